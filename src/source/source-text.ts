@@ -1,0 +1,43 @@
+/** A change the repair made, in the order made. */
+export type RepairKind = 'pinyin_removed' | 'traditional_to_simplified' | 'mojibake_marked'
+
+/** A source file read into text. Offsets everywhere else are into `text`. */
+export interface SourceText {
+  readonly file: string
+  /** Hex SHA-256 of the file's bytes. */
+  readonly sha256: string
+  readonly encoding: string
+  /** The text as decoded, before any repair. */
+  readonly raw: string
+  /** The reading text: repaired, what the notice reader works on. */
+  readonly text: string
+  readonly repairs: readonly RepairKind[]
+  /** Spans of the reading text whose characters are beyond repair (mojibake). */
+  readonly marked: readonly { readonly start: number; readonly end: number }[]
+  /** Offset in `raw` of offset `at` in `text`; monotone. */
+  readonly toRaw: (at: number) => number
+}
+
+export const FILE_PROBLEMS = [
+  'empty',
+  'not_text',
+  'unsupported_type',
+  'undecodable',
+  'too_large',
+  'no_items',
+] as const
+export type FileProblem = (typeof FILE_PROBLEMS)[number]
+
+/** A file that cannot be read: which one, and what is wrong with it. The caller words the remedy. */
+export class FileError extends Error {
+  readonly file: string
+  readonly problem: FileProblem
+  readonly facts: Readonly<Record<string, string | number>>
+  constructor(file: string, problem: FileProblem, facts: Readonly<Record<string, string | number>> = {}) {
+    super(`${file}: ${problem}`)
+    this.name = 'FileError'
+    this.file = file
+    this.problem = problem
+    this.facts = facts
+  }
+}
