@@ -1,0 +1,50 @@
+/** What every drawing and file taken away says about itself. All of it is ready to print. */
+export interface ExportNote {
+  readonly title: string
+  /** The filters as one readable sentence. */
+  readonly filter: string
+  /** How many of what, e.g. `通报 5 件，整改事项 138 项`. */
+  readonly n: string
+  /** Datasets with the beginning of their hash. */
+  readonly source: string
+  /** Who says so: 被巡察单位自报. */
+  readonly claim: string
+  /** The metric's one-sentence definition. */
+  readonly definition: string
+  /** Versions of the metric definitions and of the codebook. */
+  readonly versions: string
+  /** ISO `2024-04-08`: the day of the export. */
+  readonly date: string
+}
+
+/** The words before each line of the note. */
+export type NoteLabels = Readonly<Record<Exclude<keyof ExportNote, 'title'>, string>>
+
+export const NOTE_LABELS_ZH: NoteLabels = {
+  filter: '筛选',
+  n: '样本量',
+  source: '来源',
+  claim: '说明',
+  definition: '口径',
+  versions: '版本',
+  date: '导出日期',
+}
+
+export interface NoteLine {
+  readonly label: string
+  readonly text: string
+}
+
+/** The lines over the figures: filter, size of the sample, who says so. */
+export function headLines(note: ExportNote, labels: NoteLabels = NOTE_LABELS_ZH): readonly NoteLine[] {
+  return linesOf(note, labels, ['filter', 'n', 'claim'])
+}
+
+/** The lines under the figures: definition, source, versions, date. */
+export function footLines(note: ExportNote, labels: NoteLabels = NOTE_LABELS_ZH): readonly NoteLine[] {
+  return linesOf(note, labels, ['definition', 'source', 'versions', 'date'])
+}
+
+function linesOf(note: ExportNote, labels: NoteLabels, keys: readonly (keyof NoteLabels)[]): readonly NoteLine[] {
+  return keys.map((key) => ({ label: labels[key], text: note[key] }))
+}

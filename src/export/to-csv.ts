@@ -1,0 +1,48 @@
+import Papa from 'papaparse'
+import { type ExportNote, footLines, headLines, type NoteLabels, NOTE_LABELS_ZH, type NoteLine } from './export-note.ts'
+import { guardCell } from './guard-cell.ts'
+
+/** `null` is an empty cell: the notice does not say. */
+export type CsvCell = string | number | boolean | null
+
+export interface CsvColumn<Row> {
+  readonly label: string
+  readonly cell: (row: Row) => CsvCell
+}
+
+// Spreadsheets take a CSV without this mark for the local code page and show Chinese as rubbish.
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/**
+ * The rows as CSV: title and head lines of the note, an empty line, column labels, one line per row, an empty line,
+ * foot lines. UTF-8 with byte order mark, lines end with \r\n, text never begins a formula, numbers stay numbers.
+ * @throws {Error} on a number that is not finite.
+ */
+export function toCsv<Row>(
+  note: ExportNote,
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  labels: NoteLabels = NOTE_LABELS_ZH,
+): string {
+  const lines = [
+    [guardCell(note.title)],
+    ...headLines(note, labels).map(lineCells),
+    [''],
+    columns.map((column) => guardCell(column.label)),
+    ...rows.map((row) => columns.map((column) => cellText(column.cell(row), column.label))),
+    [''],
+    ...footLines(note, labels).map(lineCells),
+  ]
+  return BYTE_ORDER_MARK + Papa.unparse(lines, { newline: '\r\n' }) + '\r\n'
+}
+
+function lineCells(line: NoteLine): string[] {
+  return [guardCell(line.label), guardCell(line.text)]
+}
+
+function cellText(cell: CsvCell, label: string): string {
+  if (cell === null) return ''
+  if (typeof cell === 'string') return guardCell(cell)
+  if (typeof cell === 'number' && !Number.isFinite(cell)) throw new Error(`not a finite number in column ${label}`)
+  return String(cell)
+}

@@ -1,0 +1,61 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { DRAWING_FONTS, type DrawingSize, drawSvg } from './draw-svg.ts'
+import { escapeXml } from './escape-xml.ts'
+import { type ExportNote, footLines, headLines, type NoteLabels, NOTE_LABELS_ZH } from './export-note.ts'
+import { wrapText } from './wrap-text.ts'
+
+const MARGIN = 16
+const TITLE_SIZE = 18
+const TEXT_SIZE = 12
+const LEADING = 1.5
+const TITLE_COLOR = '#1f2329'
+const TEXT_COLOR = '#5a6069'
+
+interface TextBlock {
+  readonly nodes: string
+  readonly height: number
+}
+
+/**
+ * The chart as one standalone SVG on white: title and head lines of the note, the drawing of `size`, foot lines.
+ * The SVG is as wide as `size` and as much higher as its lines need; it refers to nothing outside itself.
+ */
+export function toSvg(
+  option: EChartsCoreOption,
+  note: ExportNote,
+  size: DrawingSize,
+  labels: NoteLabels = NOTE_LABELS_ZH,
+): string {
+  const text = (line: { label: string; text: string }): string => `${line.label}：${line.text}`
+  const title = textBlock([note.title], MARGIN, size.width, TITLE_SIZE, TITLE_COLOR)
+  const head = textBlock(headLines(note, labels).map(text), MARGIN + title.height, size.width, TEXT_SIZE, TEXT_COLOR)
+  const top = MARGIN + title.height + head.height + MARGIN / 2
+  const foot = textBlock(footLines(note, labels).map(text), top + size.height, size.width, TEXT_SIZE, TEXT_COLOR)
+  const height = Math.ceil(top + size.height + foot.height + MARGIN)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`,
+    ` width="${size.width}" height="${height}" viewBox="0 0 ${size.width} ${height}" role="img">`,
+    `<title>${escapeXml(note.title)}</title>`,
+    `<rect width="100%" height="100%" fill="#ffffff"/>`,
+    title.nodes,
+    head.nodes,
+    `<g transform="translate(0,${top})">${drawSvg(option, size)}</g>`,
+    foot.nodes,
+    `</svg>`,
+  ].join('')
+}
+
+function textBlock(
+  paragraphs: readonly string[],
+  top: number,
+  width: number,
+  size: number,
+  color: string,
+): TextBlock {
+  const lines = paragraphs.flatMap((paragraph) => wrapText(paragraph, (width - 2 * MARGIN) / size))
+  const nodes = lines.map((line, row) => {
+    const baseline = top + size * (1 + row * LEADING)
+    return `<text x="${MARGIN}" y="${baseline}" font-size="${size}" font-family="${DRAWING_FONTS}" fill="${color}">${escapeXml(line)}</text>`
+  })
+  return { nodes: nodes.join(''), height: lines.length * size * LEADING }
+}
