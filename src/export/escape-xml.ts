@@ -9,7 +9,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** `text` as character data or attribute value of XML; characters that XML forbids become U+FFFD. */
 export function escapeXml(text: string): string {
   return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\uFFFD')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\uFFFD')
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }
