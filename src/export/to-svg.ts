@@ -45,13 +45,7 @@ export function toSvg(
   ].join('')
 }
 
-function textBlock(
-  paragraphs: readonly string[],
-  top: number,
-  width: number,
-  size: number,
-  color: string,
-): TextBlock {
+function textBlock(paragraphs: readonly string[], top: number, width: number, size: number, color: string): TextBlock {
   const lines = paragraphs.flatMap((paragraph) => wrapText(paragraph, (width - 2 * MARGIN) / size))
   const nodes = lines.map((line, row) => {
     const baseline = top + size * (1 + row * LEADING)

@@ -57,9 +57,13 @@ describe('a long line of the note', () => {
 
   it('loses no sign but blanks at its cuts', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'甲乙，。 a1.') }), fc.integer({ min: 2, max: 9 }), (text, ems) => {
-        expect(wrapText(text, ems).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'甲乙，。 a1.') }),
+        fc.integer({ min: 2, max: 9 }),
+        (text, ems) => {
+          expect(wrapText(text, ems).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+        },
+      ),
     )
   })
 })
@@ -67,7 +71,9 @@ describe('a long line of the note', () => {
 it('leaves no sign of XML bare and no character that XML forbids', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(escapeXml(text)).not.toMatch(/[<>"']|&(?!(?:amp|lt|gt|quot|#39);)|[\u0000-\u0008\u000b\u000c\u000e-\u001f]/)
+      expect(escapeXml(text)).not.toMatch(
+        /[<>"']|&(?!(?:amp|lt|gt|quot|#39);)|[\u0000-\u0008\u000b\u000c\u000e-\u001f]/,
+      )
     }),
   )
 })
