@@ -1,0 +1,61 @@
+import { chineseNumber, HAN_NUMBER } from '../base/chinese-number.ts'
+import type { Span } from '../base/span.ts'
+
+/** How a heading is numbered. Depth is not fixed: each notice makes of a style what it will. */
+export type MarkStyle =
+  | 'chapter' // 第一部分
+  | 'han' // 一、
+  | 'han_paren' // (一)
+  | 'arabic' // 1.
+  | 'arabic_paren' // (1)
+  | 'arabic_half' // 1)
+  | 'circled' // ①
+  | 'problem' // 问题一:
+  | 'quoted' // 针对“…” without a number
+
+/** The mark at the head of a line. `number` is `null` for `quoted`. */
+export interface Mark {
+  readonly style: MarkStyle
+  readonly number: number | null
+  readonly span: Span
+}
+
+const HAN = `(${HAN_NUMBER}{1,4})`
+const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
+  ['chapter', new RegExp(`第${HAN}部分[:、.\\s]?`, 'y')],
+  ['problem', new RegExp(`(?:反馈|存在|具体)?问题\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]`, 'y')],
+  ['problem', new RegExp(`第${HAN}(?:个|项|条)?(?:反馈|具体)?(?:问题|方面)\\s?[:、,.]`, 'y')],
+  ['han', new RegExp(`${HAN}\\s?[、.]\\s?`, 'y')],
+  ['han_paren', new RegExp(`\\(\\s?${HAN}\\s?\\)\\s?[、.]?\\s?`, 'y')],
+  // The dot of 3.5万元 or 2023.5.4 is no heading.
+  ['arabic', /(\d{1,3})\s?(?:[.、](?!\d)|\.(?=\d{4}年))\s?/y],
+  ['arabic_paren', /\(\s?(\d{1,3})\s?\)\s?[、.]?\s?/y],
+  ['arabic_half', /(\d{1,3})\s?\)\s?[、.]?\s?/y],
+  ['circled', /([①-⑳])\s?[、.]?\s?/y],
+  ['quoted', /(?=(?:针对|关于|对)\s?“)/y],
+]
+
+/**
+ * The heading mark at the start of `line` of half-width `text`, or `null`.
+ *
+ *   (一)理论学习不够深入      问题一:学习不深入      16. 关于“专业人才匮乏”问题
+ *   ^^^ mark                 ^^^^ mark              ^^^^ mark
+ */
+export function readMark(text: string, line: Span): Mark | null {
+  for (const [style, pattern] of PATTERNS) {
+    pattern.lastIndex = line.start
+    const match = pattern.exec(text)
+    if (!match || line.start + match[0].length > line.end) continue
+    const digits = match[1] ?? match[2] ?? match[3]
+    const number = digits === undefined ? null : markNumber(digits)
+    if (digits !== undefined && number === null) continue
+    return { style, number, span: { start: line.start, end: line.start + match[0].length } }
+  }
+  return null
+}
+
+function markNumber(digits: string): number | null {
+  const circled = digits.charCodeAt(0) - 0x2460
+  if (digits.length === 1 && circled >= 0 && circled < 20) return circled + 1
+  return /^\d+$/.test(digits) ? Number(digits) : chineseNumber(digits)
+}

@@ -1,0 +1,168 @@
+import { trimSpan, type Span } from '../base/span.ts'
+import { splitLines } from './lines.ts'
+import { readMark, type Mark, type MarkStyle } from './mark.ts'
+import { isWrapped } from './wording.ts'
+
+/** A heading with what stands under it, up to the next heading that is not below it. */
+export interface Node {
+  readonly mark: Mark
+  /** The rest of the heading's line. */
+  readonly head: Span
+  /** Lines between the heading and its first child (or its end). */
+  readonly lines: Span[]
+  readonly children: Node[]
+  readonly parent: Node | null
+  end: number
+}
+
+/** A text as headings and lines. `lead` is what stands before the first heading, `tail` what closes the notice. */
+export interface Outline {
+  readonly lead: readonly Span[]
+  readonly roots: readonly Node[]
+  readonly tail: readonly Span[]
+}
+
+/**
+ * The outline of half-width `text` by its marks. Levels are what the notice makes of them:
+ * a style not seen in the open headings goes one deeper, a style seen there closes everything below it.
+ *
+ *   二、巡察反馈问题整改进展情况        root
+ *   (一)贯彻上级决策部署…            └ child
+ *   1.关于“部门职能相互交叉”问题       └ grandchild
+ */
+export function readOutline(text: string): Outline {
+  const lines = unwrapLines(text, splitInline(text, splitLines(text)))
+  const closing = closingLine(text, lines)
+  const lead: Span[] = []
+  const roots: Node[] = []
+  let open: Node[] = []
+  for (const line of lines.slice(0, closing)) {
+    const mark = readMark(text, line)
+    if (!mark || isStray(mark, open)) {
+      const top = open.at(-1)
+      if (top) top.lines.push(line)
+      else lead.push(line)
+      continue
+    }
+    const head = trimSpan(text, { start: mark.span.end, end: line.end })
+    open = open.slice(0, depthFor(text, mark, head, open))
+    const parent = open.at(-1) ?? null
+    const node: Node = { mark, head, lines: [], children: [], parent, end: line.end }
+    ;(parent ? parent.children : roots).push(node)
+    open.push(node)
+  }
+  const tail = lines.slice(closing)
+  setEnds(roots, lines[closing - 1]?.end ?? 0)
+  return { lead, roots, tail }
+}
+
+/** A 针对“…” line before any heading is running text; a number far out of order is a list of something else. */
+function isStray(mark: Mark, open: readonly Node[]): boolean {
+  if (mark.style === 'quoted') return open.length === 0
+  if (mark.number === null || mark.number === 0) return true
+  return false
+}
+
+function depthFor(text: string, mark: Mark, head: Span, open: readonly Node[]): number {
+  const at = open.findLastIndex((node) => node.mark.style === mark.style)
+  if (at < 0) return roomFor(mark.style, open)
+  const sibling = open[at] as Node
+  if (!restartsInside(text, mark, head, sibling)) return at
+  return open.length > at + 1 ? roomFor(mark.style, open) : at + 1
+}
+
+// 一、 and 第一部分 never stand below (一) or 1.; a new style otherwise goes below the innermost heading.
+function roomFor(style: MarkStyle, open: readonly Node[]): number {
+  if (style === 'chapter') return 0
+  if (style === 'han') return open.findLastIndex((node) => node.mark.style === 'chapter') + 1
+  if (style === 'quoted') {
+    const quoted = open.findIndex((node) => node.mark.style === 'quoted')
+    return quoted < 0 ? open.length : quoted
+  }
+  return open.length
+}
+
+/** 5.关于“…”问题 followed by 1.加强学习: the same style begins again inside a wrapped problem, as its measures. */
+function restartsInside(text: string, mark: Mark, head: Span, sibling: Node): boolean {
+  if (mark.number !== 1 || mark.style === 'quoted') return false
+  return isWrapped(text.slice(sibling.head.start, sibling.head.end)) && !isWrapped(text.slice(head.start, head.end))
+}
+
+function setEnds(nodes: readonly Node[], end: number): void {
+  nodes.forEach((node, at) => {
+    const next = nodes[at + 1]
+    node.end = next ? next.mark.span.start : end
+    setEnds(node.children, node.end)
+  })
+}
+
+const CLOSING =
+  /^(?:欢迎.{0,30}(?:监督|意见|批评)|(?:联系|监督|举报|反映)(?:方式|电话|人)|(?:以上|特此)(?:整改情况)?.{0,12}(?:通报|监督|公布|公示)|(?:上一篇|下一篇|相关(?:链接|新闻|阅读)|责任编辑|编辑|扫一扫|打印|关闭窗口|版权所有|主办单位|【打印)[:\s]?|中共[^,。:;]{2,40}(?:党组|委员会|党委|党工委|总支部|支部委员会|部|区委|市委|县委)$|\d{4}年\d{1,2}月\d{1,2}日$)/
+
+/** Index of the first line that closes the notice: behind it stand thanks, contact, signature and page furniture. */
+function closingLine(text: string, lines: readonly Span[]): number {
+  let lastMark = -1
+  lines.forEach((line, at) => {
+    if (readMark(text, line)) lastMark = at
+  })
+  for (let at = lastMark + 1; at < lines.length; at++) {
+    const line = lines[at] as Span
+    const words = text.slice(line.start, Math.min(line.end, line.start + 60))
+    if (at > 0 && lastMark >= 0 && (CLOSING.test(words) || /^(?:下一步|今后|接下来),/.test(words))) return at
+  }
+  return lines.length
+}
+
+// A line this long with headings in it is a page that lost its newlines.
+const RUN_ON = 400
+const INLINE =
+  /(?<=[。;!?”)\s情况法算])\s*(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]))/g
+
+/** Cuts headings out of lines that run on, where the numbers follow each other. */
+function splitInline(text: string, lines: readonly Span[]): Span[] {
+  const cut: Span[] = []
+  const expected = new Map<MarkStyle, number>()
+  for (const line of lines) {
+    let start = line.start
+    if (line.end - line.start > RUN_ON) {
+      for (const at of inlineStarts(text, line)) {
+        const mark = readMark(text, { start: at, end: line.end })
+        if (!mark || mark.number === null) continue
+        const next = expected.get(mark.style) ?? 1
+        if (mark.number !== 1 && mark.number !== next) continue
+        expected.set(mark.style, mark.number + 1)
+        cut.push(trimSpan(text, { start, end: at }))
+        start = at
+      }
+    }
+    cut.push(trimSpan(text, { start, end: line.end }))
+  }
+  return cut.filter((line) => line.end > line.start)
+}
+
+function inlineStarts(text: string, line: Span): number[] {
+  const part = text.slice(line.start, line.end)
+  return [...part.matchAll(INLINE)].map((match) => line.start + match.index + match[0].length)
+}
+
+/** Joins lines that were wrapped inside a sentence: many lines of nearly one width that end without a mark. */
+function unwrapLines(text: string, lines: readonly Span[]): Span[] {
+  const open = lines.filter((line) => line.end - line.start > 24 && !/[。:;!?”)》]/.test(text[line.end - 1] ?? ''))
+  if (lines.length < 12 || open.length < lines.length * 0.4) return [...lines]
+  const width = widthOf(open)
+  const joined: Span[] = []
+  let wrapped = false
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const stop = readMark(text, line) !== null
+    if (last && wrapped && !stop) joined[joined.length - 1] = { start: last.start, end: line.end }
+    else joined.push(line)
+    wrapped = line.end - line.start >= width - 2 && !/[。:;!?]/.test(text[line.end - 1] ?? '')
+  }
+  return joined
+}
+
+function widthOf(lines: readonly Span[]): number {
+  const widths = lines.map((line) => line.end - line.start).sort((a, b) => a - b)
+  return widths[Math.floor(widths.length / 2)] ?? 0
+}

@@ -1,0 +1,119 @@
+import { trimSpan, type Span } from '../base/span.ts'
+import { BODY_LABEL } from './wording.ts'
+
+/** A heading's line taken apart: its title, and the text that follows on the same line (empty span if none). */
+export interface TitleReading {
+  readonly title: Span
+  readonly rest: Span
+}
+
+const OPENER = /^(?:反馈|存在|具体)?(?:问题)?\s?[:：]?\s?(?:关于|针对|对照|围绕|在|聚焦|对|着力解决|解决)?\s?“/
+const AFTER_QUOTE = /^(?:方面)?(?:的|中)?(?:存在(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况|整改|的整改)/
+
+/**
+ * The title in a heading's `head`, without the words that only wrap it.
+ *
+ *   关于“部门职能相互交叉”问题的整改情况。
+ *        ^^^^^^^^^^^^^^ title
+ *   进一步严格树木修剪管理。一是修订完善…
+ *   ^^^^^^^^^^^^^^^^^^ title   ^^^^^ rest
+ *
+ * `hasBody`: lines follow under the heading, so that the whole head may be title (重视程度不够。没有将…).
+ * `labelled`: the mark itself says 问题一:, so that 关于…的问题 without quotes is the title as filed.
+ */
+export function readTitle(text: string, head: Span, hasBody: boolean, labelled: boolean): TitleReading {
+  const words = text.slice(head.start, head.end)
+  return quotedTitle(text, head, words) ?? plainTitle(text, head, words, hasBody, labelled)
+}
+
+function quotedTitle(text: string, head: Span, words: string): TitleReading | null {
+  const opener = OPENER.exec(words)
+  if (!opener) return null
+  const from = opener[0].length
+  const to = closingQuote(words, from)
+  if (to < 0) return null
+  const after = words.slice(to + 1)
+  const stop = after.search(/[。:;!?]/)
+  const restAt = stop < 0 ? words.length : to + 1 + stop + 1
+  const inner = words.slice(from, to)
+  const drop = /[。;,、:]+$/.exec(inner)?.[0].length ?? 0
+  return {
+    title: { start: head.start + from, end: head.start + to - drop },
+    rest: trimSpan(text, { start: head.start + restAt, end: head.end }),
+  }
+}
+
+/** The ” that ends the title: the first one that 问题, 方面 … follows, at the outer level or else the last one. */
+function closingQuote(words: string, from: number): number {
+  let depth = 1
+  let outer = -1
+  for (let at = from; at < words.length; at++) {
+    const char = words[at]
+    if (char === '“') depth++
+    if (char !== '”') continue
+    depth--
+    const after = words.slice(at + 1, at + 16)
+    if (depth <= 0 && outer < 0) outer = at
+    if (depth <= 0 && (AFTER_QUOTE.test(after) || /^[。:;]?$/.test(after))) return at
+  }
+  if (outer >= 0) return isWholeTitle(words.slice(outer + 1)) ? outer : -1
+  return words.lastIndexOf('”')
+}
+
+// “大城管”理念树得不牢: a quoted word that only opens the title is no wrapper.
+function isWholeTitle(after: string): boolean {
+  return after === '' || /^[。:;,]/.test(after) || AFTER_QUOTE.test(after)
+}
+
+const STATUS_TAIL = /\s?[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改)[^()[\]]{0,12}[)\]]$/
+const PREFIX = /^(?:(?:反馈|存在|具体)问题\s?:\s?|关于|针对|着力解决|解决)/
+const SUFFIX = /(?:方面)?(?:的|等)?(?:存在(?:的)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
+
+function plainTitle(text: string, head: Span, words: string, hasBody: boolean, labelled: boolean): TitleReading {
+  const cut = cutAt(words, hasBody)
+  let title = trimSpan(text, { start: head.start, end: head.start + cut })
+  title = dropEnd(text, title, /[。;,:、!?]+$/)
+  title = dropEnd(text, title, STATUS_TAIL)
+  title = dropEnd(text, title, /[。;,:、]+$/)
+  if (!labelled) title = unwrap(text, title)
+  return { title, rest: trimSpan(text, { start: head.start + cut, end: head.end }) }
+}
+
+function unwrap(text: string, title: Span): Span {
+  const words = text.slice(title.start, title.end)
+  const label = /^(?:反馈|存在|具体)问题\s?:\s?/.exec(words)?.[0].length ?? 0
+  const inner = label > 0 ? quotedTitle(text, { start: title.start + label, end: title.end }, words.slice(label)) : null
+  if (inner) return inner.title
+  const prefix = PREFIX.exec(words)?.[0].length ?? 0
+  const wrapped = prefix > label || label === 0 ? SUFFIX.exec(words)?.[0] ?? '' : ''
+  const isWrapper = prefix > 0 && /问题|方面/.test(wrapped) && prefix + wrapped.length < words.length
+  if (isWrapper) return { start: title.start + prefix, end: title.end - wrapped.length }
+  return label > 0 ? { start: title.start + label, end: title.end } : title
+}
+
+/** Length of the title part of a plain head: up to a body label, an enumeration, or the first sentence's end. */
+function cutAt(words: string, hasBody: boolean): number {
+  const label = labelAt(words)
+  const action = words.search(/(?<=[。:;,])\s?(?:一是|一方面|首先,|第一,)/)
+  const marker = [label, action].filter((at) => at > 0).sort((a, b) => a - b)[0]
+  const sentence = words.search(/[。!?](?!$)/)
+  if (marker !== undefined && hasBody && label < 0) return sentence > 0 && sentence < marker ? sentence + 1 : marker
+  if (marker !== undefined) return marker
+  if (hasBody || sentence < 0) return words.length
+  return sentence + 1
+}
+
+function labelAt(words: string): number {
+  for (let at = 1; at < words.length; at++) {
+    if (!/[。,;\s)”]/.test(words[at - 1] ?? '')) continue
+    BODY_LABEL.lastIndex = at
+    if (BODY_LABEL.test(words)) return at
+  }
+  return -1
+}
+
+function dropEnd(text: string, span: Span, pattern: RegExp): Span {
+  const words = text.slice(span.start, span.end)
+  const match = pattern.exec(words)
+  return match && match.index > 0 ? { start: span.start, end: span.start + match.index } : span
+}

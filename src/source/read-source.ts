@@ -1,0 +1,39 @@
+import { sha256 } from '@noble/hashes/sha2'
+import { bytesToHex } from '@noble/hashes/utils'
+import { decode } from './decode.ts'
+import { findMojibake } from './mojibake.ts'
+import { repairPinyin } from './repair-pinyin.ts'
+import { isTraditional, simplify } from './simplify.ts'
+import { type RepairKind, type SourceText } from './source-text.ts'
+
+/**
+ * A file's bytes → the reading text with its repairs and the way back to the raw text.
+ * @throws {FileError} where the bytes are no text that can be read.
+ */
+export async function readSource(
+  file: string,
+  bytes: Uint8Array,
+  options: { readonly encoding?: string } = {},
+): Promise<SourceText> {
+  const { text: raw, encoding } = decode(file, bytes, options.encoding)
+  const repairs: RepairKind[] = []
+  const cleaned = repairPinyin(raw)
+  if (cleaned) repairs.push('pinyin_removed')
+  let text = cleaned?.text ?? raw
+  if (isTraditional(text)) {
+    text = await simplify(text)
+    repairs.push('traditional_to_simplified')
+  }
+  const marked = findMojibake(text)
+  if (marked.length > 0) repairs.push('mojibake_marked')
+  return {
+    file,
+    sha256: bytesToHex(sha256(bytes)),
+    encoding,
+    raw,
+    text,
+    repairs,
+    marked,
+    toRaw: cleaned ? (at) => cleaned.map.toRaw(at) : (at) => at,
+  }
+}
