@@ -1,0 +1,81 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { inject, test as base } from 'vitest'
+import { findChromium } from '../setup/find-chromium.ts'
+import { type ForeignRecorder, recordForeign } from './record-foreign.ts'
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+]
+
+interface Fixtures {
+  /** Where the built app is served, without a slash at the end. */
+  readonly origin: string
+  readonly foreign: ForeignRecorder
+  readonly browser: Browser
+  /** A fresh profile: empty storage, zh-CN, 1440 × 900. */
+  readonly context: BrowserContext
+  readonly page: Page
+}
+
+/**
+ * A test with a page of its own. Afterwards it fails when the page asked another host for anything,
+ * broke the content policy, or threw an error that nobody caught.
+ */
+export const appTest = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  origin: async ({}, use) => use(inject('origin')),
+  foreign: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const recorder = await recordForeign()
+      await use(recorder)
+      await recorder.close()
+    },
+    { scope: 'file' },
+  ],
+  browser: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const executablePath = findChromium()
+      if (executablePath === null) throw new Error('no Chromium: npm test says how to install one')
+      const browser = await chromium.launch({ executablePath, args: QUIET })
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'file' },
+  ],
+  context: async ({ browser, foreign }, use) => {
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      viewport: { width: 1440, height: 900 },
+      acceptDownloads: true,
+      proxy: { server: foreign.address, bypass: '127.0.0.1' },
+    })
+    context.setDefaultTimeout(20_000)
+    const before = foreign.asked.length
+    const faults = watchFaults(context)
+    await use(context)
+    await context.close()
+    const leaks = foreign.asked.slice(before).map((address) => `request to another host: ${address}`)
+    const found = [...leaks, ...faults]
+    if (found.length > 0) throw new Error(found.join('\n'))
+  },
+  page: async ({ context }, use) => use(await context.newPage()),
+})
+
+/** What went wrong in the pages of `context`, as it happens. */
+function watchFaults(context: BrowserContext): string[] {
+  const faults: string[] = []
+  context.on('weberror', (failure) => faults.push(`uncaught: ${failure.error().stack ?? failure.error().message}`))
+  context.on('console', (message) => {
+    const text = message.text()
+    if (/Content Security Policy|Refused to/.test(text)) faults.push(`policy: ${text}`)
+  })
+  return faults
+}
