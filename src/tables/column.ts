@@ -32,7 +32,9 @@ type Held<T extends ColumnType> = T extends 'int' | 'double' ? number : T extend
 
 /** The row type of a table declared `as const`. */
 export type RowOf<T extends Table> = {
-  readonly [C in T['columns'][number] as C['name']]: C['nullable'] extends true ? Held<C['type']> | null : Held<C['type']>
+  readonly [C in T['columns'][number] as C['name']]: C['nullable'] extends true
+    ? Held<C['type']> | null
+    : Held<C['type']>
 }
 
 interface Extra {

@@ -90,7 +90,9 @@ export const DOCUMENTS = {
     given('notice_id', 'code', '通报编号', 'Notice ID', '所属通报', NOTICE),
     given('ordinal', 'int', '序号', 'Ordinal', '在事项中的次序，从 1 起'),
     given('name', 'text', '名称', 'Name', '文件名称'),
-    maybe('act', 'code', '动作', 'Act', '制定、修订、废止或学习', { values: ['made', 'revised', 'repealed', 'studied'] }),
+    maybe('act', 'code', '动作', 'Act', '制定、修订、废止或学习', {
+      values: ['made', 'revised', 'repealed', 'studied'],
+    }),
     given('start', 'int', '起', 'Start', '原文起点'),
     given('end', 'int', '止', 'End', '原文终点（不含）'),
   ],
@@ -109,7 +111,9 @@ export const FIGURES = {
     given('ordinal', 'int', '序号', 'Ordinal', '在事项中的次序，从 1 起'),
     given('value', 'double', '数值', 'Value', '数值；金额以元计'),
     given('unit', 'code', '单位', 'Unit', '原文单位'),
-    given('bound', 'code', '界限', 'Bound', '精确、至少、至多或约', { values: ['exact', 'at_least', 'at_most', 'about'] }),
+    given('bound', 'code', '界限', 'Bound', '精确、至少、至多或约', {
+      values: ['exact', 'at_least', 'at_most', 'about'],
+    }),
     given('start', 'int', '起', 'Start', '原文起点'),
     given('end', 'int', '止', 'End', '原文终点（不含）'),
   ],

@@ -1,0 +1,122 @@
+import { groupOf, sectionOf } from './category-code.ts'
+import { countedAs } from './counted-as.ts'
+import type { AspectRecord, ItemRecord, NoticeRecord } from './record.ts'
+import type { Row } from './schema.ts'
+
+export interface ItemTables {
+  readonly items: readonly Row<'items'>[]
+  readonly item_codes: readonly Row<'item_codes'>[]
+  readonly item_findings: readonly Row<'item_findings'>[]
+  readonly measures: readonly Row<'measures'>[]
+  readonly documents: readonly Row<'documents'>[]
+  readonly figures: readonly Row<'figures'>[]
+}
+
+/** Items and all that hangs on an item, in notice order. */
+export function buildItemTables(records: readonly NoticeRecord[]): ItemTables {
+  const all = records.flatMap((record) => record.items.map((item) => ({ item, id: keysOf(record, item) })))
+  return {
+    items: records.flatMap((record) => {
+      const counted = countedAs(record.items)
+      return record.items.map((item) => buildItem(record, item, counted.get(item.item_id) ?? item.item_id))
+    }),
+    item_codes: all.flatMap(({ item, id }) =>
+      item.codes.map((code, index) => ({ ...id, ordinal: index + 1, code, is_primary: index === 0 })),
+    ),
+    item_findings: all.flatMap(({ item, id }) =>
+      findingsOf(item).map((found, index) => ({ ...id, ordinal: index + 1, ...found })),
+    ),
+    measures: all.flatMap(({ item, id }) =>
+      item.measures.map(({ label, kind, start, end }, index) => ({
+        ...id,
+        ordinal: index + 1,
+        label: label === '' ? null : label,
+        kind,
+        start,
+        end,
+      })),
+    ),
+    documents: all.flatMap(({ item, id }) =>
+      item.documents.map(({ name, act, start, end }, index) => ({ ...id, ordinal: index + 1, name, act, start, end })),
+    ),
+    figures: all.flatMap(({ item, id }) =>
+      item.figures.map(({ value, unit, bound, start, end }, index) => ({
+        ...id,
+        ordinal: index + 1,
+        value,
+        unit,
+        bound,
+        start,
+        end,
+      })),
+    ),
+  }
+}
+
+function keysOf(record: NoticeRecord, item: ItemRecord): { readonly item_id: string; readonly notice_id: string } {
+  return { item_id: item.item_id, notice_id: record.notice.notice_id }
+}
+
+function buildItem(record: NoticeRecord, item: ItemRecord, counted_as: string): Row<'items'> {
+  return {
+    ...keysOf(record, item),
+    ordinal: item.ordinal,
+    no: item.no,
+    unit: item.unit,
+    aspect_no: item.aspect,
+    aspect_title: aspectTitle(record.aspects, item),
+    parent_no: item.parent_no,
+    parent_title: item.parent_title === '' ? null : item.parent_title,
+    title: item.title,
+    status: item.status,
+    status_basis: item.status_basis,
+    status_text: item.status_text === '' ? null : item.status_text,
+    status_start: item.status_start,
+    status_end: item.status_end,
+    same_as: item.same_as,
+    counted_as,
+    category: item.category,
+    category_group: groupOf(item.category),
+    category_section: sectionOf(item.category),
+    category_rule: item.category_rule,
+    official_section: item.official_section,
+    start: item.start,
+    end: item.end,
+  }
+}
+
+/** Numbers may restart, so the nearest heading before the item is meant. */
+function aspectTitle(aspects: readonly AspectRecord[], item: ItemRecord): string | null {
+  if (item.aspect === null) return null
+  const same = aspects.filter((aspect) => aspect.no === item.aspect)
+  const before = same.filter((aspect) => aspect.start <= item.start)
+  return (before.at(-1) ?? same[0])?.title || null
+}
+
+type Found = Pick<Row<'item_findings'>, 'finding' | 'scope' | 'rule' | 'start' | 'end'>
+
+/**
+ * The hits that count: `findings` and `mentions` of the item decide, so that a finding which was taken away by hand
+ * does not come back through its hit, and one that was added by hand has a row without a rule.
+ */
+function findingsOf(item: ItemRecord): readonly Found[] {
+  const stated = new Set(item.findings)
+  const mentioned = new Set(item.mentions)
+  const hits: Found[] = item.finding_hits
+    .filter(({ finding, scope }) => stated.has(finding) || (scope === 'measure' && mentioned.has(finding)))
+    .map(({ finding, scope, rule, start, end }) => ({ finding, scope, rule: rule || null, start, end }))
+  const missing = (key: string, scope: Found['scope']): boolean =>
+    !hits.some((hit) => hit.finding === key && hit.scope === scope)
+  const byHand = (key: string, scope: Found['scope']): Found => ({
+    finding: key,
+    scope,
+    rule: null,
+    start: null,
+    end: null,
+  })
+  return [
+    ...hits,
+    ...[...stated].filter((key) => missing(key, 'problem')).map((key) => byHand(key, 'problem')),
+    ...[...mentioned].filter((key) => !stated.has(key) && missing(key, 'measure')).map((key) => byHand(key, 'measure')),
+  ]
+}

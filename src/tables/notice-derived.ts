@@ -1,0 +1,29 @@
+import type { NoticeHeader } from './record.ts'
+
+/** What makes two notices one agency: region and name, else the name, else the notice itself. */
+export function agencyId(notice: Pick<NoticeHeader, 'notice_id' | 'agency' | 'region_code'>): string {
+  if (!notice.agency) return notice.notice_id
+  return notice.region_code ? `${notice.region_code}|${notice.agency}` : notice.agency
+}
+
+/** The year of an ISO date, also of one that stops at the month. */
+export function yearOf(date: string | null): number | null {
+  const year = date === null ? null : /^(\d{4})(?:-|$)/.exec(date)?.[1]
+  return year == null ? null : Number(year)
+}
+
+/** Days from feedback to publication; `null` unless both dates name a day. Negative when the notice has them reversed. */
+export function lagDays(feedback: string | null, published: string | null): number | null {
+  const from = dayNumber(feedback)
+  const to = dayNumber(published)
+  return from === null || to === null ? null : to - from
+}
+
+function dayNumber(date: string | null): number | null {
+  const parts = date === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  if (!parts) return null
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
+  const time = Date.UTC(year, month - 1, day)
+  // 2023-02-31 would roll over into March: it is no day.
+  return new Date(time).getUTCDate() === day ? time / 86_400_000 : null
+}

@@ -1,0 +1,103 @@
+import Papa from 'papaparse'
+import type { TableRows } from './build-tables.ts'
+import type { Column } from './column.ts'
+import { pathOf } from './package-descriptor.ts'
+import { TABLE_NAMES, tableOf } from './schema.ts'
+import type { PackageFile } from './write-package.ts'
+
+export type PackageProblem =
+  'file_missing' | 'column_missing' | 'row_length' | 'bad_value' | 'bad_quotes' | 'not_unique'
+
+/** A package that cannot be read: which file, what is wrong, and where. The caller words the remedy. */
+export class PackageError extends Error {
+  readonly path: string
+  readonly problem: PackageProblem
+  readonly facts: Readonly<Record<string, string | number>>
+  constructor(path: string, problem: PackageProblem, facts: Readonly<Record<string, string | number>> = {}) {
+    super(`${path}: ${problem} ${JSON.stringify(facts)}`)
+    this.name = 'PackageError'
+    this.path = path
+    this.problem = problem
+    this.facts = facts
+  }
+}
+
+type Cell = string | number | boolean | null
+
+/**
+ * The tables of a package, with their types back; unknown files and columns are left aside.
+ * @throws {PackageError} when a table, a column or a value is not what the schema says.
+ */
+export function readPackage(files: readonly PackageFile[]): TableRows {
+  const texts = new Map(files.map((file) => [file.path.replace(/^.*\//, ''), file.text]))
+  return Object.fromEntries(
+    TABLE_NAMES.map((name) => {
+      const path = pathOf(name)
+      const text = texts.get(path)
+      if (text === undefined) throw new PackageError(path, 'file_missing')
+      const { columns, key } = tableOf(name)
+      const rows = readTable(path, text, columns)
+      checkKey(path, rows, key)
+      return [name, rows]
+    }),
+    // The schema that typed the rows is the one that TableRows is made of.
+  ) as unknown as TableRows
+}
+
+function readTable(path: string, text: string, columns: readonly Column[]): readonly Readonly<Record<string, Cell>>[] {
+  const plain = text.replace(/^\uFEFF/, '')
+  // Spreadsheets save with CRLF; inside quotes it stays as it is.
+  const firstLine = plain.indexOf('\n')
+  const newline = firstLine > 0 && plain[firstLine - 1] === '\r' ? '\r\n' : '\n'
+  const parsed = Papa.parse<string[]>(plain, { delimiter: ',', newline, skipEmptyLines: true })
+  const quotes = parsed.errors.find((error) => error.type === 'Quotes')
+  if (quotes) throw new PackageError(path, 'bad_quotes', { line: (quotes.row ?? 0) + 1 })
+  const [header = [], ...lines] = parsed.data
+  const places = columns.map((column) => {
+    const at = header.indexOf(column.name)
+    if (at < 0) throw new PackageError(path, 'column_missing', { column: column.name })
+    return { column, at }
+  })
+  return lines.map((line, index) => {
+    if (line.length !== header.length) {
+      throw new PackageError(path, 'row_length', { row: index + 1, expected: header.length, found: line.length })
+    }
+    return Object.fromEntries(
+      places.map(({ column, at }) => [column.name, readCell(path, index + 1, column, line[at] ?? '')]),
+    )
+  })
+}
+
+function readCell(path: string, row: number, column: Column, text: string): Cell {
+  if (text === '' && column.nullable) return null
+  const value = typed(column, text)
+  if (value === undefined) throw new PackageError(path, 'bad_value', { row, column: column.name, value: text })
+  return value
+}
+
+/** The cell as the column's type; `undefined` when it is none. */
+function typed(column: Column, text: string): Cell | undefined {
+  switch (column.type) {
+    case 'text':
+      return text
+    case 'code':
+      return text !== '' && (!column.values || column.values.includes(text)) ? text : undefined
+    case 'date':
+      return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text) ? text : undefined
+    case 'int':
+      return /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined
+    case 'double':
+      return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined
+    case 'bool':
+      return text === 'true' ? true : text === 'false' ? false : undefined
+  }
+}
+
+function checkKey(path: string, rows: readonly Readonly<Record<string, Cell>>[], key: readonly string[]): void {
+  const seen = new Set<string>()
+  rows.forEach((row, index) => {
+    const value = key.map((name) => String(row[name])).join(' / ')
+    if (seen.has(value)) throw new PackageError(path, 'not_unique', { row: index + 1, key: value })
+    seen.add(value)
+  })
+}
