@@ -28,10 +28,8 @@ interface Fixtures {
  * broke the content policy, or threw an error that nobody caught.
  */
 export const appTest = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
   origin: async ({}, use) => use(inject('origin')),
   foreign: [
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const recorder = await recordForeign()
       await use(recorder)
@@ -40,7 +38,6 @@ export const appTest = base.extend<Fixtures>({
     { scope: 'file' },
   ],
   browser: [
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const executablePath = findChromium()
       if (executablePath === null) throw new Error('no Chromium: npm test says how to install one')
