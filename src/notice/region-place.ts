@@ -1,0 +1,119 @@
+import type { Span } from '../base/span.ts'
+import { type Region, regionIndex } from './region-index.ts'
+
+/** A place named in a text; several `regions` where the name alone does not decide (鼓楼区). */
+export interface Place extends Span {
+  readonly regions: readonly Region[]
+}
+
+/**
+ * Names that are also ordinary words (完成|县委, 会同|县纪委, 解放区, 老城区改造, 全市南区): they count only
+ * right after a place that contains them, or at the beginning of a name or line.
+ */
+const ORDINARY =
+  /^.[县区]$|和[县区市]$|^市.区$|^城[东西南北中关]区$|^(?:新城区|新市区|老城区|港口区|解放区|工农区|平房区|江[南北东]区|新建[县区]|公安县|会同县|通道县|延长县|中方县|惠民县|富民县|爱民区|合作市|东方市|化州市|南沙区)$/
+
+// What follows shows that the last character is not the place's: 朝阳|区域, 武汉|市场.
+const NOT_ENDED: Readonly<Record<string, string>> = { 区: '域间块别', 市: '场面', 县: '域', 州: '际' }
+
+/** Whether the name is also an ordinary word, so that it does not place a text by itself. */
+export function isOrdinaryWord(name: string): boolean {
+  return ORDINARY.test(name)
+}
+
+const BEGINNING = /(?:^|[\s《“"(（:：]|中共|共产党|来源)$/
+
+let lengths: ReadonlyMap<string, readonly number[]> | null = null
+
+/** By last character, how long full names are, longest first: only those lengths are looked up. */
+function nameLengths(): ReadonlyMap<string, readonly number[]> {
+  if (lengths) return lengths
+  const found = new Map<string, Set<number>>()
+  for (const { name } of regionIndex().all) {
+    const last = name.slice(-1)
+    found.set(last, (found.get(last) ?? new Set([4])).add(name.length))
+  }
+  for (const plain of ['州', '县', '旗']) for (const size of [3, 4, 5, 6]) found.get(plain)?.add(size)
+  lengths = new Map([...found].map(([last, sizes]) => [last, [...sizes].sort((a, b) => b - a)]))
+  return lengths
+}
+
+function isBelow(region: Region, above: Region): boolean {
+  for (let at = region.parent; at; at = at.parent) if (at === above) return true
+  return false
+}
+
+/** Those of `regions` that lie in one of `above`. */
+export function within(regions: readonly Region[], above: readonly Region[]): readonly Region[] {
+  return regions.filter((region) => above.some((outer) => isBelow(region, outer)))
+}
+
+/** Without former divisions where a current one of the same province bears the name (公主岭市). */
+export function preferCurrent(regions: readonly Region[]): readonly Region[] {
+  const current = regions.filter((region) => !region.former)
+  return current.length > 0 ? current : regions
+}
+
+function nameEndingAt(text: string, end: number, floor: number, known: Place | null): Place | null {
+  const index = regionIndex()
+  for (const size of nameLengths().get(text.charAt(end - 1)) ?? []) {
+    const start = end - size
+    if (start < floor) continue
+    const name = text.slice(start, end)
+    const regions = index.byFullName(name)
+    if (regions.length === 0) continue
+    const inner = known && known.end === start ? within(regions, known.regions) : []
+    if (inner.length > 0) return { start: known?.start ?? start, end, regions: inner }
+    if (ORDINARY.test(name) && !BEGINNING.test(text.slice(Math.max(0, start - 3), start))) continue
+    return { start, end, regions: preferCurrent(regions) }
+  }
+  return null
+}
+
+/**
+ * Places that `text` names in full, in order; adjoining names make one place, the innermost.
+ *
+ *   地址:湖北省武汉市黄陂区前川街
+ *        ^^^^^^^^^^ one place, 420116
+ */
+export function placesIn(text: string): readonly Place[] {
+  const places: Place[] = []
+  for (const match of text.matchAll(/[省市州盟县区旗]/g)) {
+    const end = match.index + 1
+    if (NOT_ENDED[match[0]]?.includes(text.charAt(end) || ' ')) continue
+    const last = places.at(-1) ?? null
+    const place = nameEndingAt(text, end, last?.end ?? 0, last)
+    if (!place) continue
+    if (last && place.start === last.start) places.pop()
+    places.push(place)
+  }
+  return places
+}
+
+// Short names that are also words, persons, streets or hospitals: 安康医院, 中山路, 朝阳社区.
+const SHORT_WORDS = new Set(['安康', '中山', '朝阳', '长治', '白银', '百色', '黄山', '延安', '长春', '中卫', '河池'])
+
+/**
+ * The place that a body's name begins with, with the end of its words; `null` where it begins with none.
+ * Provinces and prefectures may stand without 省 and 市 (武汉盘龙城经济开发区), counties may not.
+ *
+ *   金华市婺城区文化和旅游体育局
+ *   ^^^^^^ place, 330702
+ */
+export function placeAtStart(name: string): Place | null {
+  const first = placesIn(name)
+  const full = first.find((place) => place.start === 0)
+  if (full) return full
+  for (const size of [3, 2, 4, 5]) {
+    const short = name.slice(0, size)
+    if (short.length < size || SHORT_WORDS.has(short) || /^[路街道]/.test(name.slice(size))) continue
+    const regions = regionIndex()
+      .byName(short)
+      .filter((region) => region.level !== 'county' && !region.former)
+    if (regions.length === 0) continue
+    const next = first.find((place) => place.start === size)
+    const inner = next ? within(next.regions, regions) : []
+    return next && inner.length > 0 ? { start: 0, end: next.end, regions: inner } : { start: 0, end: size, regions }
+  }
+  return null
+}
