@@ -8,8 +8,8 @@ export function agencyId(notice: Pick<NoticeHeader, 'notice_id' | 'agency' | 're
 
 /** The year of an ISO date, also of one that stops at the month. */
 export function yearOf(date: string | null): number | null {
-  const year = date === null ? null : /^(\d{4})(?:-|$)/.exec(date)?.[1]
-  return year == null ? null : Number(year)
+  const year = /^(\d{4})(?:-|$)/.exec(date ?? '')
+  return year ? Number(year[1]) : null
 }
 
 /** Days from feedback to publication; `null` unless both dates name a day. Negative when the notice has them reversed. */
@@ -20,7 +20,7 @@ export function lagDays(feedback: string | null, published: string | null): numb
 }
 
 function dayNumber(date: string | null): number | null {
-  const parts = date === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '')
   if (!parts) return null
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
   const time = Date.UTC(year, month - 1, day)

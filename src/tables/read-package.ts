@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type { TableRows } from './build-tables.ts'
-import type { Column } from './column.ts'
+import type { Column, ColumnType } from './column.ts'
 import { pathOf } from './package-descriptor.ts'
 import { TABLE_NAMES, tableOf } from './schema.ts'
 import type { PackageFile } from './write-package.ts'
@@ -70,27 +70,19 @@ function readTable(path: string, text: string, columns: readonly Column[]): read
 
 function readCell(path: string, row: number, column: Column, text: string): Cell {
   if (text === '' && column.nullable) return null
-  const value = typed(column, text)
+  const value = TYPED[column.type](text, column)
   if (value === undefined) throw new PackageError(path, 'bad_value', { row, column: column.name, value: text })
   return value
 }
 
 /** The cell as the column's type; `undefined` when it is none. */
-function typed(column: Column, text: string): Cell | undefined {
-  switch (column.type) {
-    case 'text':
-      return text
-    case 'code':
-      return text !== '' && (!column.values || column.values.includes(text)) ? text : undefined
-    case 'date':
-      return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text) ? text : undefined
-    case 'int':
-      return /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined
-    case 'double':
-      return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined
-    case 'bool':
-      return text === 'true' ? true : text === 'false' ? false : undefined
-  }
+const TYPED: Readonly<Record<ColumnType, (text: string, column: Column) => Cell | undefined>> = {
+  text: (text) => text,
+  code: (text, { values }) => (text !== '' && (!values || values.includes(text)) ? text : undefined),
+  date: (text) => (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text) ? text : undefined),
+  int: (text) => (/^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined),
+  double: (text) => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined),
+  bool: (text) => ({ true: true, false: false })[text],
 }
 
 function checkKey(path: string, rows: readonly Readonly<Record<string, Cell>>[], key: readonly string[]): void {

@@ -1,0 +1,55 @@
+import type { Query } from '../metrics/metric.ts'
+import type { TableRows } from '../tables/build-tables.ts'
+import type { Database } from './database.ts'
+import { QueryError } from './engine.ts'
+import type { Engine } from './engine.ts'
+import { fillSchema, showSchema } from './load-tables.ts'
+import { toSources } from './table-source.ts'
+import type { TableSources } from './table-source.ts'
+
+/** An engine that also loads columns, for data too large to be rows. */
+export interface ColumnEngine extends Engine {
+  /** Like `load`, from columns. */
+  loadSources(sources: TableSources): Promise<void>
+}
+
+/** The engine over one locked-down connection: everything asked waits its turn, so a load is never seen half done. */
+export function databaseEngine(database: Database): ColumnEngine {
+  let turn: Promise<unknown> = Promise.resolve()
+  let loads = 0
+  let shown: string | null = null
+
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const mine = turn.then(act)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function replace(sources: TableSources): Promise<void> {
+    const schema = `load_${++loads}`
+    try {
+      await fillSchema(database, schema, sources)
+      await showSchema(database, schema)
+    } catch (error) {
+      await database.run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
+      throw error
+    }
+    const old = shown
+    shown = schema
+    if (old !== null) await database.run(`DROP SCHEMA ${old} CASCADE`)
+  }
+
+  return {
+    ask: <Row>(query: Query<Row>) =>
+      inTurn(async () => {
+        try {
+          return (await database.ask(query.sql, query.values)).map(query.decode)
+        } catch (error) {
+          throw new QueryError(query.sql, error)
+        }
+      }),
+    load: (tables: TableRows) => inTurn(() => replace(toSources(tables))),
+    loadSources: (sources) => inTurn(() => replace(sources)),
+    close: () => inTurn(() => database.close()),
+  }
+}

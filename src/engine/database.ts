@@ -1,0 +1,13 @@
+import type { SqlValue } from '../metrics/metric.ts'
+
+/** One result row, columns as the statement names them. */
+export type RawRow = Readonly<Record<string, unknown>>
+
+/** What the engine needs of DuckDB: one connection, in a worker or in Node. */
+export interface Database {
+  run(sql: string): Promise<void>
+  ask(sql: string, values: readonly SqlValue[]): Promise<readonly RawRow[]>
+  /** Makes the table `schema.name` from an Arrow IPC stream. */
+  insert(stream: Uint8Array, schema: string, name: string): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,104 @@
+import type { Column } from '../tables/column.ts'
+import { TABLE_NAMES, tableOf } from '../tables/schema.ts'
+import type { TableName } from '../tables/schema.ts'
+import type { Database } from './database.ts'
+import { domainOf } from './table-source.ts'
+import type { TableSources } from './table-source.ts'
+import { toArrow } from './to-arrow.ts'
+
+/** Rows per message: small enough that making one does not block the page, large enough to be few. */
+const CHUNK = 16_384
+
+/**
+ * Fills `schema` with all tables, typed, beside whatever is loaded. All names in the SQL come from our own schema.
+ * Every domain becomes an ENUM, so that codes are compared and sorted as numbers.
+ */
+export async function fillSchema(database: Database, schema: string, sources: TableSources): Promise<void> {
+  await database.run(`CREATE SCHEMA ${schema}`)
+  await createEnums(database, schema, sources.domains)
+  for (const name of TABLE_NAMES) await fillTable(database, schema, name, sources)
+}
+
+/** Points the plain names (`items` …) at the tables of `schema`, all at once. */
+export async function showSchema(database: Database, schema: string): Promise<void> {
+  await database.run('BEGIN TRANSACTION')
+  try {
+    for (const name of TABLE_NAMES) {
+      await database.run(`CREATE OR REPLACE VIEW main.${name} AS SELECT * FROM ${schema}.${name}`)
+    }
+    await database.run('COMMIT')
+  } catch (error) {
+    await database.run('ROLLBACK')
+    throw error
+  }
+}
+
+function typeName(domain: string): string {
+  return `${domain.replace('.', '_')}_code`
+}
+
+/** All values travel together, in one staging table: a statement each would make a small load slow. */
+async function createEnums(database: Database, schema: string, domains: TableSources['domains']): Promise<void> {
+  const filled = [...domains].filter(([, values]) => values.length > 0)
+  const ends: number[] = []
+  for (const [, values] of filled) ends.push((ends.at(-1) ?? 0) + values.length)
+  const all = filled.flatMap(([, values]) => values)
+  const columns = [
+    { column: { name: 'place', type: 'int' }, cell: (row: number) => row, domain: [] },
+    { column: { name: 'value', type: 'text' }, cell: (row: number) => all[row] ?? null, domain: [] },
+  ] as const
+  await database.run(`CREATE TABLE ${schema}.domain_values (place INTEGER, value VARCHAR)`)
+  for (let from = 0; from < all.length; from += CHUNK) {
+    await database.insert(toArrow(columns, from, Math.min(from + CHUNK, all.length)), schema, 'staged')
+    await database.run(`INSERT INTO ${schema}.domain_values SELECT place, value FROM ${schema}.staged`)
+    await database.run(`DROP TABLE ${schema}.staged`)
+  }
+  for (const [index, [domain]] of filled.entries()) {
+    const range = `place >= ${ends[index - 1] ?? 0} AND place < ${ends[index] ?? 0}`
+    const select = `SELECT value FROM ${schema}.domain_values WHERE ${range} ORDER BY place`
+    await database.run(`CREATE TYPE ${schema}.${typeName(domain)} AS ENUM (${select})`)
+  }
+  await database.run(`DROP TABLE ${schema}.domain_values`)
+}
+
+async function fillTable(database: Database, schema: string, name: TableName, sources: TableSources): Promise<void> {
+  const { columns } = tableOf(name)
+  const types = columns.map((column) => sqlType(schema, name, column, sources))
+  const declared = columns.map((column, index) => `"${column.name}" ${types[index] ?? ''}`)
+  await database.run(`CREATE TABLE ${schema}.${name} (${declared.join(', ')})`)
+  const source = sources.tables[name]
+  const sent = columns.map((column) => ({
+    column,
+    cell: source.cells[column.name] ?? missing(name, column),
+    domain: column.type === 'code' ? (sources.domains.get(domainOf(name, column)) ?? []) : [],
+  }))
+  const casts = columns.map((column, index) => `CAST("${column.name}" AS ${types[index] ?? ''})`)
+  for (let from = 0; from < source.rows; from += CHUNK) {
+    await database.insert(toArrow(sent, from, Math.min(from + CHUNK, source.rows)), schema, 'staged')
+    await database.run(`INSERT INTO ${schema}.${name} SELECT ${casts.join(', ')} FROM ${schema}.staged`)
+    await database.run(`DROP TABLE ${schema}.staged`)
+  }
+}
+
+function missing(name: TableName, column: Column): never {
+  throw new Error(`${name} has no cells for ${column.name}`)
+}
+
+function sqlType(schema: string, table: TableName, column: Column, sources: TableSources): string {
+  switch (column.type) {
+    case 'int':
+      return 'INTEGER'
+    case 'double':
+      return 'DOUBLE'
+    case 'bool':
+      return 'BOOLEAN'
+    case 'text':
+    case 'date':
+      return 'VARCHAR'
+    case 'code': {
+      const domain = domainOf(table, column)
+      // There is no ENUM without values; a column of nothing but nulls can be plain.
+      return (sources.domains.get(domain)?.length ?? 0) > 0 ? `${schema}.${typeName(domain)}` : 'VARCHAR'
+    }
+  }
+}
