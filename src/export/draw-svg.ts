@@ -1,22 +1,10 @@
-import { BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
-import {
-  AriaComponent,
-  DatasetComponent,
-  GraphicComponent,
-  GridComponent,
-  LegendComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  TitleComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from 'echarts/components'
+import { BarChart, CustomChart, HeatmapChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, VisualMapComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, ScatterChart, SVGRenderer])
-use([AriaComponent, DatasetComponent, GraphicComponent, GridComponent, LegendComponent, TitleComponent])
-use([MarkAreaComponent, MarkLineComponent, TooltipComponent, VisualMapComponent])
+// What the charts in src/charts/ draw with.
+use([BarChart, CustomChart, HeatmapChart, ScatterChart, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer])
 
 /** Width and height in CSS pixels. */
 export interface DrawingSize {
