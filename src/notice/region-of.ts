@@ -109,7 +109,7 @@ function inOwnName(name: string): readonly Region[] {
   }
   const rest = name.slice(start.end)
   // 南京路街道 and 上海村 are named after places elsewhere: a short name alone does not place a township.
-  if (!/[省市州盟县区旗]$/.test(name.slice(0, start.end)) && LOCALITY.test(rest)) return []
+  if (LOCALITY.test(rest) && placesIn(name)[0]?.start !== 0) return []
   for (const later of placesIn(rest).toReversed()) {
     const inner = within(later.regions, start.regions)
     if (inner.length > 0) return inner

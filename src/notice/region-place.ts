@@ -48,23 +48,38 @@ export function within(regions: readonly Region[], above: readonly Region[]): re
   return regions.filter((region) => above.some((outer) => isBelow(region, outer)))
 }
 
-/** Without former divisions where a current one of the same province bears the name (公主岭市). */
-export function preferCurrent(regions: readonly Region[]): readonly Region[] {
+/**
+ * Without former divisions where a current one is the same unit, moved to another prefecture (公主岭市). Districts stay:
+ * of them several bear one name (桥东区 was in 邢台 and is in 张家口).
+ */
+function preferCurrent(regions: readonly Region[]): readonly Region[] {
+  if (regions.length < 2 || regions.some(({ name }) => name.endsWith('区'))) return regions
   const current = regions.filter((region) => !region.former)
   return current.length > 0 ? current : regions
 }
 
+/** Full name at `start`..`end`, unless a longer one goes on: 沙县 in 沙县区. */
+function regionsAt(text: string, start: number, end: number): readonly Region[] {
+  const found = regionIndex().byFullName(text.slice(start, end))
+  const goesOn =
+    found.length > 0 && end < text.length && regionIndex().byFullName(text.slice(start, end + 1)).length > 0
+  return goesOn ? [] : found
+}
+
+// 会同县 in the middle of a sentence.
+function isWordInside(text: string, start: number, end: number): boolean {
+  return ORDINARY.test(text.slice(start, end)) && !BEGINNING.test(text.slice(Math.max(0, start - 3), start))
+}
+
 function nameEndingAt(text: string, end: number, floor: number, known: Place | null): Place | null {
-  const index = regionIndex()
   for (const size of nameLengths().get(text.charAt(end - 1)) ?? []) {
     const start = end - size
     if (start < floor) continue
-    const name = text.slice(start, end)
-    const regions = index.byFullName(name)
+    const regions = regionsAt(text, start, end)
     if (regions.length === 0) continue
-    const inner = known && known.end === start ? within(regions, known.regions) : []
-    if (inner.length > 0) return { start: known?.start ?? start, end, regions: inner }
-    if (ORDINARY.test(name) && !BEGINNING.test(text.slice(Math.max(0, start - 3), start))) continue
+    const inner = known?.end === start ? within(regions, known.regions) : []
+    if (known && inner.length > 0) return { start: known.start, end, regions: inner }
+    if (isWordInside(text, start, end)) continue
     return { start, end, regions: preferCurrent(regions) }
   }
   return null

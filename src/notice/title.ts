@@ -31,6 +31,8 @@ function quotedTitle(text: string, head: Span, words: string): TitleReading | nu
   if (!opener) return null
   const from = opener[0].length
   const to = closingQuote(words, from)
+  // The page breaks off inside the quotation.
+  if (to < 0 && !words.includes('”', from)) return { title: { start: head.start + from, end: head.end }, rest: { start: head.end, end: head.end } }
   if (to < 0) return null
   const after = words.slice(to + 1)
   const stop = after.search(/[。:;!?]/)

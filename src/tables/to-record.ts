@@ -50,11 +50,12 @@ function header(notice: Notice, noticeId: string, length: number): NoticeHeader 
   }
 }
 
-/** Exact totals by what they count; the first one said where a notice says several. */
+/** Exact totals by what they count; the first one said where a notice says several (of meetings, none: they do not add up). */
 function exactTotals(notice: Notice): Record<string, number> {
   const totals: Record<string, number> = {}
   for (const fact of notice.declared) {
-    if (fact.bound === 'exact' && !(fact.what in totals)) totals[fact.what] = fact.value
+    const several = fact.what === 'meetings' && notice.declared.filter((one) => one.what === fact.what).length > 1
+    if (fact.bound === 'exact' && !several && !(fact.what in totals)) totals[fact.what] = fact.value
   }
   return totals
 }

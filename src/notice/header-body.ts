@@ -1,0 +1,127 @@
+import type { Span } from '../base/span.ts'
+
+/** The inspected body as the notice names it. */
+export interface BodyReading {
+  readonly agency: string | null
+  readonly partyBody: string | null
+  readonly span: Span | null
+}
+
+/** A name found somewhere, with how much that place is worth. */
+interface Candidate {
+  readonly name: string
+  readonly suffix: string
+  readonly full: string
+  readonly party: boolean
+  readonly weight: number
+  readonly span: Span
+}
+
+const SUFFIX = '党组|党委|委员会|党工委|工作委员会|党总支|总支部委员会|党支部|支部委员会'
+const NAMED = new RegExp(`^(?:【[^】]*】|\\[[^\\]]*\\])?(中共)?(.{2,44}?)(${SUFFIX})?(?:关于|贯彻|落实|巡[察视]|整改|反馈|对(?=[省市县区旗州盟]委))`)
+const SIGNED = new RegExp(`^(中共)?([^,。;:《》“”\\s\\d]{2,44}?)(${SUFFIX})?$`)
+const LEAD = /(?:对|向)\s?([^,。;:、《》“”\s]{2,40}?)(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:开展|进行|反馈|的?主要)/g
+// A Party organ is itself a department or a committee of a place: 中共温州市委宣传部, 中共株洲市荷塘区委.
+const ORGAN = /(?:宣传部|组织部|统战部|政法委(?:员会)?|办公室|党校|老干部局|巡察办|编办|机关工委|直属机关工委|[市县区旗州]委)$/
+// 《市委第七巡察组巡察县委宣传部反馈意见整改方案》: the inspected body stands behind the group.
+const GROUP_BEFORE = /^[^《》,。]{0,24}?巡[察视]组(?:关于|对)?(?:巡[察视])?/
+const OWN = /^(?:我|本|其|该|各|被巡[察视]|有关|相关|全|所|下属)/
+
+/** Where names may stand, in half-width `text`. */
+export interface BodyPlaces {
+  readonly titles: readonly Span[]
+  readonly lead: Span
+  readonly plans: readonly Span[]
+  readonly tail: readonly Span[]
+  readonly issuers: readonly Span[]
+}
+
+/**
+ * The inspected body and its Party committee or group, from signature, title, plan title 《中共…整改方案》, page head and lead.
+ * The lead says who was inspected (市城管局党组); the others may say it in full (济南市城市管理局). Names that do not fit it are not taken.
+ */
+export function readBody(text: string, places: BodyPlaces): BodyReading {
+  const local = leadNames(text, places.lead)
+  const later = leadNames(text, { start: places.lead.end, end: places.lead.end + 1500 }).filter((one) => one.suffix !== '' || ORGAN.test(one.name))
+  const candidates = [
+    ...places.tail.flatMap((line) => candidate(text, line, SIGNED, 5)),
+    ...places.titles.flatMap((line) => candidate(text, line, NAMED, 4)),
+    ...places.plans.flatMap((line) => candidate(text, line, NAMED, 3)),
+    ...places.issuers.flatMap((line) => candidate(text, line, SIGNED, 1)),
+    ...local,
+    ...later,
+  ].filter((one) => one.name.length >= 2 && !OWN.test(one.name))
+  const own = local.filter((one) => !OWN.test(one.name))
+  const fitting = candidates.filter((one) => own.length === 0 || own.some((name) => fits(one.name, name.name)))
+  const best = [...fitting].sort((a, b) => value(b) - value(a) || b.name.length - a.name.length)[0]
+  if (!best) return { agency: null, partyBody: null, span: null }
+  const party = partyBody(best, fitting)
+  return { agency: agencyName(best), partyBody: party, span: best.span }
+}
+
+function leadNames(text: string, lead: Span): Candidate[] {
+  const words = text.slice(lead.start, lead.end)
+  const found: Candidate[] = []
+  for (const match of words.matchAll(LEAD)) {
+    const at = lead.start + match.index + match[0].indexOf(match[1] ?? '')
+    const parts = new RegExp(`^(中共)?(.+?)(${SUFFIX})?$`).exec((match[1] ?? '').replace(/了$/, ''))
+    if (!parts || /意见|问题|情况|会议|整改|监督|通报|要求|精神/.test(parts[2] ?? '')) continue
+    found.push(build(parts, 0, { start: at, end: at + (match[1] ?? '').length }))
+  }
+  return found
+}
+
+function candidate(text: string, place: Span, pattern: RegExp, weight: number): Candidate[] {
+  const words = text.slice(place.start, place.end)
+  const skip = GROUP_BEFORE.exec(words)?.[0].length ?? 0
+  const match = pattern.exec(words.slice(skip))
+  if (!match) return []
+  const name = match[2] ?? ''
+  if (/[,。;:!?<>|]|通报|公告|情况|年\d|首页|信息|问题|\d{4}/.test(name)) return []
+  // 印发 and the like before the name belong to the sentence, not to the body.
+  return [build(match, weight, { start: place.start, end: place.start + match[0].length })]
+}
+
+function build(match: RegExpExecArray, weight: number, span: Span): Candidate {
+  const name = (match[2] ?? '').replace(/党组织$/, '')
+  const suffix = match[3] ?? ''
+  return { name, suffix, full: `${match[1] ?? ''}${name}${suffix}`, party: match[1] !== undefined, weight, span }
+}
+
+/** A full name is worth more than a short one; 市…, 县… alone leave the place out. */
+function value(one: Candidate): number {
+  const placed = /^[^市县区旗州省]{1,7}(?:省|市|县|区|旗|州|盟|镇|乡|街道)/.test(one.name) || /开发区|新区/.test(one.name)
+  const short = /^[省市县区旗州局委]/.test(one.name)
+  return one.weight + (one.party ? 3 : 0) + (placed ? 6 : 0) - (short ? 4 : 0)
+}
+
+/** 市城管局 is 济南市城市管理局 in short: its characters stand there in the same order, the last one last. */
+function fits(full: string, short: string): boolean {
+  const inner = short.replace(/^[^市县区旗省州]{0,8}[省市县区旗州盟](?=.{2})/, '').replace(/^我/, '')
+  const core = inner.length >= 2 ? inner : short
+  if (full.includes(core) || core.includes(full)) return true
+  if (full.at(-1) !== core.at(-1) && !(core.endsWith('委') && full.endsWith('会')) && !(core.endsWith('联') && full.endsWith('会'))) {
+    return false
+  }
+  let at = 0
+  for (const char of core.slice(0, -1)) {
+    at = full.indexOf(char, at)
+    if (at < 0) return false
+    at++
+  }
+  return true
+}
+
+function agencyName(one: Candidate): string {
+  const place = /^(.+[市县区旗州])委$/.exec(one.name)
+  return place && one.suffix === '' ? (place[1] ?? one.name) : one.name
+}
+
+/** The Party body: the fullest name that carries 党组, 委员会 … or is itself a Party organ. */
+function partyBody(best: Candidate, fitting: readonly Candidate[]): string | null {
+  const named = fitting.filter((one) => one.suffix !== '' || ORGAN.test(one.name))
+  const chosen = named.sort((a, b) => value(b) - value(a) || b.full.length - a.full.length)[0]
+  if (!chosen) return null
+  if (chosen.party || chosen.name === best.name) return chosen.full
+  return chosen.full
+}

@@ -1,0 +1,126 @@
+import { isoDate, writtenDates, type WrittenDate } from '../base/chinese-date.ts'
+import type { Span } from '../base/span.ts'
+
+/** The dates of the inspection as the lead tells them; `inferred` names those whose year was carried forward. */
+export interface InspectionDates {
+  readonly from: string | null
+  readonly to: string | null
+  readonly feedback: string | null
+  readonly inferred: readonly ('inspected_to' | 'feedback_date')[]
+  /** Where each stands. */
+  readonly spans: { readonly from: Span | null; readonly to: Span | null; readonly feedback: Span | null }
+}
+
+const RANGE = /^(?:上旬|中旬|下旬|月?初|底|末|起)?\s?(?:至|到|-|~|—)+\s?$/
+
+interface Resolved {
+  readonly iso: string
+  readonly inferred: boolean
+  readonly year: number
+  readonly month: number
+}
+
+/**
+ * Dates in the lead under `span` of half-width `text`.
+ *
+ *   2021年10月18日至12月17日,市委第二巡察组对…进行了巡察。2022年1月18日,…反馈了巡察意见
+ *   ^^^^^^^^^^^^^ from ^^^^^^^^ to (year carried)            ^^^^^^^^^^^ feedback
+ */
+export function readInspectionDates(text: string, span: Span): InspectionDates {
+  const dates = writtenDates(text, span.start, span.end)
+  const inferred: ('inspected_to' | 'feedback_date')[] = []
+  const rangeAt = dates.findIndex((date, at) => {
+    const next = dates[at + 1]
+    return next !== undefined && date.year !== null && RANGE.test(text.slice(date.end, next.start))
+  })
+  const fromDate = rangeAt < 0 ? undefined : dates[rangeAt]
+  const toDate = rangeAt < 0 ? undefined : dates[rangeAt + 1]
+  const from = fromDate ? resolve(fromDate, null) : null
+  const to = toDate && from ? resolve(toDate, from) : null
+  if (to?.inferred) inferred.push('inspected_to')
+  const feedbackDate = findFeedback(text, span, dates, rangeAt < 0 ? 0 : rangeAt + 2)
+  const feedback = feedbackDate ? resolve(feedbackDate, to ?? from) : null
+  if (feedback?.inferred) inferred.push('feedback_date')
+  return {
+    from: from?.iso ?? null,
+    to: to?.iso ?? null,
+    feedback: feedback?.iso ?? null,
+    inferred,
+    spans: { from: fromDate ?? null, to: toDate ?? null, feedback: feedbackDate ?? null },
+  }
+}
+
+// The date that 反馈 follows before the next date or the sentence's end.
+function findFeedback(text: string, span: Span, dates: readonly WrittenDate[], first: number): WrittenDate | null {
+  for (let at = first; at < dates.length; at++) {
+    const date = dates[at] as WrittenDate
+    const next = dates[at + 1]?.start ?? span.end
+    const clause = text.slice(date.end, Math.min(next, date.end + 90)).split('。')[0] ?? ''
+    if (/反馈|通报了?巡[察视]/.test(clause)) return date
+  }
+  return null
+}
+
+/** A date without a year takes the year of the one before, or the next year where its month lies before. */
+function resolve(date: WrittenDate, before: Resolved | null): Resolved | null {
+  if (date.year !== null) return { iso: isoDate(date.year, date.month, date.day), inferred: false, year: date.year, month: date.month }
+  if (!before) return null
+  const year = date.month < before.month ? before.year + 1 : before.year
+  return { iso: isoDate(year, date.month, date.day), inferred: true, year, month: date.month }
+}
+
+/** The publication date with where it stands. */
+export interface PublishedDate {
+  readonly iso: string
+  readonly basis: 'metadata' | 'page' | 'signature'
+  readonly span: Span
+}
+
+const LABELLED =
+  /(?:发布(?:日期|时间)|公开(?:日期|时间)|公布(?:日期|时间)|发文(?:日期|时间)|成文(?:日期|时间)|生成日期|(?:^|\s)(?:日期|时间))\s?[:：]?\s{0,8}(?=\d{4})/g
+const ORDER = [/发布|公布|公开/, /发文/, /成文|生成/, /日期|时间/]
+
+/** The date of publication: from page metadata, from the page head, or from the signature at the end. */
+export function readPublishedDate(text: string, head: Span, tail: readonly Span[]): PublishedDate | null {
+  return labelledDate(text, head) ?? pageDate(text, head) ?? signatureDate(text, tail)
+}
+
+function labelledDate(text: string, head: Span): PublishedDate | null {
+  const words = text.slice(head.start, head.end)
+  const hits: { rank: number; at: number }[] = []
+  for (const match of words.matchAll(LABELLED)) {
+    const rank = ORDER.findIndex((pattern) => pattern.test(match[0]))
+    hits.push({ rank, at: head.start + match.index + match[0].length })
+  }
+  hits.sort((a, b) => a.rank - b.rank || a.at - b.at)
+  for (const hit of hits) {
+    const date = writtenDates(text, hit.at, hit.at + 16)[0]
+    if (date && date.start === hit.at) return published(date, 'metadata')
+  }
+  return null
+}
+
+// A line that is nothing but a date, or begins with one and names a source: 2021-02-23 12:42:06来源:…
+function pageDate(text: string, head: Span): PublishedDate | null {
+  const words = text.slice(head.start, head.end)
+  const line = /(?:^|\n)[^\n。,]{0,40}?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,4}(?=\n|$|来源|作者|编辑|浏览|点击|字体)/.exec(words)
+  if (!line) return null
+  const at = head.start + line.index + line[0].indexOf(line[1] ?? '')
+  const date = writtenDates(text, at, at + 16)[0]
+  return date ? published(date, 'page') : null
+}
+
+function signatureDate(text: string, tail: readonly Span[]): PublishedDate | null {
+  for (const line of [...tail].reverse()) {
+    const words = text.slice(line.start, line.end)
+    if (!/^[^,。;:]{0,40}?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?$/.test(words)) continue
+    const date = writtenDates(text, line.start, line.end).at(-1)
+    if (date) return published(date, 'signature')
+  }
+  return null
+}
+
+function published(date: WrittenDate, basis: PublishedDate['basis']): PublishedDate | null {
+  if (date.year === null || date.day === null) return null
+  return { iso: isoDate(date.year, date.month, date.day), basis, span: date }
+}

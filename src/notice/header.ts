@@ -1,0 +1,144 @@
+import type { Span } from '../base/span.ts'
+import { readAddress } from './contact.ts'
+import { readBody, type BodyReading } from './header-body.ts'
+import { readInspectionDates, readPublishedDate, type InspectionDates, type PublishedDate } from './header-dates.ts'
+import type { Outline } from './outline.ts'
+
+/** Header facts with their places, before the region is resolved. */
+export interface HeaderReading {
+  readonly title: string | null
+  readonly body: BodyReading
+  readonly kind: '巡察' | '巡视' | null
+  readonly inspectionBody: string | null
+  readonly round: string | null
+  readonly dates: InspectionDates
+  readonly published: PublishedDate | null
+  readonly signature: string | null
+  readonly address: string | null
+  readonly lead: Span
+}
+
+const TITLE = /关于[^\n。]{0,60}(?:巡[察视])?[^\n。]{0,40}(?:通报|公告|公示|报告|情况)$|巡[察视][^\n。,]{0,24}(?:通报|公告|公示|整改(?:进展|落实)?情况)$/
+const PLAN = /《([^《》\n]{4,90}(?:方案|意见|细则|台账|清单|计划))》/g
+const ISSUER = /(?:发布机构|发布单位|信息来源|来源|公开机构|发文机关|责任部门)\s?[:：]\s?([^\s,。;:|]{3,40})/g
+const GROUP =
+  /(?:中央|自治区党委|兵团党委|[省市县区旗州盟地]委|党委|党组)(?:巡[察视](?:第)?[一二三四五六七八九十]{1,3}组|第?[一二三四五六七八九十\d]{0,3}(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视]组)/g
+const ROUND = /((?:[一二三四五六七八九十]{1,3}届)(?:中央|[省市县区旗州盟]委|党委)?)?(?<!上一?)第([一二三四五六七八九十]{1,3})轮/
+
+/** Reads the header facts from lead, titles, plan titles and tail of half-width `text`. */
+export function readHeader(text: string, outline: Outline, contact: readonly Span[]): HeaderReading {
+  const lead = leadSpan(text, outline)
+  const leadWords = text.slice(lead.start, lead.end)
+  const titles = titleSpans(text, outline, lead)
+  const head = { start: 0, end: lead.end }
+  const tail = outline.tail
+  const signature = [...tail].reverse().find((line) => /^中共.{2,60}$|(?:党组|委员会|党委|党工委|部)$/.test(text.slice(line.start, line.end)))
+  const body = readBody(text, {
+    titles,
+    lead,
+    plans: planSpans(text, lead),
+    tail: tail.filter((line) => line.end - line.start < 60),
+    issuers: issuerSpans(text, head),
+  })
+  const inspectionBody = groupName(leadWords)
+  const first = titles[0]
+  return {
+    title: first ? text.slice(first.start, first.end).replace(/^【[^】]*】/, '') : null,
+    body,
+    kind: kindOf(inspectionBody ?? (leadWords.includes('巡') ? leadWords : text.slice(0, 4000))),
+    inspectionBody,
+    round: roundOf(titles.map((span) => text.slice(span.start, span.end)).concat(leadWords.slice(0, 400))),
+    dates: readInspectionDates(text, lead),
+    published: readPublishedDate(text, head, tail),
+    signature: signature ? text.slice(signature.start, signature.end) : null,
+    address: readAddress(text, contact),
+    lead,
+  }
+}
+
+const INTRO = /巡[察视]/
+
+/** The paragraph that tells who inspected whom and when, with the one after it where that tells of the feedback. */
+function leadSpan(text: string, outline: Outline): Span {
+  const lines = outline.lead.length > 0 ? outline.lead : outline.roots.flatMap((root) => root.lines).slice(0, 3)
+  const at = lines.findIndex((line) => {
+    const words = text.slice(line.start, Math.min(line.end, line.start + 1200))
+    return line.end - line.start > 40 && INTRO.test(words) && /(?:\d月|\d{3,8}日|日至|部署|安排|要求)/.test(words) && /进行|开展|反馈/.test(words)
+  })
+  const line = lines[at < 0 ? lines.length - 1 : at]
+  if (!line) return { start: 0, end: 0 }
+  const next = lines[at + 1]
+  const words = text.slice(line.start, line.end)
+  const more = at >= 0 && next && !/反馈/.test(words) && /反馈/.test(text.slice(next.start, next.end))
+  const end = more ? next.end : line.end
+  return { start: introStart(text, line), end: Math.min(end, line.start + 3000) }
+}
+
+// A page without newlines glues metadata and title to the lead; it begins at 根据…部署 or 按照….
+function introStart(text: string, line: Span): number {
+  const words = text.slice(line.start, Math.min(line.end, line.start + 600))
+  const at = words.search(/(?:根据|按照|依据|经)[^。,]{0,30}(?:部署|安排|要求)/)
+  return at > 0 ? line.start + at : line.start
+}
+
+function titleSpans(text: string, outline: Outline, lead: Span): Span[] {
+  const spans: Span[] = []
+  for (const line of outline.lead) {
+    if (line.start >= lead.start && line.end - line.start > 200) break
+    const label = /^(?:标\s{0,4}题|文件名称|名\s{0,4}称|信息名称)\s?[:：]\s?/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
+    const inner = { start: line.start + label, end: line.end }
+    if (inner.end - inner.start < 100 && TITLE.test(text.slice(inner.start, inner.end))) spans.push(inner)
+  }
+  return spans.length > 0 ? spans : gluedTitle(text, lead)
+}
+
+function gluedTitle(text: string, lead: Span): Span[] {
+  const words = text.slice(Math.max(0, lead.start - 300), lead.start)
+  const match = /(中共[^\s:。,]{2,40}|[^\s:。,>]{2,40}?(?:党组|党委|委员会))关于[^\s。]{0,40}?(?:通报|公告)/.exec(words)
+  if (!match) return []
+  const inner = Math.max(0, match[0].lastIndexOf('中共'))
+  const start = Math.max(0, lead.start - 300) + match.index
+  return [{ start: start + inner, end: start + match[0].length }]
+}
+
+function planSpans(text: string, lead: Span): Span[] {
+  const from = lead.start
+  const words = text.slice(from, from + 6000)
+  const spans: Span[] = []
+  for (const match of words.matchAll(PLAN)) {
+    const inner = match[1] ?? ''
+    if (!/巡[察视]|整改/.test(inner)) continue
+    const start = from + match.index + 1
+    spans.push({ start, end: start + inner.length })
+  }
+  return spans
+}
+
+function issuerSpans(text: string, head: Span): Span[] {
+  return [...text.slice(head.start, head.end).matchAll(ISSUER)].map((match) => {
+    const start = head.start + match.index + match[0].length - (match[1] ?? '').length
+    return { start, end: start + (match[1] ?? '').length }
+  })
+}
+
+/** 市委第四巡察组: the first group named with its number, else the first named at all. */
+function groupName(words: string): string | null {
+  const names = [...words.matchAll(GROUP)].map((match) => match[0])
+  return names.find((name) => /[一二三四五六七八九十\d]/.test(name)) ?? names[0] ?? null
+}
+
+function kindOf(words: string): '巡察' | '巡视' | null {
+  const inspection = words.indexOf('巡察')
+  const tour = words.indexOf('巡视')
+  if (inspection < 0 && tour < 0) return null
+  if (inspection < 0) return '巡视'
+  return tour < 0 || inspection < tour ? '巡察' : '巡视'
+}
+
+function roundOf(places: readonly string[]): string | null {
+  for (const words of places) {
+    const match = ROUND.exec(words)
+    if (match) return `${match[1] ?? ''}第${match[2] ?? ''}轮`
+  }
+  return null
+}

@@ -1,0 +1,76 @@
+import type { Span } from '../base/span.ts'
+import { readItemStatus } from './status.ts'
+import type { DeclaredFact, StatusReading } from './tree.ts'
+import type { PlacedItem } from './walk-items.ts'
+
+/** What the notice's totals say of items that say nothing themselves. */
+export interface Totals {
+  /** Every item is done by the totals (已完成11个 of 11, same unit, as many as are listed). */
+  readonly allDone: DeclaredFact | null
+  /** Some progress is stated, but not which items. */
+  readonly stated: boolean
+}
+
+const NO_STATUS: StatusReading = { status: 'unstated', basis: 'none', span: null }
+
+/** The status of each item with its basis: said at the item, by its section, by reference, by the totals, or not at all. */
+export function readStatuses(text: string, placed: readonly PlacedItem[], totals: Totals): StatusReading[] {
+  const own = placed.map((item) => ownStatus(text, item) ?? totalStatus(totals))
+  return own.map((reading, at) => {
+    const target = reading.basis === 'none' || reading.basis === 'summary' ? referenceOf(text, placed, at) : null
+    const said = target === null ? undefined : own[target]
+    if (!said || said.status === 'unstated') return reading
+    return { status: said.status, basis: 'cross_reference', span: placed[at]?.body ?? null }
+  })
+}
+
+function ownStatus(text: string, item: PlacedItem): StatusReading | null {
+  const hit = readItemStatus(text, item.node.head, item.body)
+  const section = item.section
+  // A section that sorts by status outranks a closing sentence that says the same.
+  if (hit && !(section.status === hit.status && !isLabelled(text, hit.span))) {
+    return { status: hit.status, basis: 'item', span: hit.span }
+  }
+  if (section.status !== null) return { status: section.status, basis: 'section', span: section.statusSpan }
+  return null
+}
+
+function isLabelled(text: string, span: Span): boolean {
+  return /(?:结果|状态|情况|进展|进度|完成)\s?[:：]\s?[^。;\n]{0,12}$/.test(text.slice(Math.max(0, span.start - 24), span.start))
+}
+
+function totalStatus(totals: Totals): StatusReading {
+  if (totals.allDone) return { status: 'completed', basis: 'summary', span: totals.allDone }
+  return totals.stated ? { status: 'unstated', basis: 'summary', span: null } : NO_STATUS
+}
+
+/** Index of the item that the body of item `at` only points to (同(23), 详见第5项), or `null`. */
+function referenceOf(text: string, placed: readonly PlacedItem[], at: number): number | null {
+  const no = sameAs(text, placed[at]?.body ?? { start: 0, end: 0 })
+  if (no === null) return null
+  const target = placed.findIndex((one, index) => index !== at && String(one.node.mark.number) === no)
+  return target < 0 ? null : target
+}
+
+/** The number that a body which is only a reference points to: 整改情况:同(23)。 */
+export function sameAs(text: string, body: Span): string | null {
+  const words = text.slice(body.start, body.end)
+  if (words.length > 120) return null
+  const match = /(?:同|详?见|参照)(?:上述|前述|本部分)?(?:第)?\s?\(?\s?(\d{1,3})\s?\)?(?:项|条|个问题|点)?(?:整改)?(?:情况|措施|内容)?\s?[。)]?\s*$/.exec(words)
+  return match ? (match[1] ?? null) : null
+}
+
+/** What the declared totals say of the list of `count` items of `unit`. */
+export function totalsOf(declared: readonly DeclaredFact[], unit: 'problems' | 'tasks', count: number): Totals {
+  const progress = ['completed', 'mostly_completed', 'staged', 'ongoing', 'not_completed', 'completion_rate']
+  const stated = declared.some((fact) => progress.includes(fact.what))
+  const done = declared.find((fact) => fact.what === 'completed' && fact.bound === 'exact' && fact.value === count)
+  const ofAll = done && (done.unit === unit || sameCount(declared, done.unit, unit, count))
+  return { allDone: done && ofAll ? done : null, stated }
+}
+
+// 11个具体问题11项整改任务: counted alike, so that done in one unit is done in the other.
+function sameCount(declared: readonly DeclaredFact[], one: string | null, other: string, count: number): boolean {
+  if (one !== 'problems' && one !== 'tasks') return false
+  return [one, other].every((what) => declared.some((fact) => fact.what === what && fact.value === count))
+}

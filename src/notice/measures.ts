@@ -1,0 +1,117 @@
+import { trimSpan, type Span } from '../base/span.ts'
+import { readMark } from './mark.ts'
+import type { Measure, MeasureKind } from './tree.ts'
+import { BODY_LABEL } from './wording.ts'
+
+const HAN = '一二三四五六七八九十'
+const SAID = /(?<=^|[。;:,!?\n\s)”])\s?([一二三四五六七八九十]{1,3})是(?!否|指|因|由|以)/g
+const FIRSTLY = /(?<=^|[。;:,!?\n\s)”])\s?第([一二三四五六七八九十]{1,3}),/g
+const BRACKETED = /(?<=^|[。;:!?\n\s])\s?\((\d{1,2})\)/g
+const CIRCLED = /([①-⑳])/g
+
+const KINDS: readonly (readonly [RegExp, MeasureKind])[] = [
+  [/(?:制定|修订|出台|印发|建立|完善|健全|起草|修改|编制|废止).{0,40}(?:制度|办法|规定|细则|规则|规程|规范|意见|方案|机制|清单|指引|标准|《)/, 'rule_making'],
+  [/处分|问责|约谈|批评教育|提醒谈话|诫勉|检讨|检查说明|追责|立案|组织处理/, 'accountability'],
+  [/追缴|清退|收回|追回|退缴|上缴|补缴|清收|挽回|核销/, 'recovery'],
+  [/学习|培训|教育|宣传|党课|研讨|传达/, 'study'],
+  [/检查|督查|排查|核查|清查|巡查|审计|自查|抽查|盘点|清理|调研|摸底/, 'inspection'],
+  [/人员|编制|轮岗|招录|选调|调整分工|配备|借调|选拔|聘用|交流/, 'staffing'],
+  [/建设|改造|工程|施工|安装|更新|修缮|平台|系统|设施/, 'engineering'],
+  [/召开|会议|专题会|推进会/, 'meeting'],
+]
+
+/**
+ * The measures of an item's rectification text: 一是…二是…, 第一,…, (1)…, 1.… at line starts, ①…;
+ * without any, the whole text is one unnumbered measure. Half-width `text`, in order.
+ *
+ *   整改情况:一是加强学习。二是健全制度。
+ *            ^^^^^^^^^^^^ ^^^^^^^^^^^^
+ */
+export function readMeasures(text: string, body: Span): Measure[] {
+  const from = afterLabels(text, body)
+  const span = trimSpan(text, { start: from, end: body.end })
+  if (span.end <= span.start) return []
+  const starts = enumeration(text, span)
+  if (starts.length === 0) return [{ ordinal: 1, label: null, kind: measureKind(text, span), ...span }]
+  return starts.map((start, at) => {
+    const next = starts[at + 1]
+    const part = trimSpan(text, { start: start.at, end: next ? next.at : span.end })
+    return { ordinal: at + 1, label: start.label, kind: measureKind(text, part), ...part }
+  })
+}
+
+interface Start {
+  readonly at: number
+  readonly label: string
+  readonly number: number
+}
+
+/** Starts of the first enumeration that counts up from one. */
+function enumeration(text: string, span: Span): Start[] {
+  for (const find of [lineStarts, said, firstly, bracketed, circled]) {
+    const run = countUp(find(text, span))
+    if (run.length >= 2 || (run.length === 1 && find === lineStarts && run[0]?.at === span.start)) return run
+  }
+  return []
+}
+
+/** Only what counts 1, 2, 3 …: a second 一是 inside a measure belongs to that measure. */
+function countUp(starts: readonly Start[]): Start[] {
+  const run: Start[] = []
+  for (const start of starts) if (start.number === run.length + 1) run.push(start)
+  return run
+}
+
+function lineStarts(text: string, span: Span): Start[] {
+  const found: Start[] = []
+  for (let at = span.start; at < span.end; ) {
+    const stop = text.indexOf('\n', at)
+    const end = stop < 0 || stop > span.end ? span.end : stop
+    const line = trimSpan(text, { start: at, end })
+    const mark = readMark(text, line)
+    if (mark && mark.number !== null && mark.style !== 'problem') {
+      found.push({ at: line.start, label: text.slice(mark.span.start, mark.span.end).trim(), number: mark.number })
+    }
+    at = end + 1
+  }
+  return found
+}
+
+function matches(text: string, span: Span, pattern: RegExp, number: (digits: string) => number): Start[] {
+  const words = text.slice(span.start, span.end)
+  return [...words.matchAll(pattern)].map((match) => {
+    const blank = /^\s/.test(match[0]) ? 1 : 0
+    return { at: span.start + match.index + blank, label: match[0].slice(blank).replace(/,$/, ''), number: number(match[1] ?? '') }
+  })
+}
+
+function hanDigit(digits: string): number {
+  if (digits.length === 1) return HAN.indexOf(digits) + 1
+  if (digits.length === 2 && digits.startsWith('十')) return 10 + HAN.indexOf(digits.charAt(1)) + 1
+  return Number.NaN
+}
+
+const said = (text: string, span: Span): Start[] => matches(text, span, SAID, hanDigit)
+const firstly = (text: string, span: Span): Start[] => matches(text, span, FIRSTLY, hanDigit)
+const bracketed = (text: string, span: Span): Start[] => matches(text, span, BRACKETED, Number)
+const circled = (text: string, span: Span): Start[] => matches(text, span, CIRCLED, (digits) => digits.charCodeAt(0) - 0x245f)
+
+/** Where the account of measures begins: behind 整改结果:已完成 and 整改情况:. */
+function afterLabels(text: string, body: Span): number {
+  const words = text.slice(body.start, body.end)
+  let from = 0
+  for (const match of words.matchAll(/(?:^|\n)\s*/g)) {
+    const at = match.index + match[0].length
+    BODY_LABEL.lastIndex = body.start + at
+    const label = BODY_LABEL.exec(text)
+    if (!label) continue
+    if (/结果|状态|时限|责任|目标|类型|表现|描述/.test(label[0])) continue
+    if (from === 0) from = at + label[0].length
+  }
+  return body.start + from
+}
+
+function measureKind(text: string, span: Span): MeasureKind {
+  const words = text.slice(span.start, Math.min(span.end, span.start + 160))
+  return KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other'
+}

@@ -1,0 +1,230 @@
+import { foldWidth } from '../base/fold-width.ts'
+import { trimSpan, type Span } from '../base/span.ts'
+import { agencyType } from './agency-type.ts'
+import { findContact } from './contact.ts'
+import { readDeclared } from './declared.ts'
+import { diagnoseDeclared, diagnoseHeader, diagnoseItems, diagnoseNumbers, diagnostic, gapDiagnostic } from './diagnose.ts'
+import { readDocuments } from './documents.ts'
+import { readFigures } from './figures.ts'
+import { readHeader, type HeaderReading } from './header.ts'
+import { findHeadingGaps, subjectBreak } from './heading-gap.ts'
+import { readStatuses, sameAs, totalsOf } from './item-status.ts'
+import { readMeasures } from './measures.ts'
+import { readOutline, type Node, type Outline } from './outline.ts'
+import { levelOf } from './region-level.ts'
+import { regionOf, type RegionReading } from './region-of.ts'
+import { readTitle } from './title.ts'
+import type { Aspect, DeclaredFact, Diagnostic, Item, ItemUnit, Listing, Notice, NoticeFacts, StatusReading } from './tree.ts'
+import { isImperative, soundsLikeProblem } from './wording.ts'
+import { walkItems, type PlacedItem, type Walk } from './walk-items.ts'
+
+/**
+ * Reads a notice from its reading text. Pure and total: any string in, never a throw; what is odd becomes a diagnostic.
+ * `marked` are spans beyond repair (mojibake), which only become diagnostics here. Offsets are into `source`.
+ */
+export function readNotice(source: string, marked: readonly Span[] = []): Notice {
+  const text = foldWidth(source)
+  const outline = readOutline(text)
+  const walk = walkItems(text, outline)
+  const contact = findContact(text, [...outline.lead, ...outline.tail])
+  const header = readHeader(text, outline, contact)
+  const declared = readDeclared(text, statementSpans(outline, walk, header))
+  const unitOf = itemUnits(text, walk, declared)
+  const gaps = findHeadingGaps(walk.aspects)
+  const lost = itemsBehindGaps(text, walk, gaps)
+  const totals = totalsOf(declared, unitOf(walk.items[0]) === 'task' ? 'tasks' : 'problems', walk.items.length)
+  const statuses = readStatuses(text, walk.items, totals)
+  const numbers = filedNumbers(walk.items)
+  const aspects = walk.aspects.map((node, at) => aspectOf(source, text, node, at, walk.aspects))
+  const items = walk.items.map((placed, at) =>
+    readItem(source, text, placed, at, {
+      no: numbers[at] ?? String(at + 1),
+      unit: unitOf(placed),
+      aspect: placed.aspect && !lost.has(placed) ? (aspects[walk.aspects.indexOf(placed.aspect)]?.no ?? null) : null,
+      status: statuses[at] ?? { status: 'unstated', basis: 'none', span: null },
+    }),
+  )
+  const { facts, region } = readFacts(text, header)
+  return {
+    facts,
+    unit: commonUnit(items),
+    listing: listingOf(walk, items, declared),
+    declared,
+    sections: walk.sections.map(({ kind, title, status, start, end }) => ({ kind, title, status, start, end })),
+    aspects,
+    items,
+    contact,
+    diagnostics: [
+      ...diagnoseHeader(header, facts),
+      ...regionDiagnostics(header, region),
+      ...gaps.map((gap) => gapDiagnostic(gap, firstBehind(walk, numbers, lost, gap.before))),
+      ...diagnoseNumbers(walk.items),
+      ...diagnoseItems(text, items, walk.items),
+      ...diagnoseDeclared(declared, items, aspects.length),
+      ...marked.map((span) => diagnostic('mojibake', 'warning', span)),
+      ...(items.length === 0 ? [diagnostic('no_items', 'warning', { start: 0, end: source.length })] : []),
+    ].sort((a, b) => a.start - b.start || a.end - b.end),
+  }
+}
+
+/** Where a notice speaks of itself as a whole: lead, organisation, and the openings of sections and aspects. */
+function statementSpans(outline: Outline, walk: Walk, header: HeaderReading): Span[] {
+  const lead = outline.lead.filter((line) => line.end > header.lead.start)
+  const opening: Span[] = []
+  const items = new Set(walk.items.map((item) => item.node))
+  const visit = (node: Node, depth: number): void => {
+    if (items.has(node)) return
+    const kind = walk.sections.find((section) => section.start === node.mark.span.start)?.kind
+    if (kind === 'next_steps') return
+    if (kind === 'organisation' || kind === 'other') {
+      opening.push({ start: node.mark.span.start, end: node.end })
+      return
+    }
+    if (depth <= 1) opening.push(...node.lines)
+    node.children.forEach((child) => {
+      visit(child, depth + 1)
+    })
+  }
+  outline.roots.forEach((root) => {
+    visit(root, 0)
+  })
+  return [...lead, ...opening]
+}
+
+/** Whether an item is a problem or a task: a heading that says 任务, or totals in tasks, over titles that sound like deeds. */
+function itemUnits(text: string, walk: Walk, declared: readonly DeclaredFact[]): (item: PlacedItem | undefined) => ItemUnit {
+  const deeds = walk.items.filter((item) => {
+    const title = text.slice(item.title.start, item.title.end)
+    return isImperative(title) && !soundsLikeProblem(title)
+  })
+  const spoken = declared.some((fact) => fact.what === 'tasks') || walk.sections.some((one) => /任务/.test(one.title ?? ''))
+  const tasks = spoken && deeds.length >= walk.items.length * 0.6
+  return () => (tasks ? 'task' : 'problem')
+}
+
+function commonUnit(items: readonly Item[]): ItemUnit | null {
+  const first = items[0]
+  if (!first) return null
+  return items.filter((item) => item.unit === 'task').length * 2 > items.length ? 'task' : 'problem'
+}
+
+/** A notice that lists only what it calls done, and states no total to hold it against, is a selection. */
+function listingOf(walk: Walk, items: readonly Item[], declared: readonly DeclaredFact[]): Listing | null {
+  if (items.length === 0) return null
+  const bySection = items.every((item) => item.status.basis === 'section' && item.status.status === 'completed')
+  const totalKnown = declared.some((fact) => (fact.what === 'problems' || fact.what === 'tasks') && fact.value === items.length)
+  const others = walk.sections.some((one) => one.kind === 'problems' && one.status !== 'completed' && one.title !== null)
+  return bySection && !totalKnown && !others ? 'completed_only' : 'all'
+}
+
+/** The items that stand behind a missing heading: the notice does not say their aspect. */
+function itemsBehindGaps(text: string, walk: Walk, gaps: readonly { readonly before: Node }[]): Set<PlacedItem> {
+  const lost = new Set<PlacedItem>()
+  for (const { before } of gaps) {
+    const filed = walk.items.filter((item) => item.aspect === before)
+    const titles = filed.map((item) => text.slice(item.title.start, item.title.end))
+    const from = subjectBreak(text.slice(before.head.start, before.head.end), titles)
+    for (const item of filed.slice(from)) lost.add(item)
+  }
+  return lost
+}
+
+function firstBehind(walk: Walk, numbers: readonly string[], lost: ReadonlySet<PlacedItem>, before: Node): string | null {
+  const at = walk.items.findIndex((item) => item.aspect === before && lost.has(item))
+  return at < 0 ? null : (numbers[at] ?? null)
+}
+
+/** Numbers as filed; `S3-1` where a later section begins again at 1. An unnumbered quotation bears its parent's number. */
+function filedNumbers(placed: readonly PlacedItem[]): string[] {
+  const first = placed[0]?.section
+  const usedBefore = new Map<PlacedItem['section'], boolean>()
+  const seen = new Set<number>()
+  let section = first
+  return placed.map((item) => {
+    const number = item.node.mark.number ?? item.parent?.mark.number ?? null
+    if (item.section !== section) {
+      section = item.section
+      usedBefore.set(section, number !== null && seen.has(number))
+    }
+    if (number !== null) seen.add(number)
+    if (number === null) return ''
+    const restarted = usedBefore.get(item.section) === true && item.section.number !== null
+    return restarted ? `S${String(item.section.number)}-${String(number)}` : String(number)
+  })
+}
+
+function aspectOf(source: string, text: string, node: Node, at: number, all: readonly Node[]): Aspect {
+  const { title } = readTitle(text, node.head, true, false)
+  const filed = node.mark.number
+  const repeated = filed === null || all.slice(0, at).some((one) => one.mark.number === filed)
+  const highest = Math.max(0, ...all.map((one) => one.mark.number ?? 0))
+  const no = repeated ? highest + at + 1 : filed
+  return { no, title: source.slice(title.start, title.end), start: node.mark.span.start, end: node.head.end }
+}
+
+interface ItemFacts {
+  readonly no: string
+  readonly unit: ItemUnit
+  readonly aspect: number | null
+  readonly status: StatusReading
+}
+
+function readItem(source: string, text: string, placed: PlacedItem, at: number, facts: ItemFacts): Item {
+  const parent = placed.parent
+  const parentTitle = parent ? readTitle(text, parent.head, true, false).title : null
+  const span = trimSpan(text, { start: placed.node.mark.span.start, end: placed.node.end })
+  return {
+    ...facts,
+    ordinal: at + 1,
+    parentNo: parent?.mark.number === undefined || parent.mark.number === null ? null : String(parent.mark.number),
+    parentTitle: parentTitle ? source.slice(parentTitle.start, parentTitle.end) : null,
+    title: source.slice(placed.title.start, placed.title.end),
+    titleSpan: placed.title,
+    body: placed.body,
+    sameAs: sameAs(text, placed.body),
+    measures: readMeasures(text, placed.body),
+    documents: readDocuments(text, placed.body),
+    figures: readFigures(text, placed.body),
+    start: span.start,
+    end: span.end,
+  }
+}
+
+function readFacts(text: string, header: HeaderReading): { facts: NoticeFacts; region: RegionReading } {
+  const region = regionOf({
+    agency: header.body.agency,
+    partyBody: header.body.partyBody,
+    title: header.title,
+    signature: header.signature,
+    address: header.address,
+    text,
+    inspectionBody: header.inspectionBody,
+  })
+  const { agency, partyBody } = header.body
+  const facts: NoticeFacts = {
+    title: header.title,
+    agency,
+    partyBody,
+    agencyType: agency === null ? null : agencyType(agency),
+    regionCode: region.regionCode,
+    province: region.province,
+    city: region.city,
+    county: region.county,
+    level: levelOf({ agency, partyBody, inspectionBody: header.inspectionBody, region: region.region }),
+    inspectionKind: header.kind,
+    inspectionBody: header.inspectionBody,
+    inspectionRound: header.round,
+    inspectedFrom: header.dates.from,
+    inspectedTo: header.dates.to,
+    feedbackDate: header.dates.feedback,
+    publishedDate: header.published?.iso ?? null,
+    publishedBasis: header.published?.basis ?? null,
+  }
+  return { facts, region }
+}
+
+function regionDiagnostics(header: HeaderReading, region: RegionReading): Diagnostic[] {
+  if (region.candidates.length < 2) return []
+  const names = region.candidates.slice(0, 6).map((one) => one.code).join(' ')
+  return [diagnostic('region_ambiguous', 'warning', header.lead, { candidates: names })]
+}
