@@ -4,7 +4,16 @@ import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
 // What the charts in src/charts/ draw with.
-use([BarChart, CustomChart, HeatmapChart, ScatterChart, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer])
+use([
+  BarChart,
+  CustomChart,
+  HeatmapChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  VisualMapComponent,
+  SVGRenderer,
+])
 
 /** Width and height in CSS pixels. */
 export interface DrawingSize {
