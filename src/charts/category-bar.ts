@@ -1,0 +1,105 @@
+import type { BarSeriesOption } from 'echarts'
+import type { CategoryMixRow } from '../metrics/category-mix.ts'
+import type { ItemUnit } from '../notice/tree.ts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
+import { categoryColor, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { percent } from './percent.ts'
+
+export interface CategoryBarText {
+  /** Long names of the units, `问题（项）`. */
+  readonly unit: Readonly<Record<ItemUnit, string>>
+  readonly count: string
+  readonly share: string
+}
+
+/** What the bars measure: items (problems and tasks side by side in one bar), or the mean share within a notice. */
+export type CategoryMeasure = 'count' | 'share'
+
+/** Categories as horizontal bars, one per row and in the order of `rows`. */
+export function categoryBar(
+  rows: readonly CategoryMixRow[],
+  measure: CategoryMeasure,
+  text: CategoryBarText,
+  width: number,
+): Drawing {
+  const labels = rows.map((row) => `${row.category} ${row.name_zh}`)
+  const column = labelColumn(labels, width)
+  const band = Math.max(28, labelHeight(labels, column) + 8)
+  const series = measure === 'count' ? countSeries(rows, text) : [shareSeries(rows, text)]
+  const legend = series.length > 1
+  const top = legend
+    ? legendHeight(
+        series.map((one) => String(one.name)),
+        width,
+      )
+    : 6
+  return {
+    height: top + rows.length * band + 46,
+    option: {
+      ...(legend ? { legend: { top: 0, selectedMode: false, itemWidth: 22, itemHeight: 12 } } : {}),
+      grid: { left: column + 14, right: 64, top, bottom: 42, containLabel: false },
+      xAxis: {
+        type: 'value',
+        name: measure === 'count' ? text.count : text.share,
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: FAINT_INK },
+        axisLabel: { color: FAINT_INK, ...(measure === 'share' ? { formatter: percent } : {}) },
+        splitLine: { lineStyle: { color: GRID_LINE } },
+        ...(measure === 'count' ? { minInterval: 1 } : {}),
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: labels,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: GRID_LINE } },
+        axisLabel: { ...brokenLabel(column), interval: 0 },
+      },
+      series,
+    },
+  }
+}
+
+function countSeries(rows: readonly CategoryMixRow[], text: CategoryBarText): BarSeriesOption[] {
+  const units: readonly (readonly [ItemUnit, (row: CategoryMixRow) => number])[] = [
+    ['problem', (row) => row.problems],
+    ['task', (row) => row.tasks],
+  ]
+  return units
+    .filter(([, count]) => rows.some((row) => count(row) > 0))
+    .map(([unit, count]) => ({
+      type: 'bar',
+      stack: 'items',
+      name: text.unit[unit],
+      barWidth: 16,
+      cursor: 'pointer',
+      // Tasks are lighter: what a body set itself to do is another thing than what the inspectors found.
+      itemStyle: { color: unit === 'problem' ? '#3568a0' : '#9dbbd9' },
+      label: { show: true, formatter: '{c}', color: unit === 'problem' ? '#ffffff' : INK, fontSize: 11 },
+      data: rows.map((row, index): RowPoint<number> | '-' =>
+        count(row) > 0 ? { value: count(row), row: index } : '-',
+      ),
+    }))
+}
+
+function shareSeries(rows: readonly CategoryMixRow[], text: CategoryBarText): BarSeriesOption {
+  return {
+    type: 'bar',
+    name: text.share,
+    barWidth: 16,
+    cursor: 'pointer',
+    label: {
+      show: true,
+      position: 'right',
+      color: INK,
+      formatter: ({ value }) => percent(Number(value)),
+    },
+    data: rows.map((row, index): RowPoint<number> & { itemStyle: { color: string } } => ({
+      value: row.mean_share,
+      row: index,
+      itemStyle: { color: categoryColor(row.category) },
+    })),
+  }
+}

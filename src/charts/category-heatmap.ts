@@ -1,0 +1,133 @@
+import type { HeatmapSeriesOption } from 'echarts'
+import type { CategoryByAgencyRow } from '../metrics/category-by-agency.ts'
+import type { ItemUnit } from '../notice/tree.ts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { brokenLabel, labelColumn, labelHeight } from './label-room.ts'
+import { INK } from './palette.ts'
+import { percent } from './percent.ts'
+
+export interface CategoryHeatmapText {
+  readonly unit: Readonly<Record<ItemUnit, string>>
+  readonly unnamed: string
+  /** Names of second-level categories by code. */
+  readonly category: (code: string) => string
+}
+
+export type HeatmapMeasure = 'share' | 'count'
+
+const NARROWEST_COLUMN = 84
+const CELL_HEIGHT = 30
+const LEAST_SHARE = 0.05
+
+/**
+ * Categories (down) by notice (across). Only combinations that occur are drawn: a gap is a gap.
+ * Wider than `width` when the notices need it; the panel scrolls then.
+ */
+export function categoryHeatmap(
+  rows: readonly CategoryByAgencyRow[],
+  measure: HeatmapMeasure,
+  text: CategoryHeatmapText,
+  width: number,
+): Drawing & { readonly width: number } {
+  const codes = [...new Set(rows.map((row) => row.category))].sort(byCode)
+  const notices = columnsOf(rows, text)
+  const categories = codes.map((code) => `${code} ${text.category(code)}`)
+  const left = labelColumn(categories, width)
+  const drawn = Math.max(width, left + 40 + notices.length * NARROWEST_COLUMN)
+  const columnWidth = Math.floor((drawn - left - 40) / Math.max(1, notices.length))
+  const names = notices.map((notice) => notice.label)
+  const top = labelHeight(names, columnWidth - 8) + 14
+  return {
+    width: drawn,
+    height: top + codes.length * CELL_HEIGHT + 10,
+    option: {
+      grid: { left: left + 14, right: 24, top, bottom: 8, containLabel: false },
+      xAxis: {
+        type: 'category',
+        position: 'top',
+        data: names,
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: { ...brokenLabel(columnWidth - 8), interval: 0 },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: categories,
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: { ...brokenLabel(left), interval: 0 },
+        splitArea: { show: true, areaStyle: { color: ['#fafbfc', '#f4f6f8'] } },
+      },
+      visualMap: {
+        show: false,
+        min: 0,
+        max: Math.max(...rows.map((row) => measured(row, measure)), measure === 'share' ? LEAST_SHARE : 1),
+        inRange: { color: ['#e8f0f8', '#9dbbd9', '#3f72a6', '#1d4a78'] },
+        dimension: 2,
+      },
+      series: [seriesOf(rows, measure, codes, notices)],
+    },
+  }
+}
+
+interface Column {
+  readonly key: string
+  readonly label: string
+}
+
+function columnsOf(rows: readonly CategoryByAgencyRow[], text: CategoryHeatmapText): readonly Column[] {
+  const columns = new Map<string, Column>()
+  for (const row of rows) {
+    const label = `${row.agency ?? text.unnamed}\n${row.of_items} ${text.unit[row.unit]}`
+    if (!columns.has(columnKey(row))) columns.set(columnKey(row), { key: columnKey(row), label })
+  }
+  return [...columns.values()]
+}
+
+function columnKey(row: CategoryByAgencyRow): string {
+  return `${row.notice_id} ${row.unit}`
+}
+
+function seriesOf(
+  rows: readonly CategoryByAgencyRow[],
+  measure: HeatmapMeasure,
+  codes: readonly string[],
+  notices: readonly Column[],
+): HeatmapSeriesOption {
+  const highest = Math.max(0, ...rows.map((row) => measured(row, measure)))
+  const data = rows.map((row, index): RowPoint<number[]> & { label: { color: string } } => ({
+    value: [
+      notices.findIndex(({ key }) => key === columnKey(row)),
+      codes.indexOf(row.category),
+      measured(row, measure),
+    ],
+    row: index,
+    label: { color: measured(row, measure) > highest * 0.5 ? '#ffffff' : INK },
+  }))
+  return {
+    type: 'heatmap',
+    cursor: 'pointer',
+    data,
+    itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
+    label: {
+      show: true,
+      fontSize: 11,
+      formatter: ({ value }) => cellText(Array.isArray(value) ? Number(value[2]) : 0, measure),
+    },
+  }
+}
+
+function measured(row: CategoryByAgencyRow, measure: HeatmapMeasure): number {
+  return measure === 'share' ? row.share : row.items
+}
+
+function cellText(value: number, measure: HeatmapMeasure): string {
+  return measure === 'share' ? percent(value) : String(value)
+}
+
+// X 待定 stands last; A10 after A2.
+function byCode(a: string, b: string): number {
+  if ((a === 'X') !== (b === 'X')) return a === 'X' ? 1 : -1
+  return a.localeCompare(b, 'en', { numeric: true })
+}

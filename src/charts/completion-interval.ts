@@ -1,0 +1,140 @@
+import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
+import type { CompletionRow } from '../metrics/completion.ts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { brokenLabel, labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
+import { FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { percent } from './percent.ts'
+
+export interface CompletionText {
+  readonly declared: string
+  readonly listed: string
+  readonly axis: string
+  readonly unnamed: string
+  /** `声明 36/42 项任务，85.7%`, or why there is no such rate. */
+  readonly declaredFigure: (row: CompletionRow) => string
+  /** `列出 34/38 项问题，89.5%`, the bounds for silence, or why it is not computable. */
+  readonly listedFigure: (row: CompletionRow) => string
+}
+
+const BAND = 52
+// Declared stands above the middle of a row, listed below: two answers that are never blended.
+const OFFSET = 10
+const DECLARED = '#a8662c'
+const LISTED = '#2f7d5b'
+
+/** Completion as the notices report it: declared as a diamond, listed as a dot or, with silence, an interval. */
+export function completionInterval(rows: readonly CompletionRow[], text: CompletionText, width: number): Drawing {
+  const labels = rows.map((row) => row.agency ?? text.unnamed)
+  const column = labelColumn(labels, width)
+  const words = rows.flatMap((row) => [text.declaredFigure(row), text.listedFigure(row)])
+  const room = Math.min(Math.max(120, ...words.map((word) => textWidth(word) + 24)), Math.round(width * 0.42))
+  const top = legendHeight([text.declared, text.listed], width)
+  const band = Math.max(BAND, labelHeight(labels, column) + 10)
+  return {
+    height: top + rows.length * band + 50,
+    option: {
+      legend: {
+        top: 0,
+        selectedMode: false,
+        itemWidth: 16,
+        itemHeight: 11,
+        data: [
+          { name: text.declared, icon: 'diamond' },
+          { name: text.listed, icon: 'circle' },
+        ],
+      },
+      grid: { left: column + 14, right: room, top: top + 4, bottom: 44, containLabel: false },
+      xAxis: {
+        type: 'value',
+        min: 0,
+        max: 1,
+        name: text.axis,
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: FAINT_INK },
+        axisLabel: { color: FAINT_INK, formatter: percent },
+        splitLine: { lineStyle: { color: GRID_LINE } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: labels,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: GRID_LINE } },
+        axisLabel: { ...brokenLabel(column), interval: 0 },
+      },
+      series: [
+        bounds(rows, text),
+        diamonds(rows, text),
+        figures(rows, text.declaredFigure, -OFFSET, room),
+        figures(rows, text.listedFigure, OFFSET, room),
+      ],
+    },
+  }
+}
+
+function diamonds(rows: readonly CompletionRow[], text: CompletionText): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    name: text.declared,
+    symbol: 'diamond',
+    symbolSize: 14,
+    symbolOffset: [0, -OFFSET],
+    cursor: 'pointer',
+    z: 4,
+    itemStyle: { color: DECLARED },
+    data: rows.flatMap((row, index): RowPoint<number[]>[] =>
+      row.declared.rate === null ? [] : [{ value: [row.declared.rate, index], row: index }],
+    ),
+  }
+}
+
+function bounds(rows: readonly CompletionRow[], text: CompletionText): CustomSeriesOption {
+  return {
+    type: 'custom',
+    name: text.listed,
+    cursor: 'pointer',
+    itemStyle: { color: LISTED },
+    encode: { x: [0, 1], y: 2 },
+    data: rows.flatMap((row, index): RowPoint<number[]>[] =>
+      row.listed.lower === null || row.listed.upper === null
+        ? []
+        : [{ value: [row.listed.lower, row.listed.upper, index], row: index }],
+    ),
+    renderItem: (_, api) => {
+      const [from, middle] = api.coord([api.value(0), api.value(2)]) as [number, number]
+      const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
+      const y = middle + OFFSET
+      if (to - from < 1) return { type: 'circle', shape: { cx: from, cy: y, r: 6 }, style: { fill: LISTED } }
+      const bar = { x: from, y: y - 5, width: to - from, height: 10, r: 5 }
+      return { type: 'rect', shape: bar, style: { fill: '#2f7d5b2e', stroke: LISTED, lineWidth: 1.5 } }
+    },
+  }
+}
+
+function figures(
+  rows: readonly CompletionRow[],
+  figure: (row: CompletionRow) => string,
+  offset: number,
+  room: number,
+): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    symbolSize: 0.1,
+    silent: true,
+    data: rows.map((_, index) => [1, index]),
+    label: {
+      show: true,
+      position: 'right',
+      distance: 14,
+      offset: [0, offset],
+      color: INK,
+      width: room - 20,
+      overflow: 'break',
+      formatter: ({ dataIndex }) => {
+        const row = rows[dataIndex]
+        return row ? figure(row) : ''
+      },
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
+import type { FindingPrevalenceRow } from '../metrics/finding-prevalence.ts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
+import { ACCENT, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { percent } from './percent.ts'
+
+export interface FindingDotsText {
+  readonly with_item: string
+  readonly interval: string
+  readonly with_mentions: string
+  readonly axis: string
+  /** The figure beside a dot: `3/5`, with the agencies that only mention it. */
+  readonly figure: (row: FindingPrevalenceRow) => string
+}
+
+// Below ten agencies a percentage pretends to more than there is: the axis counts agencies.
+const FEW = 10
+const MARK_ROOM = 190
+
+/** Findings as dots (agencies with an item) with Wilson whiskers; agencies that only mention it are the hollow dot. */
+export function findingDots(rows: readonly FindingPrevalenceRow[], text: FindingDotsText, width: number): Drawing {
+  const labels = rows.map((row) => row.name_zh)
+  const column = labelColumn(labels, width)
+  const band = Math.max(30, labelHeight(labels, column) + 8)
+  const top = legendHeight([text.with_item, text.interval, text.with_mentions], width)
+  const agencies = Math.max(1, ...rows.map((row) => row.agencies))
+  return {
+    height: top + rows.length * band + 50,
+    option: {
+      legend: { top: 0, selectedMode: false, itemWidth: 18, itemHeight: 10 },
+      grid: { left: column + 14, right: MARK_ROOM, top: top + 4, bottom: 44, containLabel: false },
+      xAxis: {
+        type: 'value',
+        min: 0,
+        max: 1,
+        ...(agencies < FEW ? { interval: 1 / agencies } : {}),
+        name: text.axis,
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: FAINT_INK },
+        axisLabel: {
+          color: FAINT_INK,
+          formatter: (share: number) =>
+            agencies < FEW ? `${Math.round(share * agencies)}/${agencies}` : percent(share),
+        },
+        splitLine: { lineStyle: { color: GRID_LINE } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: labels,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: GRID_LINE } },
+        axisLabel: { ...brokenLabel(column), interval: 0 },
+      },
+      series: [whiskers(rows, text), hollowDots(rows, text), dots(rows, text), figures(rows, text)],
+    },
+  }
+}
+
+function dots(rows: readonly FindingPrevalenceRow[], text: FindingDotsText): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    name: text.with_item,
+    symbolSize: 11,
+    cursor: 'pointer',
+    z: 4,
+    itemStyle: { color: ACCENT },
+    data: rows.map((row, index): RowPoint<number[]> => ({ value: [share(row.with_item, row), index], row: index })),
+  }
+}
+
+function hollowDots(rows: readonly FindingPrevalenceRow[], text: FindingDotsText): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    name: text.with_mentions,
+    symbolSize: 10,
+    cursor: 'pointer',
+    z: 3,
+    itemStyle: { color: '#ffffff', borderColor: ACCENT, borderWidth: 1.5 },
+    data: rows.flatMap((row, index): RowPoint<number[]>[] =>
+      row.mention_only > 0 ? [{ value: [share(row.with_item + row.mention_only, row), index], row: index }] : [],
+    ),
+  }
+}
+
+// The figures stand in one column at the right edge, so that whiskers never run through them.
+function figures(rows: readonly FindingPrevalenceRow[], text: FindingDotsText): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    symbolSize: 0.1,
+    silent: true,
+    data: rows.map((_, index) => [1, index]),
+    label: {
+      show: true,
+      position: 'right',
+      distance: 12,
+      color: INK,
+      formatter: ({ dataIndex }) => {
+        const row = rows[dataIndex]
+        return row ? text.figure(row) : ''
+      },
+    },
+  }
+}
+
+function whiskers(rows: readonly FindingPrevalenceRow[], text: FindingDotsText): CustomSeriesOption {
+  return {
+    type: 'custom',
+    name: text.interval,
+    silent: true,
+    itemStyle: { color: '#8fabc6' },
+    data: rows.flatMap((row, index) =>
+      row.lower === null || row.upper === null ? [] : [[row.lower, row.upper, index]],
+    ),
+    encode: { x: [0, 1], y: 2 },
+    renderItem: (_, api) => {
+      const [from, y] = api.coord([api.value(0), api.value(2)]) as [number, number]
+      const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
+      const style = { stroke: '#8fabc6', lineWidth: 2 }
+      const line = (x1: number, y1: number, x2: number, y2: number) => ({
+        type: 'line' as const,
+        shape: { x1, y1, x2, y2 },
+        style,
+      })
+      return {
+        type: 'group',
+        children: [line(from, y, to, y), line(from, y - 4, from, y + 4), line(to, y - 4, to, y + 4)],
+      }
+    },
+  }
+}
+
+function share(count: number, row: FindingPrevalenceRow): number {
+  return count / row.agencies
+}

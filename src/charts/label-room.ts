@@ -1,0 +1,57 @@
+/** Size in CSS pixels of the text of axes, legends and marks. */
+export const LABEL_SIZE = 12
+
+const LINE_HEIGHT = 16
+const WIDEST_SHARE = 0.32
+// Legend icon with its gap, and the gap to the next entry.
+const LEGEND_ICON = 30
+const LEGEND_GAP = 14
+
+/** Width in CSS pixels of `text` at `size`: a Han character is square, anything in ASCII a bit more than half. */
+export function textWidth(text: string, size: number = LABEL_SIZE): number {
+  let units = 0
+  for (const character of text) units += character.charCodeAt(0) < 0x2e80 ? 0.58 : 1
+  return Math.ceil(units * size)
+}
+
+/** Width in CSS pixels for the labels beside the bars: as wide as the longest line, at most a third of the chart. */
+export function labelColumn(labels: readonly string[], chartWidth: number): number {
+  const lines = labels.flatMap((label) => label.split('\n'))
+  const widest = Math.max(0, ...lines.map((line) => textWidth(line)))
+  return Math.min(widest + 4, Math.round(chartWidth * WIDEST_SHARE))
+}
+
+/** Height in CSS pixels that the tallest label needs when it is broken at `width`. */
+export function labelHeight(labels: readonly string[], width: number): number {
+  const lines = labels.map((label) =>
+    label.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width))), 0),
+  )
+  return Math.max(1, ...lines) * LINE_HEIGHT
+}
+
+/** Height in CSS pixels of a legend with these names, wrapped at `chartWidth`; 0 without names. */
+export function legendHeight(names: readonly string[], chartWidth: number): number {
+  if (names.length === 0) return 0
+  let rows = 1
+  let used = 0
+  for (const name of names) {
+    const entry = LEGEND_ICON + textWidth(name) + LEGEND_GAP
+    if (used > 0 && used + entry > chartWidth - 24) {
+      rows++
+      used = 0
+    }
+    used += entry
+  }
+  return rows * 24 + 6
+}
+
+/** The axis label style for such a column: broken, never cut. */
+export function brokenLabel(width: number): {
+  width: number
+  overflow: 'break'
+  lineHeight: number
+  fontSize: number
+  color: string
+} {
+  return { width, overflow: 'break', lineHeight: LINE_HEIGHT, fontSize: LABEL_SIZE, color: '#2b3038' }
+}

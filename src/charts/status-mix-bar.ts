@@ -1,0 +1,129 @@
+import type { BarSeriesOption } from 'echarts'
+import type { StatusMixRow } from '../metrics/status-mix.ts'
+import type { ItemUnit, Status, StatusBasis } from '../notice/tree.ts'
+import { STATUS_BASES, STATUSES } from '../notice/tree.ts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
+import { FAINT_INK, GRID_LINE, STATUS_COLORS } from './palette.ts'
+
+export interface StatusMixText {
+  readonly status: Readonly<Record<Status, string>>
+  readonly basis: Readonly<Record<StatusBasis, string>>
+  readonly unit: Readonly<Record<ItemUnit, string>>
+  readonly unnamed: string
+  readonly axis: string
+}
+
+type ItemStyle = NonNullable<BarSeriesOption['itemStyle']>
+
+// Hatching says "the heading says so, not the item"; the lines are white on the colour of the status.
+const HATCH = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -Math.PI / 4, color: '#ffffffb0' }
+const CROSS_HATCH = { ...HATCH, rotation: Math.PI / 4, dashArrayY: [2, 3] }
+
+/** How a status said there is drawn: solid, hatched, outlined, or dotted and empty for silence. */
+export function basisStyle(status: Status, basis: StatusBasis): ItemStyle {
+  const color = STATUS_COLORS[status]
+  const edge = { borderColor: '#ffffff', borderWidth: 0.5 }
+  if (basis === 'section') return { color, ...edge, decal: HATCH }
+  if (basis === 'cross_reference') return { color, ...edge, decal: CROSS_HATCH }
+  if (basis === 'summary') return { color: '#ffffff', borderColor: color, borderWidth: 1.6 }
+  if (basis === 'none') return { color: '#ffffff', borderColor: color, borderWidth: 1.2, borderType: 'dotted' }
+  return { color, ...edge }
+}
+
+/** Status mix as one stacked bar per notice, in the order in which the notices first appear in `rows`. */
+export function statusMixBar(rows: readonly StatusMixRow[], text: StatusMixText, width: number): Drawing {
+  const notices = noticesOf(rows)
+  const labels = notices.map(({ agency, items, unit }) => `${agency ?? text.unnamed}\n${items} ${text.unit[unit]}`)
+  const column = labelColumn(labels, width)
+  const band = Math.max(38, labelHeight(labels, column) + 10)
+  const series = seriesOf(rows, notices, text)
+  const top = legendHeight(
+    series.map((one) => String(one.name)),
+    width,
+  )
+  return {
+    height: top + notices.length * band + 46,
+    option: {
+      legend: { top: 0, left: 'center', itemWidth: 22, itemHeight: 12, selectedMode: false, itemGap: 14 },
+      grid: { left: column + 14, right: 24, top: top + 4, bottom: 42, containLabel: false },
+      xAxis: {
+        type: 'value',
+        name: text.axis,
+        nameLocation: 'middle',
+        nameGap: 26,
+        minInterval: 1,
+        nameTextStyle: { color: FAINT_INK },
+        axisLabel: { color: FAINT_INK },
+        splitLine: { lineStyle: { color: GRID_LINE } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: labels,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: GRID_LINE } },
+        axisLabel: { ...brokenLabel(column), interval: 0 },
+      },
+      series,
+    },
+  }
+}
+
+interface NoticeBar {
+  readonly id: string
+  readonly agency: string | null
+  readonly unit: ItemUnit
+  items: number
+}
+
+function noticesOf(rows: readonly StatusMixRow[]): readonly NoticeBar[] {
+  const found = new Map<string, NoticeBar>()
+  for (const row of rows) {
+    const known = found.get(barKey(row))
+    if (known) known.items += row.items
+    else found.set(barKey(row), { id: barKey(row), agency: row.agency, unit: row.unit, items: row.items })
+  }
+  return [...found.values()]
+}
+
+// Problems and tasks never share a bar, even where one notice lists both.
+function barKey(row: StatusMixRow): string {
+  return `${row.notice_id} ${row.unit}`
+}
+
+function seriesOf(
+  rows: readonly StatusMixRow[],
+  notices: readonly NoticeBar[],
+  text: StatusMixText,
+): BarSeriesOption[] {
+  const place = new Map(notices.map(({ id }, index) => [id, index]))
+  return STATUSES.flatMap((status) =>
+    STATUS_BASES.flatMap((basis) => {
+      const data: (RowPoint<number> | '-')[] = notices.map(() => '-')
+      rows.forEach((row, index) => {
+        if (row.status !== status || row.status_basis !== basis) return
+        data[place.get(barKey(row)) ?? 0] = { value: row.items, row: index }
+      })
+      if (data.every((point) => point === '-')) return []
+      const solid = basis === 'item' || basis === 'section' || basis === 'cross_reference'
+      const series: BarSeriesOption = {
+        type: 'bar',
+        stack: 'items',
+        name: basis === 'none' ? text.status[status] : `${text.status[status]}（${text.basis[basis]}）`,
+        barWidth: 22,
+        cursor: 'pointer',
+        itemStyle: basisStyle(status, basis),
+        label: {
+          show: true,
+          formatter: '{c}',
+          color: solid ? '#ffffff' : STATUS_COLORS[status],
+          textBorderColor: solid ? STATUS_COLORS[status] : '#ffffff',
+          textBorderWidth: 2,
+        },
+        data,
+      }
+      return [series]
+    }),
+  )
+}

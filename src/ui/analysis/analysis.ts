@@ -1,0 +1,97 @@
+import { inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
+import type { Codebook } from '../../codebook/codebook.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { firstView, type FirstViewRows } from '../../metrics/first-view.ts'
+import type { Query } from '../../metrics/metric.ts'
+import { buildTables } from '../../tables/build-tables.ts'
+import type { LoadedNotice, Shelf } from '../library/shelf.ts'
+
+export type EngineState = 'starting' | 'ready' | 'failed'
+
+/** The engine with the tables of what is on the shelf, and what can be shown before it is up. */
+export interface Analysis {
+  readonly state: Ref<EngineState>
+  readonly error: ShallowRef<Error | null>
+  /** Grows with every load; 0 until the tables are in. */
+  readonly version: Ref<number>
+  /** Answers of the first screen with nothing picked, from before; `null` when there are none that fit. */
+  readonly first: ShallowRef<FirstViewRows | null>
+  readonly codebook: Codebook
+  /** Waits for the engine. @throws {EngineError | QueryError} */
+  ask<Row>(query: Query<Row>): Promise<readonly Row[]>
+}
+
+export interface AnalysisWay {
+  readonly shelf: Shelf
+  readonly codebook: Codebook
+  readonly openEngine: () => Promise<Engine>
+  /** Called with the first screen's answers after each load, to be shown at the next visit. */
+  readonly onFirstView: (rows: FirstViewRows, notices: readonly LoadedNotice[]) => void
+}
+
+/** Starts the engine and loads it with the shelf, now and whenever the shelf changes. `restored` says when the shelf is first complete. */
+export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Analysis {
+  const state = ref<EngineState>('starting')
+  const error = shallowRef<Error | null>(null)
+  const version = ref(0)
+  const first = shallowRef<FirstViewRows | null>(null)
+  const engine = way.openEngine()
+  let loads: Promise<void> = Promise.resolve()
+
+  const fail = (reason: unknown): void => {
+    error.value = reason instanceof Error ? reason : new Error(String(reason))
+    state.value = 'failed'
+  }
+
+  async function load(notices: readonly LoadedNotice[]): Promise<void> {
+    const ready = await engine
+    // Only the latest state of the shelf is worth loading.
+    if (notices !== way.shelf.notices.value) return
+    await ready.load(
+      buildTables(
+        notices.map(({ record }) => record),
+        way.codebook,
+      ),
+    )
+    version.value++
+    state.value = 'ready'
+    // The panels ask the same questions and show what fails; here a failure only means nothing to show next time.
+    void firstView(ready).then(
+      (rows) => {
+        way.onFirstView(rows, notices)
+      },
+      () => undefined,
+    )
+  }
+
+  const reload = (): void => {
+    loads = loads.then(() => load(way.shelf.notices.value)).catch(fail)
+  }
+
+  void restored.then(() => {
+    reload()
+    watch(way.shelf.notices, reload)
+  })
+  engine.catch(fail)
+
+  return {
+    state,
+    error,
+    version,
+    first,
+    codebook: way.codebook,
+    ask: async (query) => (await engine).ask(query),
+  }
+}
+
+export const ANALYSIS: InjectionKey<Analysis> = Symbol('analysis')
+
+/**
+ * The app's analysis.
+ * @throws {Error} when the app provides none.
+ */
+export function useAnalysis(): Analysis {
+  const analysis = inject(ANALYSIS)
+  if (!analysis) throw new Error('no analysis provided')
+  return analysis
+}

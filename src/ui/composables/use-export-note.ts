@@ -1,0 +1,52 @@
+import type { ExportNote } from '../../export/export-note.ts'
+import { meaningOf, METRIC_VERSION, type MetricId } from '../../metrics/registry.ts'
+import { useAnalysis } from '../analysis/analysis.ts'
+import { useLibrary } from '../library/library-desk.ts'
+import { describeSelection } from '../selection/describe-selection.ts'
+import { useSelectionStore } from '../stores/selection.ts'
+import { useWords } from '../words/use-words.ts'
+import { useLabels } from './use-labels.ts'
+
+// Enough of a hash to tell datasets apart on paper.
+const HASH_SHOWN = 8
+
+/** Makes the note that goes with an export of today, under the present selection without the panel's own picks. */
+export function useExportNote(): (title: string, n: string, metrics: readonly MetricId[], by: string) => ExportNote {
+  const words = useWords()
+  const labels = useLabels()
+  const { shelf } = useLibrary()
+  const { codebook } = useAnalysis()
+  const selection = useSelectionStore()
+
+  function source(): string {
+    const notices = shelf.notices.value
+    const origins = [...new Set(notices.map(({ origin }) => origin))]
+    return origins
+      .map((origin) => {
+        const hashes = notices.filter((one) => one.origin === origin).map(({ record }) => record.source.sha256)
+        return `${words.app.origins[origin]} ${hashes.length} (${hashes.map((hash) => hash.slice(0, HASH_SHOWN)).join(' ')})`
+      })
+      .join('; ')
+  }
+
+  return (title, n, metrics, by) => ({
+    title,
+    filter: describeSelection(
+      selection.picks.filter((pick) => pick.by !== by),
+      words,
+      labels.value,
+    ),
+    n,
+    source: source(),
+    claim: shelf.notices.value.some(({ origin }) => origin === 'demo') ? words.export.claimDemo : words.export.claim,
+    definition: metrics.map((id) => meaningOf(id).definition_zh).join(' '),
+    versions: words.export.versions(METRIC_VERSION, `${codebook.id} ${codebook.version}`),
+    date: today(),
+  })
+}
+
+function today(): string {
+  const now = new Date()
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

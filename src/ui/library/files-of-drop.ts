@@ -1,0 +1,30 @@
+/** All files of a drop, folders walked through; hidden files (`.DS_Store`) are left out. */
+export async function filesOfDrop(drop: DataTransfer): Promise<readonly File[]> {
+  // The items are gone after the first wait, so the entries are taken at once.
+  const entries = [...drop.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
+  if (entries.length === 0) return [...drop.files]
+  const files = await Promise.all(entries.map(filesOf))
+  return files.flat().filter(({ name }) => !name.startsWith('.'))
+}
+
+async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
+  if (entry instanceof FileSystemFileEntry) {
+    return [
+      await new Promise<File>((resolve, reject) => {
+        entry.file(resolve, reject)
+      }),
+    ]
+  }
+  if (!(entry instanceof FileSystemDirectoryEntry)) return []
+  const inside: FileSystemEntry[] = []
+  const reader = entry.createReader()
+  // A reader hands over a hundred entries at a time until none are left.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject)
+    })
+    if (some.length === 0) break
+    inside.push(...some)
+  }
+  return (await Promise.all(inside.map(filesOf))).flat()
+}

@@ -1,0 +1,96 @@
+import type { FileProblem } from '../../source/source-text.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+import type { Origin } from '../storage/log.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { BoardText } from '../workers/board-text.ts'
+import { type Reader, ReadingStopped } from '../workers/open-reader.ts'
+import type { LoadedNotice, Shelf } from './shelf.ts'
+
+/** What became of one file. */
+export type ImportResult = { readonly file: string } & (
+  | { readonly outcome: 'added' | 'lit'; readonly record: NoticeRecord; readonly unstored: string | null }
+  | { readonly outcome: 'duplicate'; readonly record: NoticeRecord }
+  | { readonly outcome: 'failed'; readonly problem: FileProblem | null; readonly why: string }
+  | { readonly outcome: 'cancelled' }
+)
+
+export interface ImportWay {
+  readonly shelf: Shelf
+  readonly storage: Storage
+  readonly reader: Reader
+  readonly originOf: (file: string) => Origin
+  /** Called before each file. */
+  readonly onFile: (done: number, file: string) => void
+  readonly cancelled: () => boolean
+}
+
+interface Fresh {
+  readonly notices: LoadedNotice[]
+  readonly texts: Map<string, BoardText>
+  readonly shown: string[]
+}
+
+/**
+ * Reads files one after the other, keeps each in the storage before it counts as added, and puts all that were read
+ * on the shelf in one step. A file that fails does not hold up the others; one result per file, in order.
+ */
+export async function importFiles(files: readonly File[], way: ImportWay): Promise<readonly ImportResult[]> {
+  const fresh: Fresh = { notices: [], texts: new Map(), shown: [] }
+  const results: ImportResult[] = []
+  for (const file of files) {
+    way.onFile(results.length, file.name)
+    results.push(way.cancelled() ? { file: file.name, outcome: 'cancelled' } : await importFile(file, way, fresh))
+  }
+  way.shelf.light(fresh.texts)
+  way.shelf.arrange({ show: fresh.shown })
+  if (fresh.notices.length > 0) way.shelf.put(fresh.notices)
+  return results
+}
+
+async function importFile(file: File, way: ImportWay, fresh: Fresh): Promise<ImportResult> {
+  try {
+    const reply = await way.reader.read(file.name, new Uint8Array(await file.arrayBuffer()))
+    if (reply.kind === 'refused') {
+      return { file: file.name, outcome: 'failed', problem: reply.problem, why: factsOf(reply.facts) }
+    }
+    return await shelve(file.name, reply, way, fresh)
+  } catch (error) {
+    if (error instanceof ReadingStopped) return { file: file.name, outcome: 'cancelled' }
+    return { file: file.name, outcome: 'failed', problem: null, why: messageOf(error) }
+  }
+}
+
+async function shelve(
+  file: string,
+  reply: { readonly record: NoticeRecord; readonly text: BoardText; readonly bytes: Uint8Array },
+  way: ImportWay,
+  fresh: Fresh,
+): Promise<ImportResult> {
+  const { record, text, bytes } = reply
+  const sha256 = record.source.sha256
+  const same = [...way.shelf.notices.value, ...fresh.notices].find((notice) => sameNotice(notice.record, record))
+  const lights = same?.origin === 'sample' && !way.shelf.texts.value.has(sha256) && !fresh.texts.has(sha256)
+  if (same && !(lights && same.record.source.sha256 === sha256)) return { file, outcome: 'duplicate', record }
+  const known = way.shelf.find(sha256)
+  const origin = known?.origin ?? way.originOf(file)
+  const unstored = await way.storage.keep(bytes, { kind: 'added', sha256, file, origin }).then(() => null, messageOf)
+  fresh.texts.set(sha256, text)
+  if (known) fresh.shown.push(sha256)
+  else fresh.notices.push({ record, origin })
+  return { file, outcome: same ? 'lit' : 'added', record, unstored }
+}
+
+// The same page saved twice has other bytes, yet must not be counted twice.
+function sameNotice(a: NoticeRecord, b: NoticeRecord): boolean {
+  return a.source.sha256 === b.source.sha256 || a.notice.notice_id === b.notice.notice_id
+}
+
+function factsOf(facts: Readonly<Record<string, string | number>>): string {
+  return Object.entries(facts)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,87 @@
+import { createPinia } from 'pinia'
+import { createApp, ref } from 'vue'
+import { defaultCodebook } from '../codebook/default-codebook.ts'
+import { METRIC_VERSION } from '../metrics/registry.ts'
+import { ANALYSIS, openAnalysis } from './analysis/analysis.ts'
+import App from './App.vue'
+import { sampleFirstView, sampleRecords } from './library/bundled-data.ts'
+import { LIBRARY_DESK, openLibraryDesk } from './library/library-desk.ts'
+import { hashesInSight, readLibraryState, restoreLibrary } from './library/restore-library.ts'
+import { createShelf } from './library/shelf.ts'
+import { createScreens } from './screens.ts'
+import { linkSelection } from './selection/link-selection.ts'
+import { openStorage } from './storage/open-storage.ts'
+import { useSelectionStore } from './stores/selection.ts'
+import { WORDS } from './words/use-words.ts'
+import { zh } from './words/zh.ts'
+import { openReader } from './workers/open-reader.ts'
+import './styles/base.css'
+import './styles/parts.css'
+import './styles/reader.css'
+
+const storage = openStorage()
+const reader = openReader()
+const shelf = createShelf()
+const codebook = defaultCodebook()
+const linkProblem = ref('')
+const startProblems = ref<readonly string[]>([])
+
+const viewKey = (hashes: readonly string[]): string =>
+  [METRIC_VERSION, codebook.id, codebook.version, ...hashes].join(' ')
+
+const restored = restore()
+const analysis = openAnalysis(
+  {
+    shelf,
+    codebook,
+    openEngine: async () => (await import('../engine/open-browser-engine.ts')).openBrowserEngine(),
+    onFirstView: (rows, notices) =>
+      void keepFirstView(
+        rows,
+        notices.map(({ record }) => record.source.sha256),
+      ),
+  },
+  restored,
+)
+
+async function restore(): Promise<void> {
+  const [sample, kept] = await Promise.all([
+    sampleRecords().catch(() => {
+      startProblems.value = [...startProblems.value, zh.library.sampleFailed]
+      return []
+    }),
+    storage,
+  ])
+  const state = await readLibraryState(kept)
+  const hashes = hashesInSight(sample, state)
+  analysis.first.value = await firstViewOf(
+    hashes,
+    sample.map((record) => record.source.sha256),
+  )
+  const unreadable = await restoreLibrary(sample, state, { shelf, storage: kept, reader })
+  startProblems.value = [...startProblems.value, ...unreadable.map(zh.library.unreadable)]
+}
+
+/** What the first screen showed of exactly these notices: from the site for the sample, from the last visit else. */
+async function firstViewOf(hashes: readonly string[], sample: readonly string[]) {
+  if (hashes.join() === sample.join()) return sampleFirstView().catch(() => null)
+  const view = await (await storage).readView()
+  return view?.key === viewKey(hashes) ? view.rows : null
+}
+
+async function keepFirstView(rows: Awaited<ReturnType<typeof sampleFirstView>>, hashes: readonly string[]) {
+  await (await storage).keepView({ key: viewKey(hashes), rows })
+}
+
+const app = createApp(App, { linkProblem, startProblems })
+const router = createScreens(() => (linkProblem.value = zh.selection.unknownScreen))
+app.use(createPinia())
+linkSelection(router, useSelectionStore(), () => (linkProblem.value = zh.selection.broken))
+router.afterEach((to) => {
+  if (!to.redirectedFrom) linkProblem.value = ''
+})
+app.provide(WORDS, zh)
+app.provide(ANALYSIS, analysis)
+app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader))
+app.use(router)
+app.mount('#app')

@@ -1,0 +1,27 @@
+import { createRouter, createWebHashHistory, type Router } from 'vue-router'
+
+/** The screens in the order of the navigation. */
+export const SCREENS = ['overview', 'items', 'source', 'data', 'terms'] as const
+export type Screen = (typeof SCREENS)[number]
+
+/** Hash routes, each screen a chunk of its own; an address that is no screen opens 总览 and calls `onUnknown`. */
+export function createScreens(onUnknown: () => void): Router {
+  return createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: '/', redirect: (to) => ({ path: '/overview', query: to.query }) },
+      { path: '/overview', name: 'overview', component: () => import('./views/OverviewView.vue') },
+      { path: '/items', name: 'items', component: () => import('./views/ItemsView.vue') },
+      { path: '/source/:notice_id?', name: 'source', component: () => import('./views/SourceView.vue') },
+      { path: '/data', name: 'data', component: () => import('./views/DataView.vue') },
+      { path: '/terms', name: 'terms', component: () => import('./views/TermsView.vue') },
+      {
+        path: '/:unknown(.*)*',
+        redirect: () => {
+          onUnknown()
+          return { path: '/overview', query: {} }
+        },
+      },
+    ],
+  })
+}

@@ -1,0 +1,18 @@
+import type { Field, Pick, Selection } from '../../metrics/selection.ts'
+import type { Words } from '../words/zh.ts'
+
+/** The word on screen for one value of a field. */
+export type ValueLabel = (field: Field, value: string) => string
+
+/** One pick in words: `整改状态为“已完成”或“未说明”`. */
+export function describePick(pick: Pick, words: Words, label: ValueLabel): string {
+  const values = pick.values.map((value) => (value === '' ? words.selection.notSaid : label(pick.field, value)))
+  if (pick.field === 'text') return values.map(words.selection.textPart).join('、')
+  return words.selection.part(words.codes.field[pick.field], values)
+}
+
+/** The whole selection as one sentence without a full stop; for nothing picked, the words for everything. */
+export function describeSelection(selection: Selection, words: Words, label: ValueLabel): string {
+  if (selection.length === 0) return words.export.unfiltered
+  return words.selection.sentence(selection.map((pick) => describePick(pick, words, label)))
+}

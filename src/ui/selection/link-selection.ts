@@ -1,0 +1,58 @@
+import { watch } from 'vue'
+import type { LocationQuery, LocationQueryRaw, Router } from 'vue-router'
+import type { Selection } from '../../metrics/selection.ts'
+import { BrokenSelection, decodeSelection, encodeSelection } from './encode-selection.ts'
+
+interface SelectionHolder {
+  readonly picks: Selection
+  follow(linked: Selection): void
+}
+
+/** The query key under which picks travel. */
+export const PICK_KEY = 'p'
+
+/** The query of a link to a screen with this selection, and what else the screen needs. */
+export function queryOf(selection: Selection, more: LocationQueryRaw = {}): LocationQueryRaw {
+  const parts = encodeSelection(selection)
+  return parts.length === 0 ? more : { ...more, [PICK_KEY]: [...parts] }
+}
+
+/**
+ * The picks of a query.
+ * @throws {BrokenSelection} when a link was cut or edited by hand.
+ */
+export function selectionOf(query: LocationQuery): Selection {
+  const value = query[PICK_KEY]
+  const parts = value === undefined ? [] : Array.isArray(value) ? value : [value]
+  return decodeSelection(parts.map((part) => part ?? ''))
+}
+
+/**
+ * Keeps selection and URL the same: a pick changes the URL, a followed link or the back button changes the selection.
+ * A link that cannot be read opens 总览 unfiltered, and `onBroken` is called.
+ */
+export function linkSelection(router: Router, holder: SelectionHolder, onBroken: () => void): void {
+  router.beforeEach((to) => {
+    try {
+      const linked = selectionOf(to.query)
+      if (!same(linked, holder.picks)) holder.follow(linked)
+      return true
+    } catch (error) {
+      if (!(error instanceof BrokenSelection)) throw error
+      onBroken()
+      return { path: '/overview', query: {}, replace: true }
+    }
+  })
+  watch(
+    () => holder.picks,
+    (picks) => {
+      const { path, query } = router.currentRoute.value
+      const more = Object.fromEntries(Object.entries(query).filter(([key]) => key !== PICK_KEY && key !== 'page'))
+      void router.push({ path, query: queryOf(picks, more) })
+    },
+  )
+}
+
+function same(a: Selection, b: Selection): boolean {
+  return encodeSelection(a).join('\n') === encodeSelection(b).join('\n')
+}

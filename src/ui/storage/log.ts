@@ -1,0 +1,41 @@
+/** Where a notice on board comes from. */
+export type Origin = 'sample' | 'demo' | 'imported'
+
+/** One line of the log of what the reader did with the library. Lines are only ever added. */
+export type LogEvent =
+  | { readonly kind: 'added'; readonly sha256: string; readonly file: string; readonly origin: Origin }
+  | { readonly kind: 'removed'; readonly sha256s: readonly string[] }
+  | { readonly kind: 'restored'; readonly sha256s: readonly string[] }
+
+/** A source file that is kept; `sample` here is the original text of a sample notice. */
+export interface KeptSource {
+  readonly sha256: string
+  readonly file: string
+  readonly origin: Origin
+}
+
+/** What the log comes to. */
+export interface LibraryState {
+  /** In the order first added, without what was removed. */
+  readonly sources: readonly KeptSource[]
+  /** Hashes that are out of sight, sample notices among them. */
+  readonly removed: ReadonlySet<string>
+}
+
+/** Replays the log from the beginning. The last word on a hash counts. */
+export function replayLog(events: readonly LogEvent[]): LibraryState {
+  const sources = new Map<string, KeptSource>()
+  const removed = new Set<string>()
+  for (const event of events) {
+    if (event.kind === 'added') {
+      sources.set(event.sha256, { sha256: event.sha256, file: event.file, origin: event.origin })
+      removed.delete(event.sha256)
+    } else {
+      for (const sha256 of event.sha256s) {
+        if (event.kind === 'removed') removed.add(sha256)
+        else removed.delete(sha256)
+      }
+    }
+  }
+  return { sources: [...sources.values()].filter(({ sha256 }) => !removed.has(sha256)), removed }
+}

@@ -1,0 +1,62 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { LogEvent } from './log.ts'
+import { memoryStorage } from './memory-storage.ts'
+import type { KeptView, Storage } from './storage.ts'
+
+interface Cupboard extends DBSchema {
+  sources: { key: string; value: Uint8Array }
+  log: { key: number; value: LogEvent }
+  views: { key: string; value: KeptView }
+}
+
+const FIRST_VIEW = 'first-view'
+// A blocked database never answers in some private windows; the screen must not wait for it.
+const PATIENCE_MS = 4000
+
+/** The lasting storage of this browser, or one in memory (`lasting: false`) where the browser refuses. */
+export async function openStorage(): Promise<Storage> {
+  try {
+    return lastingStorage(await openInTime())
+  } catch {
+    return memoryStorage()
+  }
+}
+
+function openInTime(): Promise<IDBPDatabase<Cupboard>> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => {
+      reject(new Error(`no answer in ${PATIENCE_MS} ms`))
+    }, PATIENCE_MS)
+  })
+  const opened = openDB<Cupboard>('notice-lens', 1, {
+    upgrade(database) {
+      database.createObjectStore('sources')
+      database.createObjectStore('log', { autoIncrement: true })
+      database.createObjectStore('views')
+    },
+  })
+  return Promise.race([opened, late])
+}
+
+function lastingStorage(database: IDBPDatabase<Cupboard>): Storage {
+  return {
+    lasting: true,
+    readLog: () => database.getAll('log'),
+    append: async (event) => {
+      await database.add('log', event)
+    },
+    keep: async (bytes, event) => {
+      const both = database.transaction(['sources', 'log'], 'readwrite')
+      await Promise.all([
+        both.objectStore('sources').put(bytes, event.sha256),
+        both.objectStore('log').add(event),
+        both.done,
+      ])
+    },
+    readSource: async (sha256) => (await database.get('sources', sha256)) ?? null,
+    readView: async () => (await database.get('views', FIRST_VIEW)) ?? null,
+    keepView: async (view) => {
+      await database.put('views', view, FIRST_VIEW)
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { type Pick, select, type Selection } from '../../metrics/selection.ts'
+
+// More steps back than anyone goes; the list must not grow for ever.
+const STEPS_KEPT = 50
+
+/** The one selection, with the selections before it. Plain data; the URL is derived from it. */
+export const useSelectionStore = defineStore('selection', () => {
+  const picks = shallowRef<Selection>([])
+  const past = shallowRef<readonly Selection[]>([])
+
+  function replace(next: Selection): void {
+    past.value = [...past.value, picks.value].slice(-STEPS_KEPT)
+    picks.value = next
+  }
+
+  /** Adds picks, each in place of an earlier one of the same panel and field. */
+  function pick(...added: readonly Pick[]): void {
+    replace(added.reduce(select, picks.value))
+  }
+
+  /** Everything that the panel `by` picked gives way to `added`. */
+  function pickInstead(by: string, added: readonly Pick[]): void {
+    replace([...picks.value.filter((one) => one.by !== by), ...added])
+  }
+
+  function remove(gone: Pick): void {
+    replace(picks.value.filter((one) => one !== gone))
+  }
+
+  function clear(): void {
+    if (picks.value.length > 0) replace([])
+  }
+
+  function undo(): void {
+    const last = past.value.at(-1)
+    if (!last) return
+    past.value = past.value.slice(0, -1)
+    picks.value = last
+  }
+
+  /** Takes over what a link says, without a step to undo. */
+  function follow(linked: Selection): void {
+    picks.value = linked
+  }
+
+  const canUndo = computed(() => past.value.length > 0)
+
+  return { picks, canUndo, pick, pickInstead, remove, clear, undo, follow }
+})

@@ -1,0 +1,98 @@
+import type { Field } from '../../metrics/selection.ts'
+import type { ItemUnit, Level, MeasureKind, Severity, Status, StatusBasis } from '../../notice/tree.ts'
+import type { FileProblem, RepairKind } from '../../source/source-text.ts'
+
+/** Chinese labels of every code that reaches the screen. */
+export const zhCodes = {
+  status: {
+    completed: '已完成',
+    mostly_completed: '基本完成',
+    staged: '取得阶段性成效/长期坚持',
+    ongoing: '正在整改',
+    not_completed: '未完成',
+    unstated: '未说明',
+  } satisfies Record<Status, string>,
+  basis: {
+    item: '本事项写明',
+    section: '所在标题写明',
+    cross_reference: '见另一事项',
+    summary: '仅有总数',
+    none: '未写明',
+  } satisfies Record<StatusBasis, string>,
+  unit: { problem: '个问题', task: '项任务' } satisfies Record<ItemUnit, string>,
+  unitName: { problem: '问题', task: '整改任务' } satisfies Record<ItemUnit, string>,
+  declaredUnit: { problems: '个问题', tasks: '项任务', measures: '条措施', items: '项' } as Readonly<
+    Record<string, string>
+  >,
+  level: {
+    central: '中央',
+    province: '省级',
+    city: '市级',
+    county: '县级',
+    township: '乡镇（街道）',
+    village: '村（社区）',
+    development_zone: '开发区',
+    enterprise: '企业',
+    university: '高校',
+    hospital: '医院',
+  } satisfies Record<Level, string>,
+  measureKind: {
+    rule_making: '建章立制',
+    study: '学习教育',
+    inspection: '检查督导',
+    accountability: '追责问责',
+    recovery: '清退追缴',
+    staffing: '人员调整',
+    engineering: '工程建设',
+    meeting: '会议部署',
+    other: '其他',
+  } satisfies Record<MeasureKind, string>,
+  field: {
+    notice: '通报',
+    province: '省份',
+    city: '城市',
+    level: '层级',
+    feedback_year: '反馈年份',
+    unit: '计数单位',
+    status: '整改状态',
+    status_basis: '状态依据',
+    category: '问题类别',
+    finding: '关注事项',
+    text: '题目含',
+  } satisfies Record<Field, string>,
+  severity: { error: '错误', warning: '提醒', info: '说明' } satisfies Record<Severity, string>,
+  repair: {
+    pinyin_removed: '去除夹注拼音',
+    traditional_to_simplified: '繁体转简体',
+    mojibake_marked: '标出乱码',
+  } satisfies Record<RepairKind, string>,
+  problem: {
+    empty: '文件是空的',
+    not_text: '内容不是文字',
+    unsupported_type: '暂不支持这种文件',
+    undecodable: '认不出文字编码',
+    too_large: '文件太大',
+    no_items: '没有找到整改事项',
+  } satisfies Record<FileProblem, string>,
+  remedy: {
+    empty: '请检查文件是否下载完整，重新保存后再拖入。',
+    not_text: '请把通报网页的正文另存为 .txt（UTF-8）后再拖入。',
+    unsupported_type: '请把正文复制到记事本，另存为 .txt（UTF-8）后再拖入。',
+    undecodable: '请用记事本打开，确认文字正常后另存为 UTF-8 编码再拖入。',
+    too_large: '单个文件请只放一件通报的正文；多件请分成多个文件。',
+    no_items: '请确认这是一件巡察（巡视）整改通报的正文，且包含逐条的整改情况。',
+  } satisfies Record<FileProblem, string>,
+  diagnostic: {
+    aspect_number_gap: '方面序号有缺号',
+    item_number_gap: '事项序号有缺号',
+    number_gap: '序号有缺号',
+    number_restart: '序号重新起算',
+    duplicate_number: '序号重复',
+    declared_differs: '声明数与列出数不一致',
+    cross_reference: '以“同”字指向另一事项',
+    mojibake: '有无法复原的乱码',
+    status_contradiction: '写明的状态与正文说法不一致',
+    parts_differ: '分项之和与总数不符',
+    date_order: '日期先后不合常理',
+  } as Readonly<Record<string, string>>,
+}
