@@ -119,7 +119,9 @@ function inOwnName(name: string): readonly Region[] {
 
 function isDoubtful(region: Region, name: string, places: Places): boolean {
   if (!PART_OF_TOWN.test(region.name) || !name.startsWith(region.name)) return false
-  return !places.parts().some((part) => places.in(part).some(({ regions }) => within([region], regions).length > 0))
+  const bearsOut = ({ start, end, regions }: Place): boolean =>
+    within([region], regions).length > 0 || (regions.includes(region) && end - start > region.name.length)
+  return !places.parts().some((part) => places.in(part).some(bearsOut))
 }
 
 function fromNames(names: readonly string[], rank: Rank | null, places: Places): RegionReading | null {
