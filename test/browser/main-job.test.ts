@@ -1,0 +1,95 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { STATUS_COLORS } from '../../src/charts/palette.ts'
+import { zh } from '../../src/ui/words/zh.ts'
+import { appTest } from './app-test.ts'
+import { dropFiles, fromDisk, goTo, openApp, panelOf, REAL_NOTICES, twinRows } from './steps.ts'
+
+/** The widest mark of `color` in a chart: a bar, not its sample in the legend. */
+async function widestMark(panel: Locator, color: string): Promise<{ readonly x: number; readonly y: number }> {
+  const marks = await panel.locator(`.chart-box svg path[fill="${color}"]`).all()
+  const boxes = await Promise.all(marks.map((mark) => mark.boundingBox()))
+  const widest = boxes.flatMap((box) => box ?? []).sort((a, b) => b.width - a.width)[0]
+  if (widest === undefined) throw new Error(`no mark of ${color}`)
+  return { x: widest.x + widest.width / 2, y: widest.y + widest.height / 2 }
+}
+
+/** Whether the highlighted item stands where the reader sees it. */
+async function chosenInSight(page: Page): Promise<boolean> {
+  const chosen = page.locator('[data-test="notice-text"] .chosen').first()
+  await chosen.waitFor()
+  const [box, size] = [await chosen.boundingBox(), page.viewportSize()]
+  return box !== null && size !== null && box.y + box.height > 0 && box.y < size.height
+}
+
+/** Presses Tab until what `target` says has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await target.evaluateAll((nodes) => nodes.some((node) => node === document.activeElement))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab never reached it')
+}
+
+appTest(
+  'by mouse: drop five notices, see the numbers, click a mark, its row, its sentence',
+  async ({ page, origin }) => {
+    await openApp(page, origin)
+    await panelOf(page, 'status_mix')
+    await dropFiles(page, await fromDisk(REAL_NOTICES))
+    const results = await page.locator('[data-test="import-result"]').allInnerTexts()
+    expect(results).toHaveLength(5)
+    for (const result of results) expect(result).not.toContain(zh.library.outcomes.failed)
+
+    await goTo(page, 'overview')
+    const completion = JSON.stringify(await twinRows(page, 'completion'))
+    for (const figure of ['34/38', '36/42', '22/23']) expect(completion).toContain(figure)
+    expect(completion).toContain(zh.charts.notListed.completed_only)
+    const findings = await twinRows(page, 'finding_prevalence')
+    expect(findings.find(([name]) => name === '借调人员')?.join(' ')).toContain('3/5')
+    expect(findings.find(([name]) => name === '公车管理')?.join(' ')).toContain('2/5')
+
+    const mix = await panelOf(page, 'status_mix')
+    await mix.scrollIntoViewIfNeeded()
+    const mark = await widestMark(mix, STATUS_COLORS.completed)
+    await page.mouse.click(mark.x, mark.y)
+    const drawer = page.locator('[data-test="rows-drawer"]')
+    const rows = drawer.locator('[data-test="item-row"]')
+    await rows.first().waitFor()
+    expect(await drawer.locator('[data-test="drawer-count"]').innerText()).toBe(zh.drawer.count(await rows.count()))
+    const title = (await rows.nth(1).locator('.item-title').innerText()).split('\n')[0] ?? ''
+    await rows.nth(1).click()
+    expect(await chosenInSight(page)).toBe(true)
+    expect(await page.locator('[data-test="item-facts"] h2').innerText()).toContain(title)
+  },
+)
+
+appTest('by keyboard alone: choose files, open a row of a table, reach the sentence', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await tabTo(page, page.locator('[data-test="nav-data"]'))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('button', { name: zh.library.choose, exact: true }))
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  await chooser.setFiles(REAL_NOTICES)
+  await page.locator('[data-test="import-results"]').waitFor()
+
+  await tabTo(page, page.locator('[data-test="nav-overview"]'))
+  await page.keyboard.press('Enter')
+  await panelOf(page, 'status_mix')
+  await tabTo(page, page.locator('[data-test="twin-status_mix"]'))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.locator('[data-test="panel-status_mix"] tbody tr'))
+  await page.keyboard.press('Enter')
+  const rows = page.locator('[data-test="rows-drawer"] [data-test="item-row"]')
+  await rows.first().waitFor()
+  await tabTo(page, rows)
+  await page.keyboard.press('Enter')
+  expect(await chosenInSight(page)).toBe(true)
+})
+
+appTest('a mark of a sample notice whose text is not on board says which file to drop', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await goTo(page, 'items')
+  await page.locator('[data-test="item-row"]').first().click()
+  expect(await page.locator('[data-test="text-missing"]').innerText()).toContain(zh.reader.textMissing)
+})
