@@ -29,11 +29,13 @@ export function diagnoseNumbers(placed: readonly PlacedItem[]): Diagnostic[] {
     const before = placed[at - 1] as PlacedItem
     const from = before.node.mark.number
     const to = one.node.mark.number
-    if (from === null || to === null || before.node.mark.style !== one.node.mark.style) continue
+    if (from === null || to === null) continue
     const sameParent = before.node.parent === one.node.parent
-    if (to === 1 && from >= 1 && before.section !== one.section) {
+    if (to === 1 && before.section !== one.section) {
       found.push(diagnostic('item_number_restart', 'info', one.node.mark.span, { after: from, section: one.section.number }))
-    } else if (sameParent && to === from) {
+    }
+    if (before.node.mark.style !== one.node.mark.style) continue
+    if (sameParent && to === from) {
       found.push(diagnostic('item_number_repeated', 'warning', one.node.mark.span, { number: to }))
     } else if (to > from + 1) {
       found.push(diagnostic('item_number_gap', 'warning', one.node.mark.span, { expected: from + 1, found: to }))

@@ -1,6 +1,6 @@
 import data from '../../data/regions/regions.json'
 
-export type RegionLevel = 'province' | 'prefecture' | 'county'
+type RegionLevel = 'province' | 'prefecture' | 'county'
 
 /** 行政区划: one division with its GB/T 2260 code. `former`: no longer stands under this name. */
 export interface Region {
@@ -55,8 +55,8 @@ function shortName(region: Region): string | null {
 
 const PROVINCE_SHORT = new Map(data.provinces.map(([code, , short]) => [code ?? '', short ?? '']))
 
-/** A municipality (北京市 …): a province that is also a city. */
-export function isMunicipality(region: Region): boolean {
+// 北京市 …: a province that is also a city.
+function isMunicipality(region: Region): boolean {
   return MUNICIPALITY.test(region.code)
 }
 

@@ -47,11 +47,15 @@ function kindOf(name: string): Level | null {
   return KINDS.find(([words]) => words.test(rest))?.[1] ?? null
 }
 
-// 武汉某中学, inspected by a 区委, is of the district, although its name says no more than 武汉.
+/**
+ * 武汉某中学, inspected by a 区委, is of the district, although its name says no more than 武汉; and the 市委 that inspects
+ * 恩施某中学 is that of a county-level city, for the prefecture has a 州委.
+ */
 function levelOfRegion(region: Region, inspectionBody: string | null): Level {
   const rank = rankOfBody(inspectionBody ?? '')
-  const below = rank !== null && ORGAN_OF[rank] === 'county' && region.level !== 'county'
-  return below ? 'county' : LEVEL_OF[region.level]
+  const bodyOfCounty = rank !== null && ORGAN_OF[rank] === 'county'
+  const bodyOfCity = rank === '市' && region.level === 'prefecture' && !region.name.endsWith('市')
+  return bodyOfCounty || bodyOfCity ? 'county' : LEVEL_OF[region.level]
 }
 
 /**

@@ -15,7 +15,7 @@ export interface RegionEvidence {
 }
 
 /** Which evidence decided. */
-export type RegionBasis = 'agency' | 'inspection_body' | 'named_body' | 'title' | 'signature' | 'address' | 'text'
+type RegionBasis = 'agency' | 'inspection_body' | 'named_body' | 'title' | 'signature' | 'address' | 'text'
 
 /** The region of an inspected body; all null where the notice does not say or does not decide. */
 export interface RegionReading extends RegionChain {

@@ -69,7 +69,7 @@ function isWholeTitle(after: string): boolean {
 
 const STATUS_TAIL = /\s?[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改)[^()[\]]{0,12}[)\]]$/
 const PREFIX = /^(?:(?:反馈|存在|具体)问题\s?:\s?|关于|针对|着力解决|解决)/
-const SUFFIX = /(?:方面)?(?:的|等)?(?:存在(?:的)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
+const SUFFIX = /(?:(?:方面|的|中|等){1,2}(?:存在(?:的)?)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
 
 function plainTitle(text: string, head: Span, words: string, hasBody: boolean, labelled: boolean): TitleReading {
   const cut = cutAt(words, hasBody)

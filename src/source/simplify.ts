@@ -27,8 +27,15 @@ export async function simplify(text: string): Promise<string> {
   const convert = Converter({ from: 't', to: 'cn' })
   return text
     .split('\n')
-    .map((line) => sameLength(line, convert))
+    .map((line) => sameLength(line, convert).replace(/著/g, particle))
     .join('\n')
+}
+
+const AUTHORED = /[显顯名论专编原译巨遗卓昭土合]$/
+
+// Character tables leave 著 alone, since it is two words: 著作 stays, 著力 is 着力.
+function particle(char: string, at: number, line: string): string {
+  return AUTHORED.test(line.slice(Math.max(0, at - 1), at)) || /^[名作述称者]/.test(line.slice(at + 1)) ? char : '着'
 }
 
 // A phrase that changes length would shift every offset behind it: such a line is converted character by character.

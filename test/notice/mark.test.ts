@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readMark } from '../../src/notice/mark.ts'
+
+const whole = (text: string): { start: number; end: number } => ({ start: 0, end: text.length })
+
+describe('heading marks', () => {
+  it.each([
+    ['二、反馈问题整改情况', 'han', 2],
+    ['十一、其他', 'han', 11],
+    ['(一)理论学习不够深入', 'han_paren', 1],
+    ['( 二十三 )借调', 'han_paren', 23],
+    ['1.关于“公车管理”问题', 'arabic', 1],
+    ['16. 关于“人才”问题', 'arabic', 16],
+    ['3、执法不规范', 'arabic', 3],
+    ['(36)清理规范借调人员', 'arabic_paren', 36],
+    ['25)局机关借调人员过多', 'arabic_half', 25],
+    ['③完善制度', 'circled', 3],
+    ['问题二十三:选人用人', 'problem', 23],
+    ['问题3:选人用人', 'problem', 3],
+    ['第一个问题:学习不深入', 'problem', 1],
+    ['第二部分 整改情况', 'chapter', 2],
+    ['针对“班子分工不合理。”', 'quoted', null],
+  ])('%s', (line, style, number) => {
+    expect(readMark(line, whole(line))).toMatchObject({ style, number })
+  })
+
+  it.each([
+    '3.5万元已追回',
+    '2023年5月4日',
+    '一是加强学习',
+    '整改情况:已完成',
+    '12345热线办理',
+    '10余次召开会议',
+    '第一时间召开会议',
+    '(试行)办法',
+    '“三重一大”制度',
+  ])('finds none in %s', (line) => {
+    expect(readMark(line, whole(line))).toBeNull()
+  })
+
+  it('begins at the line and stays inside it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat(20), (text, start) => {
+        const line = { start: Math.min(start, text.length), end: text.length }
+        const mark = readMark(text, line)
+        if (!mark) return
+        expect(mark.span.start).toBe(line.start)
+        expect(mark.span.end).toBeLessThanOrEqual(line.end)
+      }),
+    )
+  })
+})
