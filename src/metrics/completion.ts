@@ -1,5 +1,10 @@
 import type { ItemUnit } from '../notice/tree.ts'
+import { completionStatement } from './completion-statement.ts'
+import type { NoticeLimit } from './largest-notices.ts'
 import type { Query } from './metric.ts'
+import { number, numberOrNull, text, textOrNull } from './raw-row.ts'
+import type { RawRow } from './raw-row.ts'
+import { toQuery } from './to-query.ts'
 import type { Selection } from './selection.ts'
 
 /** Why there is no rate over the listed items. */
@@ -20,11 +25,14 @@ export interface ListedCompletion {
   readonly lenient_upper: number | null
 }
 
-/** Rate as the notice declares it: both numbers exact and counting the same unit. */
+/**
+ * Rate as the notice declares it: both numbers exact and counting the same unit. Where only a total is declared it is
+ * given without a rate; where the numbers do not fit together none is given.
+ */
 export interface DeclaredCompletion {
   readonly total: number | null
   readonly completed: number | null
-  /** What both numbers count: `problems`, `tasks`, `measures` …; `null` when there is no such pair. */
+  /** What the numbers count: `problems`, `tasks`, `measures` …; `null` when no number is given here. */
   readonly unit: string | null
   /** completed / total, 0 to 1. */
   readonly rate: number | null
@@ -52,6 +60,74 @@ export interface CompletionRow {
 }
 
 /** Completion per notice, listed and declared side by side, never blended. Picks on items do not apply. */
-export function completion(selection: Selection): Query<CompletionRow> {
-  throw new Error(`not built yet: ${selection.length}`)
+export function completion(selection: Selection, limit: NoticeLimit = {}): Query<CompletionRow> {
+  return toQuery(completionStatement(selection, limit), (raw) => {
+    const unit = textOrNull(raw, 'unit') as ItemUnit | null
+    const counts = {
+      listed_items: number(raw, 'listed_items'),
+      other_unit_items: number(raw, 'other_unit_items'),
+      completed: number(raw, 'completed'),
+      mostly_completed: number(raw, 'mostly_completed'),
+      staged: number(raw, 'staged'),
+      ongoing: number(raw, 'ongoing'),
+      not_completed: number(raw, 'not_completed'),
+      unstated: number(raw, 'unstated'),
+    }
+    return {
+      notice_id: text(raw, 'notice_id'),
+      agency: textOrNull(raw, 'agency'),
+      city: textOrNull(raw, 'city'),
+      unit,
+      ...counts,
+      listed: listedCompletion(counts, raw['listing'] === 'completed_only'),
+      declared: declaredCompletion(raw),
+    }
+  })
+}
+
+type Counts = Pick<CompletionRow, 'listed_items' | 'completed' | 'mostly_completed' | 'unstated'>
+
+function listedCompletion(counts: Counts, completedOnly: boolean): ListedCompletion {
+  const { listed_items: all, completed, mostly_completed: mostly, unstated } = counts
+  if (all === 0) return notListed('no_items')
+  if (completedOnly) return notListed('completed_only')
+  return {
+    computable: true,
+    reason: null,
+    lower: completed / all,
+    upper: (completed + unstated) / all,
+    lenient_lower: (completed + mostly) / all,
+    lenient_upper: (completed + mostly + unstated) / all,
+  }
+}
+
+function notListed(reason: NotListed): ListedCompletion {
+  return { computable: false, reason, lower: null, upper: null, lenient_lower: null, lenient_upper: null }
+}
+
+function declaredCompletion(raw: RawRow): DeclaredCompletion {
+  const unit = textOrNull(raw, 'pair_unit')
+  if (unit !== null) return pairedCompletion(raw, unit)
+  const saysTotal = numberOrNull(raw, 'says_total') === 1
+  const saysCompleted = numberOrNull(raw, 'says_completed') === 1
+  if (saysTotal && saysCompleted) return notDeclared('unit_differs')
+  const total = agreed(raw, 'own_total')
+  return { ...notDeclared('not_declared'), total, unit: total === null ? null : textOrNull(raw, 'own_unit') }
+}
+
+function pairedCompletion(raw: RawRow, unit: string): DeclaredCompletion {
+  const total = agreed(raw, 'total')
+  const completed = agreed(raw, 'completed_declared')
+  if (total === null || completed === null || total <= 0 || completed > total) return notDeclared('contradictory')
+  return { total, completed, unit, rate: completed / total, reason: null }
+}
+
+/** The value that every place of the notice agrees on, else `null`. */
+function agreed(raw: RawRow, column: string): number | null {
+  const least = numberOrNull(raw, `${column}_min`)
+  return least !== null && least === numberOrNull(raw, `${column}_max`) ? least : null
+}
+
+function notDeclared(reason: NotDeclared): DeclaredCompletion {
+  return { total: null, completed: null, unit: null, rate: null, reason }
 }

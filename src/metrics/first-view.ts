@@ -1,10 +1,17 @@
 import type { Query } from './metric.ts'
+import { categoryByAgency } from './category-by-agency.ts'
 import type { CategoryByAgencyRow } from './category-by-agency.ts'
+import { categoryMix } from './category-mix.ts'
 import type { CategoryMixRow } from './category-mix.ts'
+import { completion } from './completion.ts'
 import type { CompletionRow } from './completion.ts'
+import { findingPrevalence } from './finding-prevalence.ts'
 import type { FindingPrevalenceRow } from './finding-prevalence.ts'
+import { noticeList } from './notice-list.ts'
 import type { NoticeListRow } from './notice-list.ts'
+import { overview } from './overview.ts'
 import type { OverviewRow } from './overview.ts'
+import { statusMix } from './status-mix.ts'
 import type { StatusMixRow } from './status-mix.ts'
 
 /** The answers that the first screen needs with nothing picked. Plain JSON. */
@@ -26,6 +33,13 @@ export interface Answerer {
 
 /** Asks everything that the first screen shows with nothing picked, so that it can be drawn before the engine is up. */
 export async function firstView(engine: Answerer): Promise<FirstViewRows> {
-  await Promise.resolve()
-  throw new Error(`not built yet: ${typeof engine}`)
+  return {
+    overview: await engine.ask(overview([])),
+    notices: await engine.ask(noticeList([])),
+    statusMix: await engine.ask(statusMix([], '')),
+    completion: await engine.ask(completion([])),
+    categoryMix: await engine.ask(categoryMix([], '', 'group')),
+    categoryByAgency: await engine.ask(categoryByAgency([], '')),
+    findingPrevalence: await engine.ask(findingPrevalence([], '')),
+  }
 }

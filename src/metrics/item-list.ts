@@ -1,5 +1,12 @@
 import type { ItemUnit, Status, StatusBasis } from '../notice/tree.ts'
+import { condition } from './condition.ts'
+import { joinedText } from './dialect.ts'
 import type { Query } from './metric.ts'
+import { number, oneOf, text, textOrNull } from './raw-row.ts'
+import type { RawRow } from './raw-row.ts'
+import { sql } from './sql.ts'
+import type { Sql } from './sql.ts'
+import { toQuery } from './to-query.ts'
 import type { Selection } from './selection.ts'
 
 export interface ItemListRow {
@@ -36,12 +43,78 @@ export interface ItemPage {
   readonly descending?: boolean
 }
 
-/** One page of the selected items. */
+const SORTED: Readonly<Record<ItemSort, Sql>> = {
+  filed: sql`i.notice_id`,
+  agency: sql`n.agency`,
+  city: sql`n.city`,
+  unit: sql`i.unit`,
+  status: sql`i.status`,
+  category: sql`i.category`,
+}
+
+/** One page of the selected items; what a notice does not say comes last. */
 export function itemList(selection: Selection, page: ItemPage, viewer = ''): Query<ItemListRow> {
-  throw new Error(`not built yet: ${selection.length} ${page.limit} ${viewer}`)
+  const direction = page.descending ? sql`DESC` : sql`ASC`
+  const statement = sql`
+    WITH page AS (
+      SELECT i.item_id,
+             row_number() OVER (ORDER BY ${SORTED[page.sort]} ${direction} NULLS LAST, i.notice_id, i.ordinal) AS place
+      FROM items i
+      JOIN notices n ON n.notice_id = i.notice_id
+      WHERE ${condition(selection, viewer, 'item')}
+      ORDER BY ${SORTED[page.sort]} ${direction} NULLS LAST, i.notice_id, i.ordinal
+      LIMIT ${page.limit} OFFSET ${page.offset})
+    SELECT i.item_id, i.notice_id, n.agency, n.city, i.no, i.unit, i.aspect_title, i.parent_title, i.title,
+           i.status, i.status_basis, i.category, c.name_zh AS category_name_zh, c.name_en AS category_name_en,
+           f.findings, f.mentions, i."start", i."end"
+    FROM page p
+    JOIN items i ON i.item_id = p.item_id
+    JOIN notices n ON n.notice_id = i.notice_id
+    JOIN categories c ON c.code = i.category
+    LEFT JOIN (SELECT item_id,
+                      ${joinedText(sql`CASE WHEN scope = 'problem' THEN finding END`, sql`ordinal`)} AS findings,
+                      ${joinedText(sql`CASE WHEN scope = 'measure' THEN finding END`, sql`ordinal`)} AS mentions
+               FROM item_findings
+               WHERE item_id IN (SELECT item_id FROM page)
+               GROUP BY item_id) f ON f.item_id = i.item_id
+    ORDER BY p.place`
+  return toQuery(statement, decodeItem)
+}
+
+function decodeItem(raw: RawRow): ItemListRow {
+  const findings = keysIn(textOrNull(raw, 'findings'))
+  return {
+    item_id: text(raw, 'item_id'),
+    notice_id: text(raw, 'notice_id'),
+    agency: textOrNull(raw, 'agency'),
+    city: textOrNull(raw, 'city'),
+    no: text(raw, 'no'),
+    unit: oneOf<ItemUnit>(raw, 'unit'),
+    aspect_title: textOrNull(raw, 'aspect_title'),
+    parent_title: textOrNull(raw, 'parent_title'),
+    title: text(raw, 'title'),
+    status: oneOf<Status>(raw, 'status'),
+    status_basis: oneOf<StatusBasis>(raw, 'status_basis'),
+    category: text(raw, 'category'),
+    category_name_zh: text(raw, 'category_name_zh'),
+    category_name_en: text(raw, 'category_name_en'),
+    findings,
+    mentions: keysIn(textOrNull(raw, 'mentions')).filter((key) => !findings.includes(key)),
+    start: number(raw, 'start'),
+    end: number(raw, 'end'),
+  }
+}
+
+/** Each key once, in the order of its first hit. */
+function keysIn(joined: string | null): readonly string[] {
+  return joined === null ? [] : [...new Set(joined.split('\n'))]
 }
 
 /** How many items are selected; one row. */
 export function itemCount(selection: Selection, viewer = ''): Query<{ readonly items: number }> {
-  throw new Error(`not built yet: ${selection.length} ${viewer}`)
+  const statement = sql`
+    SELECT CAST(count(*) AS DOUBLE) AS items
+    FROM items i
+    WHERE ${condition(selection, viewer, 'item')}`
+  return toQuery(statement, (raw) => ({ items: number(raw, 'items') }))
 }

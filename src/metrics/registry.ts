@@ -1,35 +1,15 @@
+import { MEANINGS } from './meanings.ts'
+import type { MetricId, MetricMeaning } from './meaning.ts'
+
+export { METRIC_IDS } from './meaning.ts'
+export type { MetricId, MetricMeaning } from './meaning.ts'
+
 /** Changes whenever the meaning of a number changes; shown in every export. */
 export const METRIC_VERSION = '1.0.0'
 
-export const METRIC_IDS = [
-  'overview',
-  'status_mix',
-  'completion_listed',
-  'completion_declared',
-  'category_mix',
-  'category_by_agency',
-  'finding_prevalence',
-  'finding_by_agency',
-  'item_list',
-  'notice_list',
-] as const
-export type MetricId = (typeof METRIC_IDS)[number]
-
-/** What a number means: the words on the ⓘ, in the export footer and on the docs page. */
-export interface MetricMeaning {
-  readonly id: MetricId
-  readonly name_zh: string
-  readonly name_en: string
-  readonly definition_zh: string
-  readonly definition_en: string
-  readonly formula: string
-  readonly unit_zh: string
-  readonly denominator_zh: string
-  readonly caveats_zh: readonly string[]
-  readonly caveats_en: readonly string[]
-}
-
 /** The meaning of one metric. */
 export function meaningOf(id: MetricId): MetricMeaning {
-  throw new Error(`not built yet: ${id}`)
+  const meaning = MEANINGS.find((one) => one.id === id)
+  if (!meaning) throw new Error(`no meaning for ${id}`)
+  return meaning
 }
