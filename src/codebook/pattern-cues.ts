@@ -1,0 +1,82 @@
+import type { Branch, PatternNode } from './pattern.ts'
+
+/** More spellings than this are not worth an index. */
+const MOST_CUES = 64
+
+/**
+ * Strings of which any matching text holds at least one; `null` where there are none to rely on.
+ * With them a text is scanned once, and only the rules whose cue it holds are tried.
+ *
+ *   (?:应收|应付)账款.{0,4}清理  →  应收账款, 应付账款
+ */
+export function cuesOf(branches: readonly Branch[]): readonly string[] | null {
+  const all: string[] = []
+  for (const branch of branches) {
+    const cues = cuesOfBranch(branch)
+    if (cues === null) return null
+    all.push(...cues)
+  }
+  return [...new Set(all)]
+}
+
+function cuesOfBranch(branch: Branch): readonly string[] | null {
+  let best: readonly string[] | null = null
+  let run: readonly string[] = ['']
+  const consider = (cues: readonly string[] | null): void => {
+    if (cues !== null && worth(cues) > worth(best)) best = cues
+  }
+  for (const node of branch) {
+    if (node.kind === 'assertion') continue
+    const spellings = spellingsOf(node)
+    const joined = spellings === null ? null : cross(run, spellings)
+    if (joined !== null) {
+      run = joined
+      consider(run)
+      continue
+    }
+    consider(innerCues(node))
+    run = spellings ?? ['']
+    consider(run)
+  }
+  return best
+}
+
+function innerCues(node: PatternNode): readonly string[] | null {
+  if (node.kind === 'group') return cuesOf(node.branches)
+  return node.kind === 'repeat' && node.min > 0 ? cuesOf([[node.node]]) : null
+}
+
+/** Longer cues are rarer, two characters are enough; then fewer are better. Below zero: of no use. */
+function worth(cues: readonly string[] | null): number {
+  if (cues === null || cues.length === 0) return -1
+  const shortest = Math.min(...cues.map((cue) => cue.length), 2)
+  return shortest === 0 ? -1 : shortest * 10_000 - cues.length
+}
+
+/** Every string that `node` can match, or `null` where they are too many. */
+function spellingsOf(node: PatternNode): readonly string[] | null {
+  if (node.kind === 'literal') return [node.char]
+  if (node.kind === 'class') return node.chars
+  if (node.kind === 'assertion') return ['']
+  if (node.kind === 'repeat') {
+    if (node.max > 1) return null
+    const once = spellingsOf(node.node)
+    return once === null || node.min === 1 ? once : ['', ...once]
+  }
+  const all: string[] = []
+  for (const branch of node.branches) {
+    let spellings: readonly string[] | null = ['']
+    for (const part of branch) {
+      const next = spellingsOf(part)
+      spellings = next === null || spellings === null ? null : cross(spellings, next)
+    }
+    if (spellings === null) return null
+    all.push(...spellings)
+  }
+  return all.length > MOST_CUES ? null : all
+}
+
+function cross(heads: readonly string[], tails: readonly string[]): readonly string[] | null {
+  if (heads.length * tails.length > MOST_CUES) return null
+  return heads.flatMap((head) => tails.map((tail) => head + tail))
+}

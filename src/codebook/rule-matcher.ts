@@ -1,0 +1,107 @@
+import type { Rule } from './codebook.ts'
+import { cuesOf } from './pattern-cues.ts'
+import { readPattern } from './pattern.ts'
+
+/** A rule that fired, and where in the text. `owner` is the place of its category or finding in the codebook. */
+export interface RuleMatch {
+  readonly owner: number
+  readonly rule: Rule
+  readonly start: number
+  readonly end: number
+}
+
+export type RuleMatcher = (text: string) => readonly RuleMatch[]
+
+export interface OwnedRule {
+  readonly owner: number
+  readonly rule: Rule
+}
+
+const SENTENCE_END = /[。;!?]/
+
+/**
+ * Compiles rules once; the matcher gives the first place of every rule that fires, in rule order.
+ * `exclude` is looked for in the sentence of the match, so that a far-off word cannot silence a rule.
+ */
+export function compileRules(owned: readonly OwnedRule[]): RuleMatcher {
+  const tries = owned.map(compileRule)
+  const { always, findCandidates } = indexCues(owned)
+  return (text) => {
+    const candidates = [...always, ...findCandidates(text)].sort((a, b) => a - b)
+    const matches: RuleMatch[] = []
+    for (const candidate of candidates) {
+      const match = tries[candidate]?.(text)
+      if (match) matches.push(match)
+    }
+    return matches
+  }
+}
+
+function compileRule({ owner, rule }: OwnedRule): (text: string) => RuleMatch | null {
+  const include = new RegExp(rule.include, 'g')
+  const exclude = rule.exclude === undefined ? null : new RegExp(rule.exclude)
+  return (text) => {
+    include.lastIndex = 0
+    for (let match = include.exec(text); match !== null; match = include.exec(text)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (exclude === null || !exclude.test(sentenceAround(text, start, end))) return { owner, rule, start, end }
+    }
+    return null
+  }
+}
+
+function sentenceAround(text: string, start: number, end: number): string {
+  let from = start
+  while (from > 0 && !SENTENCE_END.test(text.charAt(from - 1))) from--
+  let to = end
+  while (to < text.length && !SENTENCE_END.test(text.charAt(to))) to++
+  return text.slice(from, to)
+}
+
+/** One pass over a text finds the rules that can fire at all, by the first two characters of their cues. */
+function indexCues(owned: readonly OwnedRule[]): {
+  readonly always: readonly number[]
+  readonly findCandidates: (text: string) => readonly number[]
+} {
+  const always: number[] = []
+  const byCue = new Map<number, number[]>()
+  const firsts = new Uint8Array(65_536)
+  owned.forEach(({ rule }, at) => {
+    const cues = cuesOf(readPattern(rule.include))
+    if (cues === null) always.push(at)
+    for (const cue of cues ?? []) {
+      const first = cue.charCodeAt(0)
+      const key = cue.length > 1 ? pairKey(first, cue.charCodeAt(1)) : first
+      firsts[first] = 1
+      byCue.set(key, [...(byCue.get(key) ?? []), at])
+    }
+  })
+  const seen = new Uint32Array(owned.length)
+  let round = 0
+  return {
+    always,
+    findCandidates: (text) => {
+      round++
+      const found: number[] = []
+      const collect = (rules: readonly number[] | undefined): void => {
+        for (const at of rules ?? []) {
+          if (seen[at] !== round) found.push(at)
+          seen[at] = round
+        }
+      }
+      for (let at = 0; at < text.length; at++) {
+        const first = text.charCodeAt(at)
+        if (firsts[first] === 0) continue
+        collect(byCue.get(first))
+        if (at + 1 < text.length) collect(byCue.get(pairKey(first, text.charCodeAt(at + 1))))
+      }
+      return found
+    },
+  }
+}
+
+/** Above every single code, so that pairs and single characters share one map. */
+function pairKey(first: number, second: number): number {
+  return (first + 1) * 65_536 + second
+}
