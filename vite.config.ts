@@ -60,12 +60,22 @@ function contentSecurity(): Plugin {
   }
 }
 
+/** The name of an asset where every server and archive can take it; a Chinese one becomes `notice`. */
+function portable(name: string | undefined): string {
+  return name !== undefined && /^[\w.-]+$/.test(name) ? '[name]' : 'notice'
+}
+
 export default defineConfig(({ command, isPreview }) => ({
   base: './',
   plugins: [vue(), contentSecurity()],
   ...(command === 'serve' && isPreview !== true ? { html: { cspNonce: DEV_NONCE } } : {}),
   // Chromium 97 is the first that knows 'wasm-unsafe-eval'. Nothing is inlined: the policy forbids data: scripts and fonts.
-  build: { target: 'chrome97', assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+  build: {
+    target: 'chrome97',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { assetFileNames: ({ names }) => `assets/${portable(names[0])}-[hash][extname]` } },
+  },
   worker: { format: 'es' },
   test: {
     projects: [

@@ -7,6 +7,8 @@ const QUIET = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
+  // Chromium itself asks Google about form fields.
+  '--disable-features=AutofillServerCommunication,Translate,MediaRouter,OptimizationHints',
   '--disable-domain-reliability',
   '--disable-sync',
   '--no-first-run',
