@@ -18,6 +18,8 @@ export type HeatmapMeasure = 'share' | 'count'
 const NARROWEST_COLUMN = 84
 const CELL_HEIGHT = 30
 const LEAST_SHARE = 0.05
+// Under ten items a percentage pretends to more than there is.
+const FEW = 10
 
 /**
  * Categories (down) by notice (across). Only combinations that occur are drawn: a gap is a gap.
@@ -113,7 +115,7 @@ function seriesOf(
     label: {
       show: true,
       fontSize: 11,
-      formatter: ({ value }) => cellText(Array.isArray(value) ? Number(value[2]) : 0, measure),
+      formatter: ({ dataIndex }) => cellText(rows[dataIndex], measure),
     },
   }
 }
@@ -122,8 +124,10 @@ function measured(row: CategoryByAgencyRow, measure: HeatmapMeasure): number {
   return measure === 'share' ? row.share : row.items
 }
 
-function cellText(value: number, measure: HeatmapMeasure): string {
-  return measure === 'share' ? percent(value) : String(value)
+function cellText(row: CategoryByAgencyRow | undefined, measure: HeatmapMeasure): string {
+  if (!row) return ''
+  if (measure === 'count') return String(row.items)
+  return row.of_items < FEW ? `${row.items}/${row.of_items}` : percent(row.share)
 }
 
 // X 待定 stands last; A10 after A2.

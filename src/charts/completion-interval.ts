@@ -27,7 +27,7 @@ export function completionInterval(rows: readonly CompletionRow[], text: Complet
   const labels = rows.map((row) => row.agency ?? text.unnamed)
   const column = labelColumn(labels, width)
   const words = rows.flatMap((row) => [text.declaredFigure(row), text.listedFigure(row)])
-  const room = Math.min(Math.max(120, ...words.map((word) => textWidth(word) + 24)), Math.round(width * 0.42))
+  const room = Math.min(Math.max(120, ...words.map((word) => textWidth(word) + 36)), Math.round(width * 0.42))
   const top = legendHeight([text.declared, text.listed], width)
   const band = Math.max(BAND, labelHeight(labels, column) + 10)
   return {
@@ -129,7 +129,7 @@ function figures(
       distance: 14,
       offset: [0, offset],
       color: INK,
-      width: room - 20,
+      width: room - 18,
       overflow: 'break',
       formatter: ({ dataIndex }) => {
         const row = rows[dataIndex]

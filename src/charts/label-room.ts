@@ -7,10 +7,10 @@ const WIDEST_SHARE = 0.32
 const LEGEND_ICON = 30
 const LEGEND_GAP = 14
 
-/** Width in CSS pixels of `text` at `size`: a Han character is square, anything in ASCII a bit more than half. */
+/** Width in CSS pixels of `text` at `size`: a Han character is square, as are curly quotes, ASCII is a bit more than half. */
 export function textWidth(text: string, size: number = LABEL_SIZE): number {
   let units = 0
-  for (const character of text) units += character.charCodeAt(0) < 0x2e80 ? 0.58 : 1
+  for (const character of text) units += character.charCodeAt(0) < 0x2010 ? 0.64 : 1
   return Math.ceil(units * size)
 }
 

@@ -118,8 +118,10 @@ function seriesOf(
           show: true,
           formatter: '{c}',
           color: solid ? '#ffffff' : STATUS_COLORS[status],
-          textBorderColor: solid ? STATUS_COLORS[status] : '#ffffff',
-          textBorderWidth: 2,
+          // A plate under the figure keeps it readable on hatching.
+          backgroundColor: solid ? STATUS_COLORS[status] : '#ffffff',
+          padding: [2, 4],
+          borderRadius: 3,
         },
         data,
       }

@@ -26,7 +26,7 @@ export function overviewSentence(facts: OverviewFacts, words: Words): string {
   const category = [...facts.categories].filter((row) => row.category !== 'X').sort((a, b) => b.items - a.items)
   // A tie has no single commonest; the sentence would have to choose.
   if (category[0] && category[0].items !== category[1]?.items) {
-    parts.push(say.category(category[0].name_zh, category[0].items))
+    parts.push(say.category(category[0].name_zh, words.panel.items(category[0].problems, category[0].tasks)))
   }
   const [finding, next] = facts.findings
   if (finding && finding.with_item > 0 && finding.with_item !== next?.with_item) {

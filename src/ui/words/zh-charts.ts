@@ -85,6 +85,7 @@ export const zhCharts = {
     unstated: '未说明',
     listedLower: '列出完成率下限（自报）',
     listedUpper: '列出完成率上限（自报）',
+    listedRate: '列出完成率（自报）',
     reason: '说明',
   },
 }

@@ -80,9 +80,9 @@ export const zh = {
     sentence: {
       scope: (notices: number, agencies: number, items: string) =>
         `${notices} 件通报（${agencies} 家单位）共列出${items}`,
-      status: (parts: readonly string[]) => `据单位自报，${parts.join('，')}`,
+      status: (parts: readonly string[]) => `据单位自报，其中 ${parts.join('，')}`,
       statusPart: (items: number, status: string) => `${items} 项${status}`,
-      category: (name: string, items: number) => `最多的问题类别是“${name}”（${items} 项）`,
+      category: (name: string, items: string) => `最多的问题类别是“${name}”（${items}）`,
       finding: (name: string, k: number, n: number) => `最常见的关注事项是“${name}”（${k}/${n} 家）`,
       empty: '当前筛选下没有整改事项。',
     },
