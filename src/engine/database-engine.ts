@@ -1,4 +1,4 @@
-import type { Query } from '../metrics/metric.ts'
+import type { Query, SqlValue } from '../metrics/metric.ts'
 import type { TableRows } from '../tables/build-tables.ts'
 import type { Database } from './database.ts'
 import { QueryError } from './engine.ts'
@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts'
 import { fillSchema, showSchema } from './load-tables.ts'
 import { toSources } from './table-source.ts'
 import type { TableSources } from './table-source.ts'
+import { wellFormed } from './well-formed.ts'
 
 /** An engine that also loads columns, for data too large to be rows. */
 export interface ColumnEngine extends Engine {
@@ -43,7 +44,7 @@ export function databaseEngine(database: Database): ColumnEngine {
     ask: <Row>(query: Query<Row>) =>
       inTurn(async () => {
         try {
-          return (await database.ask(query.sql, query.values)).map(query.decode)
+          return (await database.ask(query.sql, query.values.map(bindable))).map(query.decode)
         } catch (error) {
           throw new QueryError(query.sql, error)
         }
@@ -52,4 +53,9 @@ export function databaseEngine(database: Database): ColumnEngine {
     loadSources: (sources) => inTurn(() => replace(sources)),
     close: () => inTurn(() => database.close()),
   }
+}
+
+/** A picked value may come from a damaged link; the engine takes only what UTF-8 can hold. */
+function bindable(value: SqlValue): SqlValue {
+  return typeof value === 'string' ? wellFormed(value) : value
 }

@@ -77,5 +77,5 @@ function sortDomain(domain: string, values: readonly string[], closed?: readonly
   }
   if (FILED.has(domain)) return values
   const collator = new Intl.Collator('zh', { numeric: true })
-  return values.toSorted((a, b) => collator.compare(a, b) || (a < b ? -1 : 1))
+  return [...values].sort((a, b) => collator.compare(a, b) || (a < b ? -1 : 1))
 }

@@ -16,6 +16,7 @@ import {
 import type { Data, DataType } from 'apache-arrow'
 import type { Column } from '../tables/column.ts'
 import type { CellAt } from './table-source.ts'
+import { wellFormed } from './well-formed.ts'
 
 /** A column to send, with the values that its codes index. */
 export interface SentColumn {
@@ -109,10 +110,6 @@ function utf8(values: readonly string[], nullBitmap: Uint8Array | null, nullCoun
   // A lone surrogate is 3 bytes either way, but a pair split over two cells would join into one character of 4.
   if (at !== data.length) return utf8(values.map(wellFormed), nullBitmap, nullCount)
   return makeData({ type: new Utf8(), length: values.length, nullCount, nullBitmap, valueOffsets, data })
-}
-
-function wellFormed(value: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(value))
 }
 
 function bytesOf(value: string): number {

@@ -89,6 +89,13 @@ describe('loading', () => {
     await expect(engine.load({ ...damaged, items })).rejects.toThrow('items.status has no value 完成')
     expect(await ask('SELECT city FROM notices')).toEqual([{ city: '甲市' }])
   })
+  it('keeps every cell in its place, also where the text holds half a character', async () => {
+    const titles = ['一\uD83D', '\uDE00二', '\uD83D\uDE00三', '', '\u0000四']
+    const items = titles.map((title) => ({ title }))
+    await engine.load(buildTables([invent({ notice_id: 'n', items })], INVENTED_CODEBOOK))
+    const back = await ask('SELECT title FROM items ORDER BY ordinal')
+    expect(back.map((row) => row['title'])).toEqual(['一\uFFFD', '\uFFFD二', '\uD83D\uDE00三', '', '\u0000四'])
+  })
   it('takes tables without a single row', async () => {
     await engine.load(buildTables([], { ...INVENTED_CODEBOOK, categories: [], findings: [] }))
     expect(await ask('SELECT count(*) AS n FROM items')).toEqual([{ n: 0 }])
