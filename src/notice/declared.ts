@@ -23,28 +23,31 @@ const NOUN_FIRST = new RegExp(
 export function readDeclared(text: string, spans: readonly Span[]): DeclaredFact[] {
   const found: DeclaredFact[] = []
   for (const span of spans) {
+    let before: readonly Count[] = []
     for (const sentence of sentences(text, span)) {
-      found.push(...readSentence(text, sentence))
+      const words = text.slice(sentence.start, sentence.end)
+      const counts = readCounts(words)
+      found.push(...readSentence(words, sentence.start, counts, before))
+      before = counts
     }
   }
   return firstOfEach(found)
 }
 
-function readSentence(text: string, sentence: Span): DeclaredFact[] {
-  const words = text.slice(sentence.start, sentence.end)
-  const counts = readCounts(words)
+/** `before`: what the sentence ahead counted, so that 截至目前,已完成8个 knows of what. */
+function readSentence(words: string, from: number, counts: readonly Count[], before: readonly Count[]): DeclaredFact[] {
   const facts: DeclaredFact[] = []
-  const add = (what: string, value: number | null, unit: string | null, at: number, length: number, more?: string): void => {
-    if (value === null) return
-    const start = sentence.start + at
-    facts.push({ what, value, unit, bound: boundOf(undefined, more), start, end: start + length })
+  const add = (one: Claim): void => {
+    const start = from + one.at
+    facts.push({ what: one.what, value: one.value, unit: one.unit, bound: boundOf(undefined, one.more), start, end: start + one.length })
   }
-  const speaksOfFindings = /反馈|问题|整改|任务|指出|巡[察视]/.test(words)
-  if (speaksOfFindings && counts.length > 0 && !/专项(?:巡察|检查)发现|自查发现|线索涉及/.test(words)) {
-    for (const count of counts) add(count.unit, count.value, null, count.at, count.length, count.more)
+  if (/反馈|问题|整改|任务|指出|巡[察视]/.test(words)) {
+    if (!/专项(?:巡察|检查)发现|自查发现|线索涉及/.test(words)) {
+      for (const count of counts) add({ what: count.unit, value: count.value, unit: null, at: count.at, length: count.length, more: count.more })
+    }
+    readProgress(words, counts, before).forEach(add)
   }
-  if (speaksOfFindings) for (const claim of readProgress(words, counts)) add(claim.what, claim.value, claim.unit, claim.at, claim.length)
-  for (const one of readOthers(words)) add(one.what, one.value, one.unit, one.at, one.length, one.more)
+  readOthers(words).forEach(add)
   return facts
 }
 
@@ -54,6 +57,8 @@ interface Count {
   readonly at: number
   readonly length: number
   readonly more: string | undefined
+  /** 个, 项, 条. */
+  readonly classifier: string
 }
 
 function readCounts(words: string): Count[] {
@@ -66,14 +71,14 @@ function readCounts(words: string): Count[] {
     if (value < 2 && !/\d/.test(match[1] ?? '')) continue
     if (!/\d/.test(match[1] ?? '') && !/反馈|指出|提出|巡[察视]/.test(words)) continue
     if (isProgress(words, match.index, match.index + match[0].length)) continue
-    raw.push({ unit, value, at: match.index, length: match[0].length, more: match[2], specific: /具体/.test(match[5] ?? '') })
+    raw.push({ unit, value, at: match.index, length: match[0].length, more: match[2], classifier: (match[3] ?? '').charAt(0), specific: /具体/.test(match[5] ?? '') })
   }
   for (const match of words.matchAll(NOUN_FIRST)) {
     const value = anyNumber(match[2] ?? '')
     if (value === null || raw.some((one) => one.at <= match.index + match[0].length && match.index <= one.at + one.length)) continue
     if (/(?:完成|整改|推进|已|其中)$/.test(words.slice(0, match.index)) && !/整改任务|整改措施/.test(match[1] ?? '')) continue
     const noun = match[1] ?? ''
-    raw.push({ unit: nounUnit(noun), value, at: match.index, length: match[0].length, more: match[3], specific: true })
+    raw.push({ unit: nounUnit(noun), value, at: match.index, length: match[0].length, more: match[3], classifier: match[4] ?? '', specific: true })
   }
   raw.sort((a, b) => a.at - b.at)
   // 42项整改任务中…的6项整改任务: the second is a part of the first.
@@ -140,31 +145,43 @@ const PROGRESS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['staged', new RegExp(`(?:取得阶段性(?:成效|进展|成果)|长期(?:坚持|整改|推进))(?:的)?${NOUN}${N}\\s?${CL}`, 'g')],
 ]
 
-function readProgress(words: string, counts: readonly Count[]): Claim[] {
-  const claims: Claim[] = []
+function readProgress(words: string, counts: readonly Count[], before: readonly Count[]): Claim[] {
+  const claims: (Claim & { readonly named: boolean })[] = []
   for (const [what, pattern] of PROGRESS) {
     for (const match of words.matchAll(pattern)) {
       const noun = match.groups?.['noun']
       const value = anyNumber(match.groups?.['number'] ?? '')
       if (value === null || claims.some((one) => one.at < match.index + match[0].length && match.index < one.at + one.length)) continue
       if (/线索|信访|案件/.test(words.slice(Math.max(0, match.index - 12), match.index))) continue
-      const unit = noun === undefined ? lastCounted(counts, match.index, value) : nounUnit(noun)
-      if (unit === null) continue
-      claims.push({ what, value, unit, at: match.index, length: match[0].length })
+      const unit = noun === undefined ? null : nounUnit(noun)
+      claims.push({ what, value, unit, at: match.index, length: match[0].length, named: noun !== undefined })
     }
   }
+  const sum = claims.reduce((all, one) => all + one.value, 0)
+  const whole: Claim[] = claims.flatMap(({ named, ...claim }) => {
+    const unit = named ? claim.unit : countedBy(words, claim, sum, counts, before)
+    return unit === null ? [] : [{ ...claim, unit }]
+  })
   const rate = /(?:整改)?完成率(?:为|达|达到|已达|约)?\s?(\d+(?:\.\d+)?)\s?%/.exec(words)
   if (rate) {
     const value = Math.round(Number(rate[1]) * 1e4) / 1e6
-    claims.push({ what: 'completion_rate', value, unit: null, at: rate.index, length: rate[0].length })
+    whole.push({ what: 'completion_rate', value, unit: null, at: rate.index, length: rate[0].length })
   }
-  return claims
+  return whole
 }
 
-/** What was counted last before `at`, if the claim can be a part of it. */
-function lastCounted(counts: readonly Count[], at: number, value: number): string | null {
-  const before = counts.findLast((one) => one.at < at && one.unit !== 'aspects' && one.unit !== 'categories')
-  return before && value <= before.value ? before.unit : null
+/**
+ * What a bare 已完成19个 counts: that whose total its parts add up to, else what was counted last with the same classifier,
+ * else what was counted last. `null` where nothing was counted that it could be a part of.
+ */
+function countedBy(words: string, claim: Claim, sum: number, counts: readonly Count[], before: readonly Count[]): string | null {
+  const ahead = [...before, ...counts.filter((one) => one.at < claim.at)].filter(
+    (one) => one.unit !== 'aspects' && one.unit !== 'categories' && claim.value <= one.value,
+  )
+  const classifier = /[个项条]$/.exec(words.slice(claim.at, claim.at + claim.length))?.[0]
+  const chosen =
+    ahead.findLast((one) => one.value === sum) ?? ahead.findLast((one) => one.classifier === classifier) ?? ahead.at(-1)
+  return chosen?.unit ?? null
 }
 
 const PEOPLE: readonly (readonly [string, string])[] = [

@@ -44,7 +44,7 @@ export function diagnoseNumbers(placed: readonly PlacedItem[]): Diagnostic[] {
   return found
 }
 
-const CONTRADICTION = /尚未(?:完成|整改)|未完成整改|(?:仍|正)在(?:办理|整改|推进)中?|待[^,。;]{2,16}后(?:印发|实施|出台|推进|办理)|暂(?:缓|未)/
+const CONTRADICTION = /(?:尚未|仍未)(?:完成|整改)(?:整改|到位)?(?!到位|整改|完成|的)|未完成整改|(?:仍|正)在(?:办理|整改|推进)中?|待[^,。;]{2,16}后(?:印发|实施|出台|推进|办理)|暂(?:缓|未)/
 
 /** Items whose parts disagree: done in one place, not done in another; 同(23) instead of an account. */
 export function diagnoseItems(text: string, items: readonly Item[], placed: readonly PlacedItem[]): Diagnostic[] {

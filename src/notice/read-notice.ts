@@ -159,7 +159,8 @@ function aspectOf(source: string, text: string, node: Node, at: number, all: rea
   const repeated = filed === null || all.slice(0, at).some((one) => one.mark.number === filed)
   const highest = Math.max(0, ...all.map((one) => one.mark.number ?? 0))
   const no = repeated ? highest + at + 1 : filed
-  return { no, title: source.slice(title.start, title.end), start: node.mark.span.start, end: node.head.end }
+  const words = source.slice(title.start, title.end).replace(/(?<=.{4})方面$/, '')
+  return { no, title: words, start: node.mark.span.start, end: node.head.end }
 }
 
 interface ItemFacts {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { foldWidth } from '../../src/base/fold-width.ts'
 import { readNotice } from '../../src/notice/read-notice.ts'
 import { sharedFiles, sharedJson } from './shared-texts.ts'
 
@@ -14,8 +15,8 @@ const texts = new Map(sharedFiles('synth').map(({ name, bytes }) => [name, new T
 describe('made-up notices in six layouts', () => {
   it.each(gold)('$file', ({ file, notice, items }) => {
     const read = readNotice(texts.get(file) ?? '')
-    const found = read.items.map((item) => [item.title, item.aspect, item.status.status, item.status.basis])
-    expect(found).toEqual(items.map((item) => [item.title, item.aspect, item.status, item.basis]))
+    const found = read.items.map((item) => [foldWidth(item.title), item.aspect, item.status.status, item.status.basis])
+    expect(found).toEqual(items.map((item) => [foldWidth(item.title), item.aspect, item.status, item.basis]))
     expect([read.facts.agency, read.facts.feedbackDate, read.facts.publishedDate]).toEqual([
       notice.agency,
       notice.feedback_date,
