@@ -6,11 +6,15 @@ import type { BoardText } from '../workers/board-text.ts'
 import { type Reader, ReadingStopped } from '../workers/open-reader.ts'
 import type { LoadedNotice, Shelf } from './shelf.ts'
 
+type FileFacts = Readonly<Record<string, string | number>>
+
 /** What became of one file. */
 export type ImportResult = { readonly file: string } & (
   | { readonly outcome: 'added' | 'lit'; readonly record: NoticeRecord; readonly unstored: string | null }
   | { readonly outcome: 'duplicate'; readonly record: NoticeRecord }
-  | { readonly outcome: 'failed'; readonly problem: FileProblem | null; readonly why: string }
+  | { readonly outcome: 'failed'; readonly problem: FileProblem; readonly facts: FileFacts }
+  // The reader itself broke down.
+  | { readonly outcome: 'crashed'; readonly why: string }
   | { readonly outcome: 'cancelled' }
 )
 
@@ -49,14 +53,14 @@ export async function importFiles(files: readonly File[], way: ImportWay): Promi
 
 async function importFile(file: File, way: ImportWay, fresh: Fresh): Promise<ImportResult> {
   try {
-    const reply = await way.reader.read(file.name, new Uint8Array(await file.arrayBuffer()))
+    const reply = await way.reader.read(file.name, file)
     if (reply.kind === 'refused') {
-      return { file: file.name, outcome: 'failed', problem: reply.problem, why: factsOf(reply.facts) }
+      return { file: file.name, outcome: 'failed', problem: reply.problem, facts: reply.facts }
     }
     return await shelve(file.name, reply, way, fresh)
   } catch (error) {
     if (error instanceof ReadingStopped) return { file: file.name, outcome: 'cancelled' }
-    return { file: file.name, outcome: 'failed', problem: null, why: messageOf(error) }
+    return { file: file.name, outcome: 'crashed', why: messageOf(error) }
   }
 }
 
@@ -80,15 +84,14 @@ async function shelve(
   return { file, outcome: same ? 'lit' : 'added', record, unstored }
 }
 
-// The same page saved twice has other bytes, yet must not be counted twice.
+// The same page saved twice (in another encoding, say) has other bytes, yet must not be counted twice.
 function sameNotice(a: NoticeRecord, b: NoticeRecord): boolean {
-  return a.source.sha256 === b.source.sha256 || a.notice.notice_id === b.notice.notice_id
+  if (a.source.sha256 === b.source.sha256) return true
+  return a.items.length > 0 && a.notice.agency === b.notice.agency && contentOf(a) === contentOf(b)
 }
 
-function factsOf(facts: Readonly<Record<string, string | number>>): string {
-  return Object.entries(facts)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ')
+function contentOf(record: NoticeRecord): string {
+  return JSON.stringify([record.notice.feedback_date, record.items.map(({ no, title, status }) => [no, title, status])])
 }
 
 function messageOf(error: unknown): string {

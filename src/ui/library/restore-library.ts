@@ -32,7 +32,7 @@ export async function restoreLibrary(
   const unreadable: string[] = []
   for (const { sha256, file, origin } of state.sources) {
     const bytes = await way.storage.readSource(sha256)
-    const reply = bytes && (await way.reader.read(file, new Uint8Array(bytes)).catch(() => null))
+    const reply = bytes && (await way.reader.read(file, new Blob([new Uint8Array(bytes)])).catch(() => null))
     if (reply?.kind !== 'read') {
       unreadable.push(file)
       continue

@@ -1,5 +1,6 @@
-import { transfer, type Remote, wrap } from 'comlink'
-import type { ReadingDesk, ReadReply } from './read.worker.ts'
+import { type Remote, wrap } from 'comlink'
+import type { ReadReply } from './read-notice-file.ts'
+import type { ReadingDesk } from './read.worker.ts'
 
 /** The reader was stopped while it read. */
 export class ReadingStopped extends Error {
@@ -12,10 +13,10 @@ export class ReadingStopped extends Error {
 /** Reads files in a worker that can be stopped at any moment. */
 export interface Reader {
   /**
-   * Takes `bytes` over; they come back in the reply.
+   * One file at a time.
    * @throws {ReadingStopped} after `stop`. @throws {Error} when the worker breaks down.
    */
-  read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<ReadReply>
+  read(file: string, content: Blob): Promise<ReadReply>
   /** Ends the worker at once; the next `read` starts a new one. */
   stop(): void
 }
@@ -43,10 +44,10 @@ export function openReader(): Reader {
   }
 
   return {
-    read: (file, bytes) =>
+    read: (file, content) =>
       new Promise<ReadReply>((resolve, reject) => {
         giveUp = reject
-        ;(desk ?? start()).read(file, transfer(bytes, [bytes.buffer])).then(resolve, reject)
+        ;(desk ?? start()).read(file, content).then(resolve, reject)
       }),
     stop: () => {
       end(new ReadingStopped())

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { importFiles, type ImportResult } from '../../src/ui/library/import-files.ts'
+import { readLibraryState, restoreLibrary } from '../../src/ui/library/restore-library.ts'
+import { createShelf, type Shelf } from '../../src/ui/library/shelf.ts'
+import { memoryStorage } from '../../src/ui/storage/memory-storage.ts'
+import type { Storage } from '../../src/ui/storage/storage.ts'
+import { type Reader, ReadingStopped } from '../../src/ui/workers/open-reader.ts'
+import { readNoticeFile } from '../../src/ui/workers/read-notice-file.ts'
+
+const FOLDER = 'data/demo'
+const DEMO = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => new File([readFileSync(`${FOLDER}/${name}`)], name))
+const reader: Reader = { read: readNoticeFile, stop: () => undefined }
+
+interface Desk {
+  readonly shelf: Shelf
+  readonly storage: Storage
+  readonly take: (files: readonly File[], other?: Partial<Reader>) => Promise<readonly ImportResult[]>
+}
+
+function openDesk(storage: Storage = memoryStorage()): Desk {
+  const shelf = createShelf()
+  const take: Desk['take'] = (files, other = {}) =>
+    importFiles(files, {
+      shelf,
+      storage,
+      reader: { ...reader, ...other },
+      originOf: () => 'imported',
+      onFile: () => undefined,
+      cancelled: () => false,
+    })
+  return { shelf, storage, take }
+}
+
+const outcomes = (results: readonly ImportResult[]): readonly string[] => results.map(({ outcome }) => outcome)
+
+describe('dropping notices', () => {
+  it('adds each with its text, and an empty file or a picture among them holds up no other', async () => {
+    const { shelf, take } = openDesk()
+    const [first, ...others] = DEMO
+    const bad = [new File([], '空.txt'), new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], '图.txt')]
+    const results = await take([...(first ? [first] : []), ...bad, ...others])
+    expect(outcomes(results)).toEqual(['added', 'failed', 'failed', 'added', 'added'])
+    expect(results[1]).toMatchObject({ file: '空.txt', problem: 'empty' })
+    expect(results[2]).toMatchObject({ file: '图.txt', problem: 'not_text' })
+    expect(shelf.notices.value).toHaveLength(3)
+    for (const { record } of shelf.notices.value) expect(shelf.texts.value.has(record.source.sha256)).toBe(true)
+  })
+
+  it('counts a notice once, also when it comes again in another encoding', async () => {
+    const { shelf, take } = openDesk()
+    await take(DEMO)
+    const utf16 = await Promise.all(
+      DEMO.map(async (file) => new File(['\uFEFF', await file.text()].map(utf16le), `又一份-${file.name}`)),
+    )
+    expect(outcomes(await take([...DEMO, ...utf16]))).toEqual(Array(6).fill('duplicate'))
+    expect(shelf.notices.value).toHaveLength(3)
+  })
+
+  it('lights up the text of a sample notice instead of adding a second one', async () => {
+    const { shelf, take } = openDesk()
+    const records = await Promise.all(DEMO.map(recordOf))
+    shelf.put(records.map((record) => ({ record, origin: 'sample' })))
+    expect(shelf.texts.value.size).toBe(0)
+    expect(outcomes(await take(DEMO))).toEqual(['lit', 'lit', 'lit'])
+    expect(shelf.notices.value.map(({ origin }) => origin)).toEqual(['sample', 'sample', 'sample'])
+    expect(shelf.texts.value.size).toBe(3)
+    expect(outcomes(await take(DEMO))).toEqual(['duplicate', 'duplicate', 'duplicate'])
+  })
+
+  it('brings everything back after the page was closed', async () => {
+    const { storage, take } = openDesk()
+    await take(DEMO)
+    await storage.append({ kind: 'removed', sha256s: [(await recordOf(DEMO[0])).source.sha256] })
+    const shelf = createShelf()
+    const unreadable = await restoreLibrary([], await readLibraryState(storage), { shelf, storage, reader })
+    expect(unreadable).toEqual([])
+    expect(shelf.notices.value.map(({ record }) => record.source.file)).toEqual(DEMO.slice(1).map(({ name }) => name))
+  })
+
+  it('says so when a notice was added but could not be kept', async () => {
+    const full: Storage = { ...memoryStorage(), keep: () => Promise.reject(new Error('disk is full')) }
+    const [result] = await openDesk(full).take(DEMO.slice(0, 1))
+    expect(result).toMatchObject({ outcome: 'added', unstored: 'disk is full' })
+  })
+
+  it('keeps what was read before the reader was stopped', async () => {
+    const { shelf, take } = openDesk()
+    let read = 0
+    const results = await take(DEMO, {
+      read: (file, content) => (read++ === 0 ? reader.read(file, content) : Promise.reject(new ReadingStopped())),
+    })
+    expect(outcomes(results)).toEqual(['added', 'cancelled', 'cancelled'])
+    expect(shelf.notices.value).toHaveLength(1)
+  })
+})
+
+async function recordOf(file: File | undefined) {
+  if (!file) throw new Error('no such fictional notice')
+  const reply = await readNoticeFile(file.name, file)
+  if (reply.kind !== 'read') throw new Error(`${file.name}: ${reply.problem}`)
+  return reply.record
+}
+
+function utf16le(text: string): ArrayBuffer {
+  const units = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at)
+  return units.buffer
+}
