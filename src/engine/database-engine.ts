@@ -41,17 +41,19 @@ export function databaseEngine(database: Database): ColumnEngine {
   }
 
   return {
-    ask: <Row>(query: Query<Row>) =>
-      inTurn(async () => {
-        try {
-          return (await database.ask(query.sql, query.values.map(bindable))).map(query.decode)
-        } catch (error) {
-          throw new QueryError(query.sql, error)
-        }
-      }),
+    ask: async <Row>(query: Query<Row>) => {
+      const rows = await inTurn(() => database.ask(query.sql, query.values.map(bindable)).catch(refuse(query.sql)))
+      return rows.map(query.decode)
+    },
     load: (tables: TableRows) => inTurn(() => replace(toSources(tables))),
     loadSources: (sources) => inTurn(() => replace(sources)),
     close: () => inTurn(() => database.close()),
+  }
+}
+
+function refuse(statement: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new QueryError(statement, cause)
   }
 }
 

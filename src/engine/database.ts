@@ -1,4 +1,5 @@
 import type { SqlValue } from '../metrics/metric.ts'
+import type { SentRows } from './to-arrow.ts'
 
 /** One result row, columns as the statement names them. */
 export type RawRow = Readonly<Record<string, unknown>>
@@ -7,7 +8,7 @@ export type RawRow = Readonly<Record<string, unknown>>
 export interface Database {
   run(sql: string): Promise<void>
   ask(sql: string, values: readonly SqlValue[]): Promise<readonly RawRow[]>
-  /** Makes the table `schema.name` from an Arrow IPC stream. */
-  insert(stream: Uint8Array, schema: string, name: string): Promise<void>
+  /** Makes the table `schema.name` of `rows`, codes as text. */
+  insert(rows: SentRows, schema: string, name: string): Promise<void>
   close(): Promise<void>
 }

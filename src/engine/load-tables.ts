@@ -4,7 +4,6 @@ import type { TableName } from '../tables/schema.ts'
 import type { Database } from './database.ts'
 import { domainOf } from './table-source.ts'
 import type { TableSources } from './table-source.ts'
-import { toArrow } from './to-arrow.ts'
 
 /** Rows per message: small enough that making one does not block the page, large enough to be few. */
 const CHUNK = 16_384
@@ -49,7 +48,7 @@ async function createEnums(database: Database, schema: string, domains: TableSou
   ] as const
   await database.run(`CREATE TABLE ${schema}.domain_values (place INTEGER, value VARCHAR)`)
   for (let from = 0; from < all.length; from += CHUNK) {
-    await database.insert(toArrow(columns, from, Math.min(from + CHUNK, all.length)), schema, 'staged')
+    await database.insert({ columns: columns, from, to: Math.min(from + CHUNK, all.length) }, schema, 'staged')
     await database.run(`INSERT INTO ${schema}.domain_values SELECT place, value FROM ${schema}.staged`)
     await database.run(`DROP TABLE ${schema}.staged`)
   }
@@ -74,7 +73,7 @@ async function fillTable(database: Database, schema: string, name: TableName, so
   }))
   const casts = columns.map((column, index) => `CAST("${column.name}" AS ${types[index] ?? ''})`)
   for (let from = 0; from < source.rows; from += CHUNK) {
-    await database.insert(toArrow(sent, from, Math.min(from + CHUNK, source.rows)), schema, 'staged')
+    await database.insert({ columns: sent, from, to: Math.min(from + CHUNK, source.rows) }, schema, 'staged')
     await database.run(`INSERT INTO ${schema}.${name} SELECT ${casts.join(', ')} FROM ${schema}.staged`)
     await database.run(`DROP TABLE ${schema}.staged`)
   }

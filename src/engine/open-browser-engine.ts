@@ -8,6 +8,7 @@ import type { Database } from './database.ts'
 import { EngineError } from './engine.ts'
 import { lockDown } from './lock-down.ts'
 import { readAnswer } from './read-answer.ts'
+import { toArrow } from './to-arrow.ts'
 
 export interface BrowserEngineOptions {
   /** Gives up after so many milliseconds; 30,000 by default. */
@@ -87,8 +88,8 @@ function overWorker(connection: duckdb.AsyncDuckDBConnection, worker: Worker): D
         await statement.close()
       }
     },
-    insert: async (stream, schema, name) => {
-      await connection.insertArrowFromIPCStream(stream, { schema, name, create: true })
+    insert: async (rows, schema, name) => {
+      await connection.insertArrowFromIPCStream(toArrow(rows), { schema, name, create: true })
     },
     close: async () => {
       await connection.close()

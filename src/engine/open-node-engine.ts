@@ -8,6 +8,7 @@ import type { Database } from './database.ts'
 import { EngineError } from './engine.ts'
 import { lockDown } from './lock-down.ts'
 import { readAnswer } from './read-answer.ts'
+import { toArrow } from './to-arrow.ts'
 
 /**
  * DuckDB-WASM in Node, the same build as in the browser: for tests, the command line and the bench.
@@ -49,9 +50,9 @@ function onTurn(connection: Connection): Database {
   return {
     run: (sql) => later(() => void connection.query(sql)),
     ask: (sql, values) => later(() => readAnswer(answerOf(connection, sql, values))),
-    insert: (stream, schema, name) =>
+    insert: (rows, schema, name) =>
       later(() => {
-        connection.insertArrowFromIPCStream(stream, { schema, name, create: true })
+        connection.insertArrowFromIPCStream(toArrow(rows), { schema, name, create: true })
       }),
     close: () =>
       later(() => {

@@ -25,8 +25,15 @@ export interface SentColumn {
   readonly domain: readonly string[]
 }
 
-/** Rows `from` to `to` (half-open) as an Arrow IPC stream. Codes travel as a dictionary of the values that occur. */
-export function toArrow(columns: readonly SentColumn[], from: number, to: number): Uint8Array {
+/** Rows `from` to `to`, half-open. */
+export interface SentRows {
+  readonly columns: readonly SentColumn[]
+  readonly from: number
+  readonly to: number
+}
+
+/** Rows as an Arrow IPC stream. Codes travel as a dictionary of the values that occur. */
+export function toArrow({ columns, from, to }: SentRows): Uint8Array {
   const children = columns.map((sent, index) => dataOf(sent, index, from, to))
   const fields = columns.map(({ column }, index) => new Field(column.name, (children[index] as Data).type, true))
   const data = makeData({ type: new Struct(fields), length: to - from, nullCount: 0, children })

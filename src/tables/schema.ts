@@ -13,7 +13,7 @@ const CATEGORIES = {
     given('code', 'code', '类别代码', 'Code', '类别代码', { domain: 'category' }),
     maybe('parent', 'code', '上级', 'Parent', '上级类别；一级类别为空', { domain: 'category' }),
     given('ordinal', 'int', '次序', 'Ordinal', '在编码手册中的次序，从 1 起'),
-    given('name_zh', 'code', '名称', 'Name (zh)', '中文名称'),
+    given('name_zh', 'text', '名称', 'Name (zh)', '中文名称'),
     given('name_en', 'text', '英文名称', 'Name (en)', '英文名称'),
     maybe('definition_zh', 'text', '定义', 'Definition', '定义'),
   ],

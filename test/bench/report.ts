@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { CLICKS, SCREEN, WARM_UP } from './clicks.ts'
+import { median } from './measure.ts'
+import type { Measured } from './measure.ts'
+
+const README = fileURLToPath(new URL('README.md', import.meta.url))
+const BEGIN = '<!-- engine figures: written by npm run bench -->'
+const END = '<!-- end of engine figures -->'
+
+/** Puts the figures into README.md, between the marks, and gives them back. */
+export function writeReport(measured: readonly Measured[]): string {
+  const figures = [machine(), ...pairs(measured).map(section)].join('\n\n')
+  const readme = readFileSync(README, 'utf8')
+  const [before, rest] = readme.split(BEGIN)
+  const after = rest?.split(END)[1]
+  if (before === undefined || after === undefined) throw new Error('README.md has lost the marks around the figures')
+  writeFileSync(README, `${before}${BEGIN}\n\n${figures}\n\n${END}${after}`)
+  return `${figures}\n`
+}
+
+function machine(): string {
+  const [cpu] = cpus()
+  const date = new Date().toISOString().slice(0, 10)
+  return `${date} · ${cpu?.model.trim() ?? 'unknown CPU'}, ${cpus().length} cores · Node ${process.versions.node} · ${process.platform}`
+}
+
+interface Pair {
+  readonly native: Measured
+  readonly wasm: Measured
+}
+
+function pairs(measured: readonly Measured[]): readonly Pair[] {
+  const sizes = [...new Set(measured.map((one) => one.items))]
+  return sizes.map((items) => {
+    const native = measured.find((one) => one.items === items && one.engine === 'native')
+    const wasm = measured.find((one) => one.items === items && one.engine === 'wasm')
+    if (!native || !wasm) throw new Error(`${items} items were not measured on both engines`)
+    if (native.check !== wasm.check) throw new Error(`the engines answer differently at ${items} items`)
+    return { native, wasm }
+  })
+}
+
+function section({ native, wasm }: Pair): string {
+  const rows = [
+    row('open the engine', native.open, wasm.open),
+    row('load all tables', native.load, wasm.load),
+    row(`**one click: all ${SCREEN.length} questions, median of ${CLICKS.length - WARM_UP}**`, ...both(native, wasm)),
+    row('slowest click', Math.max(...native.clicks), Math.max(...wasm.clicks)),
+    ...SCREEN.map(([name]) => row(`– ${name}`, native.questions[name] ?? NaN, wasm.questions[name] ?? NaN)),
+    `| resident memory, before → after | ${memory(native)} | ${memory(wasm)} | |`,
+  ]
+  const title = `### ${native.items.toLocaleString('en')} items`
+  const head = '| ms | native DuckDB 1.4.3, 1 thread | DuckDB-WASM 1.32.0 | ratio |\n| --- | ---: | ---: | ---: |'
+  return `${title}\n\nBoth engines gave the same answers (check ${wasm.check}).\n\n${head}\n${rows.join('\n')}`
+}
+
+function both(native: Measured, wasm: Measured): [number, number] {
+  return [median(native.clicks), median(wasm.clicks)]
+}
+
+function row(name: string, native: number, wasm: number): string {
+  return `| ${name} | ${shown(native)} | ${shown(wasm)} | ${(wasm / native).toFixed(2)} |`
+}
+
+function shown(time: number): string {
+  return time < 100 ? time.toFixed(1) : time.toFixed(0)
+}
+
+function memory(one: Measured): string {
+  return `${one.before.toFixed(0)} → ${one.after.toFixed(0)} MiB`
+}
