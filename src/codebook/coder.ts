@@ -1,5 +1,5 @@
 import type { Category, Codebook, Coding, CodingHit, CodingInput, Finding, Rule } from './codebook.ts'
-import { compactText, type CompactText } from './compact-text.ts'
+import { compactText, sourceOffset, type CompactText } from './compact-text.ts'
 import { officialSectionOf } from './official-section.ts'
 import { compileRules, type RuleMatch, type RuleMatcher } from './rule-matcher.ts'
 
@@ -51,14 +51,13 @@ export function compileCodebook(codebook: Codebook): Coder {
         })),
       )
       const hits = findingHits(codebook.findings, findingMatchers, fields)
-      const named = (scope: CodingHit['scope']): string[] => hits.filter((h) => h.scope === scope).map((h) => h.finding)
       return {
         category: ranked[0]?.code ?? UNDECIDED,
         codes: ranked.length > 0 ? ranked.map((r) => r.code) : [UNDECIDED],
         category_rule: ranked[0]?.rule ?? null,
         official_section: officialSectionOf(fields.aspect.text),
-        findings: named('problem'),
-        mentions: named('measure'),
+        findings: hits.filter((hit) => hit.scope === 'problem').map((hit) => hit.finding),
+        mentions: hits.filter((hit) => hit.scope === 'measure').map((hit) => hit.finding),
         hits,
       }
     },
@@ -138,9 +137,9 @@ function findingHits(
 ): readonly CodingHit[] {
   const hits = new Map<number, CodingHit>()
   for (const field of ['title', 'parent', 'body'] as const) {
-    const { text, toSource } = fields[field]
+    const compact = fields[field]
     const first = new Map<number, RuleMatch>()
-    for (const match of matchers[field](text)) {
+    for (const match of matchers[field](compact.text)) {
       const known = first.get(match.owner)
       if (!known || match.start < known.start) first.set(match.owner, match)
     }
@@ -148,7 +147,7 @@ function findingHits(
       const finding = findings[owner]
       if (!finding || hits.has(owner)) continue
       const scope = field === 'body' ? 'measure' : 'problem'
-      const place = { start: toSource(start), end: toSource(end - 1) + 1 }
+      const place = { start: sourceOffset(compact, start), end: sourceOffset(compact, end - 1) + 1 }
       hits.set(owner, { finding: finding.key, scope, rule: rule.id, field, ...place })
     }
   }

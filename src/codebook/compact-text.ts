@@ -1,12 +1,15 @@
 import { foldWidth } from '../base/fold-width.ts'
 
-/** A text without the marks that break words apart; `toSource` gives the place of one of its units in the source. */
+/** A text without the marks that break words apart, in pieces that stand together in the source. */
 export interface CompactText {
   readonly text: string
-  readonly toSource: (at: number) => number
+  /** Where each piece begins in `text`, and in the source. */
+  readonly begins: readonly number[]
+  readonly places: readonly number[]
 }
 
 const DROPPED = /[\s“”‘’"'`]+/g
+const WHOLE: readonly number[] = [0]
 
 /**
  * `source` with half-width marks, and without quotes, blanks and line breaks, so that one pattern fits all spellings:
@@ -16,28 +19,29 @@ const DROPPED = /[\s“”‘’"'`]+/g
  */
 export function compactText(source: string): CompactText {
   const folded = foldWidth(source)
-  // Where each kept piece begins, here and in the source.
+  DROPPED.lastIndex = 0
+  if (!DROPPED.test(folded)) return { text: folded, begins: WHOLE, places: WHOLE }
+  DROPPED.lastIndex = 0
   const begins: number[] = []
   const places: number[] = []
   let text = ''
   let from = 0
-  const keep = (to: number): void => {
-    if (to === from) return
-    begins.push(text.length)
-    places.push(from)
-    text += folded.slice(from, to)
+  while (from < folded.length) {
+    const gap = DROPPED.exec(folded)
+    const to = gap?.index ?? folded.length
+    if (to > from) {
+      begins.push(text.length)
+      places.push(from)
+      text += folded.slice(from, to)
+    }
+    from = gap === null ? folded.length : DROPPED.lastIndex
   }
-  for (const gap of folded.matchAll(DROPPED)) {
-    keep(gap.index)
-    from = gap.index + gap[0].length
-  }
-  keep(folded.length)
-  return {
-    text,
-    toSource: (at) => {
-      let piece = begins.length - 1
-      while (piece > 0 && (begins[piece] ?? 0) > at) piece--
-      return (places[piece] ?? 0) + at - (begins[piece] ?? 0)
-    },
-  }
+  return { text, begins, places }
+}
+
+/** The offset in the source of unit `at` of the compact text. */
+export function sourceOffset({ begins, places }: CompactText, at: number): number {
+  let piece = begins.length - 1
+  while (piece > 0 && (begins[piece] ?? 0) > at) piece--
+  return (places[piece] ?? 0) + at - (begins[piece] ?? 0)
 }

@@ -55,16 +55,29 @@ function worth(cues: readonly string[] | null): number {
 
 /** Every string that `node` can match, or `null` where they are too many. */
 function spellingsOf(node: PatternNode): readonly string[] | null {
-  if (node.kind === 'literal') return [node.char]
-  if (node.kind === 'class') return node.chars
-  if (node.kind === 'assertion') return ['']
-  if (node.kind === 'repeat') {
-    if (node.max > 1) return null
-    const once = spellingsOf(node.node)
-    return once === null || node.min === 1 ? once : ['', ...once]
+  switch (node.kind) {
+    case 'literal':
+      return [node.char]
+    case 'class':
+      return node.chars
+    case 'assertion':
+      return ['']
+    case 'repeat':
+      return spellingsOfRepeat(node)
+    case 'group':
+      return spellingsOfBranches(node.branches)
   }
+}
+
+function spellingsOfRepeat({ node, min, max }: Extract<PatternNode, { kind: 'repeat' }>): readonly string[] | null {
+  if (max > 1) return null
+  const once = spellingsOf(node)
+  return once === null || min === 1 ? once : ['', ...once]
+}
+
+function spellingsOfBranches(branches: readonly Branch[]): readonly string[] | null {
   const all: string[] = []
-  for (const branch of node.branches) {
+  for (const branch of branches) {
     let spellings: readonly string[] | null = ['']
     for (const part of branch) {
       const next = spellingsOf(part)

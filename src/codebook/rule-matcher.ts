@@ -66,17 +66,22 @@ function indexCues(owned: readonly OwnedRule[]): {
 } {
   const always: number[] = []
   const byCue = new Map<number, number[]>()
-  const firsts = new Uint8Array(65_536)
+  // By character: 1 where it is a cue by itself, 2 where it begins a pair, 4 where it ends one.
+  const roles = new Uint8Array(65_536)
   owned.forEach(({ rule }, at) => {
     const cues = cuesOf(readPattern(rule.include))
     if (cues === null) always.push(at)
     for (const cue of cues ?? []) {
-      const first = cue.charCodeAt(0)
-      const key = cue.length > 1 ? pairKey(first, cue.charCodeAt(1)) : first
-      firsts[first] = 1
-      byCue.set(key, [...(byCue.get(key) ?? []), at])
+      const [first, second] = [cue.charCodeAt(0), cue.charCodeAt(1)]
+      const key = cue.length > 1 ? pairKey(first, second) : first
+      roles[first] = (roles[first] ?? 0) | (cue.length > 1 ? 2 : 1)
+      if (cue.length > 1) roles[second] = (roles[second] ?? 0) | 4
+      const rules = byCue.get(key)
+      if (rules === undefined) byCue.set(key, [at])
+      else if (!rules.includes(at)) rules.push(at)
     }
   })
+  // The round in which each rule was last found, so that none is found twice in a text.
   const seen = new Uint32Array(owned.length)
   let round = 0
   return {
@@ -84,20 +89,23 @@ function indexCues(owned: readonly OwnedRule[]): {
     findCandidates: (text) => {
       round++
       const found: number[] = []
-      const collect = (rules: readonly number[] | undefined): void => {
-        for (const at of rules ?? []) {
-          if (seen[at] !== round) found.push(at)
-          seen[at] = round
-        }
-      }
       for (let at = 0; at < text.length; at++) {
         const first = text.charCodeAt(at)
-        if (firsts[first] === 0) continue
-        collect(byCue.get(first))
-        if (at + 1 < text.length) collect(byCue.get(pairKey(first, text.charCodeAt(at + 1))))
+        const role = roles[first] ?? 0
+        if ((role & 1) !== 0) collect(found, byCue.get(first), seen, round)
+        if ((role & 2) === 0 || at + 1 === text.length) continue
+        const second = text.charCodeAt(at + 1)
+        if (((roles[second] ?? 0) & 4) !== 0) collect(found, byCue.get(pairKey(first, second)), seen, round)
       }
       return found
     },
+  }
+}
+
+function collect(found: number[], rules: readonly number[] | undefined, seen: Uint32Array, round: number): void {
+  for (const at of rules ?? []) {
+    if (seen[at] !== round) found.push(at)
+    seen[at] = round
   }
 }
 
