@@ -45,7 +45,19 @@ export function statusMixBar(rows: readonly StatusMixRow[], text: StatusMixText,
   return {
     height: top + notices.length * band + 46,
     option: {
-      legend: { top: 0, left: 'center', itemWidth: 22, itemHeight: 12, selectedMode: false, itemGap: 14 },
+      legend: {
+        top: 0,
+        left: 'center',
+        itemWidth: 22,
+        itemHeight: 12,
+        itemGap: 14,
+        selectedMode: false,
+        // A legend takes over fill and hatching by itself, but not the edge.
+        data: series.map(({ name, itemStyle }) => ({
+          name: String(name),
+          itemStyle: { borderType: itemStyle?.borderType ?? 'solid', borderWidth: itemStyle?.borderWidth ?? 0 },
+        })),
+      },
       grid: { left: column + 14, right: 24, top: top + 4, bottom: 42, containLabel: false },
       xAxis: {
         type: 'value',

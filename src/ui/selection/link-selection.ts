@@ -34,8 +34,7 @@ export function selectionOf(query: LocationQuery): Selection {
 export function linkSelection(router: Router, holder: SelectionHolder, onBroken: () => void): void {
   router.beforeEach((to) => {
     try {
-      const linked = selectionOf(to.query)
-      if (!same(linked, holder.picks)) holder.follow(linked)
+      selectionOf(to.query)
       return true
     } catch (error) {
       if (!(error instanceof BrokenSelection)) throw error
@@ -43,10 +42,17 @@ export function linkSelection(router: Router, holder: SelectionHolder, onBroken:
       return { path: '/overview', query: {}, replace: true }
     }
   })
+  // Only once the screen has changed: a selection taken over earlier would be pushed onto the screen being left.
+  router.afterEach((to, _, failure) => {
+    if (failure) return
+    const linked = selectionOf(to.query)
+    if (!same(linked, holder.picks)) holder.follow(linked)
+  })
   watch(
     () => holder.picks,
     (picks) => {
       const { path, query } = router.currentRoute.value
+      if (same(selectionOf(query), picks)) return
       const more = Object.fromEntries(Object.entries(query).filter(([key]) => key !== PICK_KEY && key !== 'page'))
       void router.push({ path, query: queryOf(picks, more) })
     },
