@@ -70,7 +70,7 @@ describe('a finding', () => {
   })
 
   it('is listed once, and not as a mention where the problem names it already', () => {
-    const coding = coder.code(titled('超期借用人员', { parent_title: '借调工作把关不严', body: '借用人员全部退回。' }))
+    const coding = coder.code(titled('过多借用人员', { parent_title: '借调工作把关不严', body: '借用人员全部退回。' }))
     expect(coding.findings.filter((key) => key === 'secondment')).toHaveLength(1)
     expect(coding.mentions).not.toContain('secondment')
     expect(coding.hits.filter((hit) => hit.finding === 'secondment')).toMatchObject([
