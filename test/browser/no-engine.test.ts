@@ -18,7 +18,8 @@ appTest(
   },
 )
 
-appTest('where the engine cannot be fetched the screen says so', async ({ page, origin }) => {
+appTest('where the engine cannot be fetched the screen says so', async ({ page, origin, expectedErrors }) => {
+  expectedErrors.push(/Failed to fetch/)
   await page.route('**/*.wasm', (route) => route.abort())
   await page.goto(origin)
   await page.getByRole('alert').filter({ hasText: zh.engine.failedTitle }).waitFor({ timeout: 45_000 })
