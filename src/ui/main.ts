@@ -10,6 +10,7 @@ import { hashesInSight, readLibraryState, restoreLibrary } from './library/resto
 import { createShelf } from './library/shelf.ts'
 import { createScreens } from './screens.ts'
 import { linkSelection } from './selection/link-selection.ts'
+import { replayLog } from './storage/log.ts'
 import { openStorage } from './storage/open-storage.ts'
 import { useSelectionStore } from './stores/selection.ts'
 import { WORDS } from './words/use-words.ts'
@@ -52,13 +53,19 @@ async function restore(): Promise<void> {
     }),
     storage,
   ])
-  const state = await readLibraryState(kept)
+  const state = await readLibraryState(kept).catch((reason: unknown) => {
+    startProblems.value = [...startProblems.value, zh.library.logUnreadable(String(reason))]
+    return replayLog([])
+  })
   const hashes = hashesInSight(sample, state)
   analysis.first.value = await firstViewOf(
     hashes,
     sample.map((record) => record.source.sha256),
   )
-  const unreadable = await restoreLibrary(sample, state, { shelf, storage: kept, reader })
+  // A reader of its own: cancelling an import must not cut the restoring short.
+  const restorer = openReader()
+  const unreadable = await restoreLibrary(sample, state, { shelf, storage: kept, reader: restorer })
+  restorer.stop()
   startProblems.value = [...startProblems.value, ...unreadable.map(zh.library.unreadable)]
 }
 
@@ -70,7 +77,8 @@ async function firstViewOf(hashes: readonly string[], sample: readonly string[])
 }
 
 async function keepFirstView(rows: Awaited<ReturnType<typeof sampleFirstView>>, hashes: readonly string[]) {
-  await (await storage).keepView({ key: viewKey(hashes), rows })
+  // Without it the next visit only waits longer for its first picture.
+  await (await storage).keepView({ key: viewKey(hashes), rows }).catch(() => undefined)
 }
 
 const app = createApp(App, { linkProblem, startProblems })

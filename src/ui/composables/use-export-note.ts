@@ -9,6 +9,7 @@ import { useLabels } from './use-labels.ts'
 
 // Enough of a hash to tell datasets apart on paper.
 const HASH_SHOWN = 8
+const HASHES_SHOWN = 8
 
 /** Makes the note that goes with an export of today, under the present selection without the panel's own picks. */
 export function useExportNote(): (title: string, n: string, metrics: readonly MetricId[], by: string) => ExportNote {
@@ -24,9 +25,10 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
     return origins
       .map((origin) => {
         const hashes = notices.filter((one) => one.origin === origin).map(({ record }) => record.source.sha256)
-        return `${words.app.origins[origin]} ${hashes.length} (${hashes.map((hash) => hash.slice(0, HASH_SHOWN)).join(' ')})`
+        const shown = hashes.slice(0, HASHES_SHOWN).map((hash) => hash.slice(0, HASH_SHOWN))
+        return words.export.source(words.app.origins[origin], hashes.length, shown, hashes.length > HASHES_SHOWN)
       })
-      .join('; ')
+      .join('；')
   }
 
   return (title, n, metrics, by) => ({

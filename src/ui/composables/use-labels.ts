@@ -1,3 +1,4 @@
+import { computed } from 'vue'
 import type { Field } from '../../metrics/selection.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
 import { useLibrary } from '../library/library-desk.ts'
@@ -9,6 +10,10 @@ export interface Labels {
   readonly finding: (key: string) => string
   /** Agency of a notice, or the words for none. */
   readonly notice: (notice_id: string) => string
+  /** The rows with `（虚构示例）` behind the agencies of fictional notices, so that no picture passes for real. */
+  readonly marked: <Row extends { readonly agency: string | null; readonly notice_id: string }>(
+    rows: readonly Row[],
+  ) => readonly Row[]
   readonly value: (field: Field, value: string) => string
 }
 
@@ -22,10 +27,15 @@ export function useLabels(): Labels {
 
   const category = (code: string): string => categories.get(code) ?? code
   const finding = (key: string): string => findings.get(key) ?? key
+  const notices = computed(() => new Map(shelf.notices.value.map((one) => [one.record.notice.notice_id, one])))
+  const markedName = (agency: string | null, id: string): string | null =>
+    notices.value.get(id)?.origin === 'demo' ? words.charts.fictional(agency ?? words.charts.unnamed) : agency
   const notice = (id: string): string => {
-    const found = shelf.notices.value.find(({ record }) => record.notice.notice_id === id)
-    return found ? (found.record.notice.agency ?? words.charts.unnamed) : id
+    const found = notices.value.get(id)
+    return found ? (markedName(found.record.notice.agency, id) ?? words.charts.unnamed) : id
   }
+  const marked: Labels['marked'] = (rows) =>
+    rows.map((row) => ({ ...row, agency: markedName(row.agency, row.notice_id) }))
   const named: Partial<Record<Field, Readonly<Record<string, string>>>> = {
     status: words.codes.status,
     status_basis: words.codes.basis,
@@ -38,5 +48,5 @@ export function useLabels(): Labels {
     if (field === 'finding') return finding(code)
     return named[field]?.[code] ?? code
   }
-  return { category, finding, notice, value }
+  return { category, finding, notice, marked, value }
 }

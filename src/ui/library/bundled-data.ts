@@ -10,8 +10,10 @@ const DEMO = import.meta.glob<string>('../../../data/demo/*.txt', { query: '?url
 
 /** A file of the site did not arrive. */
 export class BundledDataError extends Error {
+  readonly file: string
   constructor(name: string, fact: string | number) {
     super(`${name}: ${fact}`)
+    this.file = name
     this.name = 'BundledDataError'
   }
 }

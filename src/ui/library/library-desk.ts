@@ -1,7 +1,7 @@
 import { computed, type ComputedRef, inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
 import type { Storage } from '../storage/storage.ts'
 import type { Reader } from '../workers/open-reader.ts'
-import { demoFiles, isDemo } from './bundled-data.ts'
+import { BundledDataError, demoFiles, isDemo } from './bundled-data.ts'
 import { importFiles, type ImportResult } from './import-files.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -85,7 +85,12 @@ export function openLibraryDesk(shelf: Shelf, storage: Promise<Storage>, reader:
     lastRemoved: computed(() => last.value?.hide.length ?? 0),
     take,
     takeDemo: async () => {
-      await take(await demoFiles())
+      try {
+        await take(await demoFiles())
+      } catch (error) {
+        if (!(error instanceof BundledDataError)) throw error
+        results.value = [{ file: error.file, outcome: 'crashed', why: error.message }]
+      }
     },
     cancel: () => {
       stopped = true

@@ -2,6 +2,8 @@ import type { EChartsOption } from 'echarts'
 import type { Selection } from '../../metrics/selection.ts'
 
 const DIMMED = 0.28
+// Figures stay readable.
+const LABEL_DIMMED = 0.7
 
 /** Whether a mark with `picks` is what the panel's own picks ask for. */
 export function isPicked(picks: Selection, own: Selection): boolean {
@@ -24,5 +26,10 @@ function dimPoint(point: unknown, picked: (row: number) => boolean): unknown {
   if (typeof point !== 'object' || point === null || !('row' in point)) return point
   if (typeof point.row !== 'number' || picked(point.row)) return point
   const style: unknown = 'itemStyle' in point ? point.itemStyle : {}
-  return { ...point, itemStyle: { ...(style as object), opacity: DIMMED } }
+  const label: unknown = 'label' in point ? point.label : {}
+  return {
+    ...point,
+    itemStyle: { ...(style as object), opacity: DIMMED },
+    label: { ...(label as object), opacity: LABEL_DIMMED },
+  }
 }

@@ -8,6 +8,8 @@ import type { Words } from '../words/zh.ts'
 /** What the sentence is made of; a part that is not there yet is left out. */
 export interface OverviewFacts {
   readonly overview: OverviewRow
+  /** Whether anything is picked. */
+  readonly filtered: boolean
   readonly statusMix: readonly StatusMixRow[]
   readonly categories: readonly CategoryMixRow[]
   readonly findings: readonly FindingPrevalenceRow[]
@@ -17,7 +19,8 @@ export interface OverviewFacts {
 export function overviewSentence(facts: OverviewFacts, words: Words): string {
   const { overview } = facts
   const say = words.overview.sentence
-  if (overview.items === 0) return say.empty
+  if (overview.notices === 0 && !facts.filtered) return words.library.loadedNone
+  if (overview.items === 0) return facts.filtered ? say.empty : say.nothingListed
   const items = words.panel.items(overview.problems, overview.tasks)
   const parts = [
     say.scope(overview.notices_with_items, overview.agencies_with_items, items),

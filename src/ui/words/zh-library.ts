@@ -49,6 +49,7 @@ export const zhLibrary = {
   memoryOnly:
     '浏览器不允许本页保存数据（隐私模式或安全策略）。可以照常使用，但导入的通报在关闭或刷新后会消失；请保留原文件。',
   storageFailed: (why: string) => `没能保存到浏览器：${why}。请保留原文件。`,
+  logUnreadable: (why: string) => `读不出上次保存的通报（${why}）。请重新拖入原文件。`,
   unreadable: (file: string) => `上次导入的 ${file} 这次没能读出，请重新拖入原文件。`,
   sampleFailed: '内置样本没有载入。请刷新本页；仍不行时请管理员检查站点文件是否完整。',
   seeDiagnostics: '体检提示',

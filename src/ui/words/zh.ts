@@ -84,7 +84,8 @@ export const zh = {
       statusPart: (items: number, status: string) => `${items} 项${status}`,
       category: (name: string, items: string) => `最多的问题类别是“${name}”（${items}）`,
       finding: (name: string, k: number, n: number) => `最常见的关注事项是“${name}”（${k}/${n} 家）`,
-      empty: '当前筛选下没有整改事项。',
+      empty: '当前筛选下没有整改事项。请清除或放宽筛选。',
+      nothingListed: '已载入的通报没有列出整改事项。',
     },
   },
   drawer: {
@@ -146,6 +147,8 @@ export const zh = {
     },
   },
   export: {
+    source: (origin: string, notices: number, hashes: readonly string[], more: boolean) =>
+      `${origin} ${notices} 件（SHA-256 ${hashes.join('、')}${more ? ' 等' : ''}）`,
     versions: (metrics: string, codebook: string) => `指标口径 ${metrics}，编码手册 ${codebook}`,
     claim: '自报：数据为被巡察单位在通报中的自述',
     claimDemo: '自报；含虚构示例，不代表任何真实单位',
