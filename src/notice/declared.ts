@@ -76,7 +76,7 @@ function readCounts(words: string): Count[] {
   for (const match of words.matchAll(NOUN_FIRST)) {
     const value = anyNumber(match[2] ?? '')
     if (value === null || raw.some((one) => one.at <= match.index + match[0].length && match.index <= one.at + one.length)) continue
-    if (/(?:完成|整改|推进|已|其中)$/.test(words.slice(0, match.index)) && !/整改任务|整改措施/.test(match[1] ?? '')) continue
+    if (/(?:完成|整改|推进|已|其中)$/.test(words.slice(Math.max(0, match.index - 4), match.index)) && !/整改任务|整改措施/.test(match[1] ?? '')) continue
     const noun = match[1] ?? ''
     raw.push({ unit: nounUnit(noun), value, at: match.index, length: match[0].length, more: match[3], classifier: match[4] ?? '', specific: true })
   }
@@ -117,7 +117,7 @@ const DONE_AFTER =
 
 function isProgress(words: string, start: number, end: number): boolean {
   if (DONE_AFTER.test(words.slice(end, end + 14))) return true
-  return /(?:已完成|完成|正在整改|正在推进|未完成|基本完成)(?:整改)?(?:的)?$/.test(words.slice(0, start))
+  return /(?:已完成|完成|正在整改|正在推进|未完成|基本完成)(?:整改)?(?:的)?$/.test(words.slice(Math.max(0, start - 10), start))
 }
 
 interface Claim {
@@ -244,11 +244,14 @@ function readMoney(words: string, found: Claim[]): void {
   }
 }
 
+// No sentence that states totals is longer; a text without full stops is looked at in pieces of this length.
+const LONGEST = 1500
+
 function sentences(text: string, span: Span): Span[] {
   const found: Span[] = []
   let start = span.start
   for (let at = span.start; at <= span.end; at++) {
-    if (at < span.end && text[at] !== '。' && text[at] !== '\n') continue
+    if (at < span.end && text[at] !== '。' && text[at] !== '\n' && at - start < LONGEST) continue
     if (at > start) found.push({ start, end: at })
     start = at + 1
   }

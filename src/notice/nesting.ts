@@ -84,7 +84,9 @@ function chainGroups(roots: readonly Node[]): Map<string, number[][]> {
     if (first) {
       const chain = chainOf(first)
       const numbers = node.children.map((child) => child.mark.number ?? 0)
-      groups.set(chain, [...(groups.get(chain) ?? []), numbers])
+      const group = groups.get(chain)
+      if (group) group.push(numbers)
+      else groups.set(chain, [numbers])
     }
     node.children.forEach(visit)
   }

@@ -35,12 +35,13 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const totals = totalsOf(declared, unitOf(walk.items[0]) === 'task' ? 'tasks' : 'problems', walk.items.length)
   const statuses = readStatuses(text, walk.items, totals)
   const numbers = filedNumbers(walk.items)
-  const aspects = walk.aspects.map((node, at) => aspectOf(source, text, node, at, walk.aspects))
+  const aspects = readAspects(source, text, walk.aspects)
+  const aspectNumbers = new Map(walk.aspects.map((node, at) => [node, aspects[at]?.no ?? null]))
   const items = walk.items.map((placed, at) =>
     readItem(source, text, placed, at, {
       no: numbers[at] ?? String(at + 1),
       unit: unitOf(placed),
-      aspect: placed.aspect && !lost.has(placed) ? (aspects[walk.aspects.indexOf(placed.aspect)]?.no ?? null) : null,
+      aspect: placed.aspect && !lost.has(placed) ? (aspectNumbers.get(placed.aspect) ?? null) : null,
       status: statuses[at] ?? { status: 'unstated', basis: 'none', span: null },
     }),
   )
@@ -153,14 +154,18 @@ function filedNumbers(placed: readonly PlacedItem[]): string[] {
   })
 }
 
-function aspectOf(source: string, text: string, node: Node, at: number, all: readonly Node[]): Aspect {
-  const { title } = readTitle(text, node.head, true, false)
-  const filed = node.mark.number
-  const repeated = filed === null || all.slice(0, at).some((one) => one.mark.number === filed)
-  const highest = Math.max(0, ...all.map((one) => one.mark.number ?? 0))
-  const no = repeated ? highest + at + 1 : filed
-  const words = source.slice(title.start, title.end).replace(/(?<=.{4})方面$/, '')
-  return { no, title: words, start: node.mark.span.start, end: node.head.end }
+/** Aspects with their numbers as filed; a number that repeats an earlier one is counted on from the highest. */
+function readAspects(source: string, text: string, nodes: readonly Node[]): Aspect[] {
+  const used = new Set<number>()
+  let highest = nodes.reduce((most, node) => Math.max(most, node.mark.number ?? 0), 0)
+  return nodes.map((node) => {
+    const { title } = readTitle(text, node.head, true, false)
+    const filed = node.mark.number
+    const no = filed === null || used.has(filed) ? ++highest : filed
+    used.add(no)
+    const words = source.slice(title.start, title.end).replace(/(?<=.{4})方面$/, '')
+    return { no, title: words, start: node.mark.span.start, end: node.head.end }
+  })
 }
 
 interface ItemFacts {
