@@ -6,7 +6,7 @@ import { domainOf } from './table-source.ts'
 import type { TableSources } from './table-source.ts'
 
 /** Rows per message: small enough that making one does not block the page, large enough to be few. */
-const CHUNK = 16_384
+const CHUNK = 8192
 
 /**
  * Fills `schema` with all tables, typed, beside whatever is loaded. All names in the SQL come from our own schema.

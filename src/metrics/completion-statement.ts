@@ -1,4 +1,4 @@
-import { condition, isItemPick } from './condition.ts'
+import { condition } from './condition.ts'
 import type { NoticeLimit } from './largest-notices.ts'
 import type { Selection } from './selection.ts'
 import { sql } from './sql.ts'
@@ -9,20 +9,14 @@ import type { Sql } from './sql.ts'
  * that the decoder can tell agreement from contradiction.
  */
 export function completionStatement(selection: Selection, limit: NoticeLimit): Sql {
-  const kept = limit.notices === undefined ? sql`` : sql`LIMIT ${limit.notices}`
   return sql`
-    WITH picked AS (
-      SELECT n.notice_id, n.agency, n.city, n.unit, n.listing
-      FROM notices n
-      WHERE ${condition(selection, '', 'notice')}),
-    ${listedCounts(selection)},
+    WITH picked AS (${pickedNotices(selection, limit)}),
+    ${listedCounts()},
     shown AS (
       SELECT p.notice_id, p.agency, p.city, p.listing, p.unit AS notice_unit, r.unit,
              r.items, r.all_items, r.completed, r.mostly_completed, r.staged, r.ongoing, r.not_completed, r.unstated
       FROM picked p
-      LEFT JOIN ranked r ON r.notice_id = p.notice_id AND r.place = 1
-      ORDER BY r.all_items DESC NULLS LAST, p.notice_id
-      ${kept}),
+      LEFT JOIN ranked r ON r.notice_id = p.notice_id AND r.place = 1),
     ${declaredTotals()}
     SELECT s.notice_id, s.agency, s.city, s.listing,
            coalesce(s.unit, s.notice_unit)                             AS unit,
@@ -42,12 +36,26 @@ export function completionStatement(selection: Selection, limit: NoticeLimit): S
     ORDER BY s.notice_id`
 }
 
+function pickedNotices(selection: Selection, limit: NoticeLimit): Sql {
+  const where = condition(selection, '', 'notice')
+  if (limit.notices === undefined) {
+    return sql`SELECT n.notice_id, n.agency, n.city, n.unit, n.listing FROM notices n WHERE ${where}`
+  }
+  return sql`
+      SELECT n.notice_id, n.agency, n.city, n.unit, n.listing
+      FROM notices n
+      LEFT JOIN (SELECT notice_id, count(*) AS items FROM items GROUP BY notice_id) c ON c.notice_id = n.notice_id
+      WHERE ${where}
+      ORDER BY c.items DESC NULLS LAST, n.notice_id
+      LIMIT ${limit.notices}`
+}
+
 /** `ranked`: items by status per notice and unit; place 1 is the unit that the notice counts in. */
-function listedCounts(selection: Selection): Sql {
+function listedCounts(): Sql {
   return sql`counts AS (
       SELECT i.notice_id, i.unit, i.status, count(*) AS items
       FROM items i
-      WHERE ${ofPickedNotices(selection)}
+      WHERE i.notice_id IN (SELECT notice_id FROM picked)
       GROUP BY i.notice_id, i.unit, i.status),
     by_unit AS (
       SELECT c.notice_id, c.unit,
@@ -68,14 +76,6 @@ function listedCounts(selection: Selection): Sql {
                                 ORDER BY CASE WHEN u.unit = p.unit THEN 0 ELSE 1 END, u.items DESC, u.unit) AS place
       FROM by_unit u
       JOIN picked p ON p.notice_id = u.notice_id)`
-}
-
-function ofPickedNotices(selection: Selection): Sql {
-  return condition(
-    selection.filter((pick) => !isItemPick(pick)),
-    '',
-    'item',
-  )
 }
 
 /** `best`: completed and total that count the same thing, place 1 nearest to what the notice lists; `alone`: the rest. */

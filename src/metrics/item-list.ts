@@ -54,13 +54,14 @@ const SORTED: Readonly<Record<ItemSort, Sql>> = {
 
 /** One page of the selected items; what a notice does not say comes last. */
 export function itemList(selection: Selection, page: ItemPage, viewer = ''): Query<ItemListRow> {
+  // Only these sorts need the notice before the page is cut.
+  const ofNotice = page.sort === 'agency' || page.sort === 'city'
   const direction = page.descending ? sql`DESC` : sql`ASC`
   const statement = sql`
     WITH page AS (
-      SELECT i.item_id,
-             row_number() OVER (ORDER BY ${SORTED[page.sort]} ${direction} NULLS LAST, i.notice_id, i.ordinal) AS place
+      SELECT i.item_id, i.notice_id, ${SORTED[page.sort]} AS sorted_by
       FROM items i
-      JOIN notices n ON n.notice_id = i.notice_id
+      ${ofNotice ? sql`JOIN notices n ON n.notice_id = i.notice_id` : sql``}
       WHERE ${condition(selection, viewer, 'item')}
       ORDER BY ${SORTED[page.sort]} ${direction} NULLS LAST, i.notice_id, i.ordinal
       LIMIT ${page.limit} OFFSET ${page.offset})
@@ -68,16 +69,16 @@ export function itemList(selection: Selection, page: ItemPage, viewer = ''): Que
            i.status, i.status_basis, i.category, c.name_zh AS category_name_zh, c.name_en AS category_name_en,
            f.findings, f.mentions, i."start", i."end"
     FROM page p
-    JOIN items i ON i.item_id = p.item_id
+    JOIN items i ON i.notice_id = p.notice_id AND i.item_id = p.item_id
     JOIN notices n ON n.notice_id = i.notice_id
     JOIN categories c ON c.code = i.category
     LEFT JOIN (SELECT item_id,
                       ${joinedText(sql`CASE WHEN scope = 'problem' THEN finding END`, sql`ordinal`)} AS findings,
                       ${joinedText(sql`CASE WHEN scope = 'measure' THEN finding END`, sql`ordinal`)} AS mentions
                FROM item_findings
-               WHERE item_id IN (SELECT item_id FROM page)
+               WHERE notice_id IN (SELECT notice_id FROM page) AND item_id IN (SELECT item_id FROM page)
                GROUP BY item_id) f ON f.item_id = i.item_id
-    ORDER BY p.place`
+    ORDER BY p.sorted_by ${direction} NULLS LAST, i.notice_id, i.ordinal`
   return toQuery(statement, decodeItem)
 }
 

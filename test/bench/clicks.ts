@@ -25,12 +25,9 @@ export const SCREEN: readonly (readonly [string, (selection: Selection) => Query
   ['item list', (selection) => itemList(selection, { limit: 50, offset: 0, sort: 'filed' })],
 ]
 
-/** Filters, each another than the one before; the first three only warm up. */
-export const WARM_UP = 3
-export const CLICKS: readonly Selection[] = [
-  [],
-  picked('province', '省000001'),
-  picked('status', 'ongoing'),
+/** Filters, each another than the one before; the first ten only warm up, for WASM is compiled in steps. */
+export const WARM_UP = 10
+const FILTERS: readonly Selection[] = [
   [],
   picked('province', '省000003'),
   picked('city', '市000012'),
@@ -42,6 +39,7 @@ export const CLICKS: readonly Selection[] = [
   picked('text', '公车'),
   [...picked('unit', 'problem'), ...picked('level', 'city')],
 ]
+export const CLICKS: readonly Selection[] = [...FILTERS, ...FILTERS]
 
 function picked(field: Field, value: string): Selection {
   return [{ by: field, field, values: [value] }]
