@@ -46,6 +46,7 @@ const analysis = openAnalysis(
 )
 
 async function restore(): Promise<void> {
+  const bundledView = sampleFirstView().catch(() => null)
   const [sample, kept] = await Promise.all([
     sampleRecords().catch(() => {
       startProblems.value = [...startProblems.value, zh.library.sampleFailed]
@@ -58,10 +59,8 @@ async function restore(): Promise<void> {
     return replayLog([])
   })
   const hashes = hashesInSight(sample, state)
-  analysis.first.value = await firstViewOf(
-    hashes,
-    sample.map((record) => record.source.sha256),
-  )
+  const bundled = hashes.join() === sample.map((record) => record.source.sha256).join()
+  analysis.first.value = await (bundled ? bundledView : lastView(hashes))
   // A reader of its own: cancelling an import must not cut the restoring short.
   const restorer = openReader()
   const unreadable = await restoreLibrary(sample, state, { shelf, storage: kept, reader: restorer })
@@ -69,9 +68,8 @@ async function restore(): Promise<void> {
   startProblems.value = [...startProblems.value, ...unreadable.map(zh.library.unreadable)]
 }
 
-/** What the first screen showed of exactly these notices: from the site for the sample, from the last visit else. */
-async function firstViewOf(hashes: readonly string[], sample: readonly string[]) {
-  if (hashes.join() === sample.join()) return sampleFirstView().catch(() => null)
+/** What the first screen showed of exactly these notices at the last visit. */
+async function lastView(hashes: readonly string[]) {
   const view = await (await storage).readView()
   return view?.key === viewKey(hashes) ? view.rows : null
 }
