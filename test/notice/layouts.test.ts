@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { foldWidth } from '../../src/base/fold-width.ts'
+import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
+import { readFile } from '../../src/pipeline.ts'
+import type { NoticeRecord } from '../../src/tables/record.ts'
+
+// The bodies are invented; the places are real, so that their region can be told.
+// The answers were written before the texts were read by anything.
+const LAYOUTS = join(import.meta.dirname, 'layouts')
+
+interface Answer {
+  readonly file: string
+  readonly layout_doc: string
+  readonly notice: Readonly<Record<string, unknown>> & { readonly declared: Readonly<Record<string, number>> }
+  /** Other readings of a header field that are as good. */
+  readonly notice_accept?: Readonly<Record<string, readonly unknown[]>>
+  readonly aspects: readonly { readonly no: number; readonly title: string }[]
+  readonly items: readonly AnswerItem[]
+}
+
+interface AnswerItem {
+  readonly aspect: number | null
+  readonly title: string
+  /** The first sentence alone, where the heading also carries the facts. */
+  readonly title_alt?: readonly string[]
+  readonly status: string
+  readonly basis: string
+}
+
+const answers = JSON.parse(readFileSync(join(LAYOUTS, 'gold.json'), 'utf8')) as readonly Answer[]
+
+async function read(file: string): Promise<NoticeRecord> {
+  const bytes = new Uint8Array(readFileSync(join(LAYOUTS, file)))
+  return (await readFile(file, bytes, defaultCodebook())).record
+}
+
+/** The title of the answer at that place, where `found` is one of its forms; `found` itself otherwise. */
+function agreedTitle(found: string, answer: AnswerItem | undefined): string {
+  const forms = [answer?.title, ...(answer?.title_alt ?? [])].filter((form) => form !== undefined).map(foldWidth)
+  return forms.includes(foldWidth(found)) ? (forms[0] ?? '') : foldWidth(found)
+}
+
+describe('notices in layouts of our own invention', () => {
+  it('all have answers written down', () => {
+    const files = readdirSync(LAYOUTS).filter((name) => name.endsWith('.txt'))
+    expect(files.sort()).toEqual(answers.map(({ file }) => file).sort())
+  })
+
+  it.each(answers)('$file lists its items: $layout_doc', async ({ file, items }) => {
+    const record = await read(file)
+    const found = record.items.map((item, at) => [
+      agreedTitle(item.title, items[at]),
+      item.aspect,
+      item.status,
+      item.status_basis,
+    ])
+    expect(found).toEqual(items.map((item) => [foldWidth(item.title), item.aspect, item.status, item.basis]))
+  })
+
+  it.each(answers)('$file numbers its aspects', async ({ file, aspects }) => {
+    expect((await read(file)).aspects.map(({ no }) => no)).toEqual(aspects.map(({ no }) => no))
+  })
+
+  it.each(answers)('$file says who, where and when', async ({ file, notice, notice_accept: accept = {} }) => {
+    const header = (await read(file)).notice as unknown as Readonly<Record<string, unknown>>
+    const fields = Object.keys(notice).filter((field) => field !== 'declared')
+    const found = fields.map((field) => [field, accept[field]?.includes(header[field]) ? notice[field] : header[field]])
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(fields.map((field) => [field, notice[field]])))
+  })
+
+  it.each(answers.filter(({ notice }) => Object.keys(notice.declared).length > 0))(
+    '$file states its totals',
+    async ({ file, notice }) => {
+      expect((await read(file)).declared).toMatchObject(notice.declared)
+    },
+  )
+})
