@@ -23,7 +23,7 @@ interface Answer {
 interface AnswerItem {
   readonly aspect: number | null
   readonly title: string
-  /** The first sentence alone, where the heading also carries the facts. */
+  /** The first sentence alone, where the heading also carries the facts; the title with its bare 问题. */
   readonly title_alt?: readonly string[]
   readonly status: string
   readonly basis: string
@@ -59,8 +59,9 @@ describe('notices in layouts of our own invention', () => {
     expect(found).toEqual(items.map((item) => [foldWidth(item.title), item.aspect, item.status, item.basis]))
   })
 
-  it.each(answers)('$file numbers its aspects', async ({ file, aspects }) => {
-    expect((await read(file)).aspects.map(({ no }) => no)).toEqual(aspects.map(({ no }) => no))
+  it.each(answers)('$file names its aspects', async ({ file, aspects }) => {
+    const named = (all: Answer['aspects']): unknown[] => all.map(({ no, title }) => [no, foldWidth(title)])
+    expect(named((await read(file)).aspects)).toEqual(named(aspects))
   })
 
   it.each(answers)('$file says who, where and when', async ({ file, notice, notice_accept: accept = {} }) => {
