@@ -16,16 +16,18 @@ const PATIENCE_MS = 4000
 /** The lasting storage of this browser, or one in memory (`lasting: false`) where the browser refuses. */
 export async function openStorage(): Promise<Storage> {
   try {
-    return lastingStorage(await openInTime())
+    const database = await openInTime()
+    return database ? lastingStorage(database) : memoryStorage()
   } catch {
     return memoryStorage()
   }
 }
 
-function openInTime(): Promise<IDBPDatabase<Cupboard>> {
-  const late = new Promise<never>((_, reject) => {
+/** The database, or `null` when it does not answer in time. */
+function openInTime(): Promise<IDBPDatabase<Cupboard> | null> {
+  const late = new Promise<null>((resolve) => {
     setTimeout(() => {
-      reject(new Error(`no answer in ${PATIENCE_MS} ms`))
+      resolve(null)
     }, PATIENCE_MS)
   })
   const opened = openDB<Cupboard>('notice-lens', 1, {
