@@ -36,7 +36,8 @@ export function decode(file: string, bytes: Uint8Array, encoding?: string): Deco
   if (encoding !== undefined) return decodeAs(file, bytes, encoding)
   const marked = byteOrderMark(bytes)
   if (!marked && looksBinary(bytes)) throw new FileError(file, 'not_text', { bytes: bytes.length })
-  if (bytes.length > MAX_TEXT_BYTES) throw new FileError(file, 'too_large', { bytes: bytes.length, limit: MAX_TEXT_BYTES })
+  if (bytes.length > MAX_TEXT_BYTES)
+    throw new FileError(file, 'too_large', { bytes: bytes.length, limit: MAX_TEXT_BYTES })
   const decoded = marked ? decodeAs(file, bytes, marked) : guess(file, bytes)
   if (decoded.text.trim() === '') throw new FileError(file, 'empty', { bytes: bytes.length })
   return decoded
@@ -107,7 +108,9 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | null {
 }
 
 // The commonest characters of running Chinese; a wrong decoding hits them only by chance.
-const COMMON = new Set('的一是不了在人有我他这中大来上国个到说们为和地出道也时年得就那要下以会后能而子对于着事之用过发党委整改问题巡察组督制度管理工作落实建设责任加强开展')
+const COMMON = new Set(
+  '的一是不了在人有我他这中大来上国个到说们为和地出道也时年得就那要下以会后能而子对于着事之用过发党委整改问题巡察组督制度管理工作落实建设责任加强开展',
+)
 
 /** Share of characters that running Chinese text is made of, 0 to 1, read off the first 20,000. */
 function plausibility(text: string): number {

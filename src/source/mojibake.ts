@@ -6,17 +6,27 @@ const SEED =
   /\ufffd|[\ue000-\uf8ff]|(?<=[\u4e00-\u9fff])[\u3105-\u3129]|[?？][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]|[?？]。(?=[(（])/g
 const BOUNDARY = /[\n,，。;；:：、!！《》“”"()（）]/
 
+// No word is longer; a run without punctuation is not followed to its end.
+const REACH = 60
+
 /** Runs of text that decoding has ruined, each up to the nearest punctuation; they are marked, never "fixed". */
 export function findMojibake(text: string): Span[] {
   const found: Span[] = []
   for (const match of text.matchAll(SEED)) {
     const last = found.at(-1)
     if (last && match.index < last.end) continue
-    let start = match.index
-    while (start > 0 && match.index - start < 60 && !BOUNDARY.test(text[start - 1] ?? '')) start--
-    let end = match.index + match[0].length
-    while (end < text.length && end - match.index < 60 && !BOUNDARY.test(text[end] ?? '')) end++
-    found.push({ start: last ? Math.max(start, last.end) : start, end })
+    const start = match.index - reach(text, match.index - 1, -1)
+    const after = match.index + match[0].length
+    found.push({ start: last ? Math.max(start, last.end) : start, end: after + reach(text, after, 1) })
   }
   return found
+}
+
+/** How many characters from `at` on, going by `step`, lie before punctuation or the end of the text. */
+function reach(text: string, at: number, step: 1 | -1): number {
+  for (let count = 0; count < REACH; count++) {
+    const char = text[at + count * step]
+    if (char === undefined || BOUNDARY.test(char)) return count
+  }
+  return REACH
 }

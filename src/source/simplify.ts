@@ -2,7 +2,9 @@
 const TRADITIONAL_SHARE = 0.06
 // Telling needs no dictionary: these are common in traditional running text and absent from simplified text.
 const TRADITIONAL = new Set(
-  '國會來時們個為說過對發這還進學開關點從現實當長無經總產業務組織領導責任員監督規範問題報黨風廉動態機構職權審計財資項強應該與後據統貫徹執決單位處辦認請見場際標準類製樣議記錄獨華東車馬門間電話號碼讓'.split(''),
+  '國會來時們個為說過對發這還進學開關點從現實當長無經總產業務組織領導責任員監督規範問題報黨風廉動態機構職權審計財資項強應該與後據統貫徹執決單位處辦認請見場際標準類製樣議記錄獨華東車馬門間電話號碼讓'.split(
+    '',
+  ),
 )
 for (const shared of '任東位域範') TRADITIONAL.delete(shared)
 

@@ -6,8 +6,9 @@ export interface SourceText {
   readonly file: string
   /** Hex SHA-256 of the file's bytes. */
   readonly sha256: string
+  /** `utf-8`, `gb18030` …; `docx` and `pdf` where the file is no text. */
   readonly encoding: string
-  /** The text as decoded, before any repair. */
+  /** The text as decoded or taken out of its file, before any repair. */
   readonly raw: string
   /** The reading text: repaired, what the notice reader works on. */
   readonly text: string
@@ -25,6 +26,13 @@ export const FILE_PROBLEMS = [
   'undecodable',
   'too_large',
   'no_items',
+  // A PDF of pictures: its pages hold no text.
+  'scanned',
+  // Cut short or broken: an archive, a PDF or a Word file that does not hold together.
+  'damaged',
+  'encrypted',
+  // An archive that would unpack to far more than it looks, or writes outside its folder.
+  'unsafe_archive',
 ] as const
 export type FileProblem = (typeof FILE_PROBLEMS)[number]
 
