@@ -1,5 +1,5 @@
 /** Size in CSS pixels of the text of axes, legends and marks. */
-export const LABEL_SIZE = 12
+const LABEL_SIZE = 12
 
 const LINE_HEIGHT = 16
 const WIDEST_SHARE = 0.32

@@ -21,7 +21,7 @@ const HATCH = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4], rotation
 const CROSS_HATCH = { ...HATCH, rotation: Math.PI / 4, dashArrayY: [2, 3] }
 
 /** How a status said there is drawn: solid, hatched, outlined, or dotted and empty for silence. */
-export function basisStyle(status: Status, basis: StatusBasis): ItemStyle {
+function basisStyle(status: Status, basis: StatusBasis): ItemStyle {
   const color = STATUS_COLORS[status]
   const edge = { borderColor: '#ffffff', borderWidth: 0.5 }
   if (basis === 'section') return { color, ...edge, decal: HATCH }

@@ -9,7 +9,7 @@ interface SelectionHolder {
 }
 
 /** The query key under which picks travel. */
-export const PICK_KEY = 'p'
+const PICK_KEY = 'p'
 
 /** The query of a link to a screen with this selection, and what else the screen needs. */
 export function queryOf(selection: Selection, more: LocationQueryRaw = {}): LocationQueryRaw {
