@@ -2,6 +2,7 @@ import type { ItemUnit } from '../notice/tree.ts'
 import { conditionWithin } from './largest-notices.ts'
 import type { NoticeLimit } from './largest-notices.ts'
 import type { Query } from './metric.ts'
+import { said } from './dialect.ts'
 import { number, oneOf, text, textOrNull } from './raw-row.ts'
 import { sql } from './sql.ts'
 import { toQuery } from './to-query.ts'
@@ -32,8 +33,8 @@ export function categoryByAgency(
       FROM items i
       WHERE ${conditionWithin(selection, viewer, limit)}
       GROUP BY i.notice_id, i.unit, i.category_group)
-    SELECT k.notice_id,
-           n.agency,
+    SELECT ${said('k.notice_id')},
+           ${said('n.agency')},
            k.unit,
            k.category,
            CAST(k.items AS INTEGER)               AS items,

@@ -1,5 +1,6 @@
 import { findingCounts } from './finding-counts.ts'
 import type { Query } from './metric.ts'
+import { said } from './dialect.ts'
 import { number, text, textOrNull } from './raw-row.ts'
 import { sql } from './sql.ts'
 import { toQuery } from './to-query.ts'
@@ -18,7 +19,7 @@ export interface FindingByAgencyRow {
 /** Findings per notice; only those that occur, in notice and codebook order. */
 export function findingByAgency(selection: Selection, viewer = ''): Query<FindingByAgencyRow> {
   const statement = sql`
-    SELECT k.notice_id, n.agency, k.finding, CAST(k.items AS INTEGER) AS items, CAST(k.mentions AS INTEGER) AS mentions
+    SELECT ${said('k.notice_id')}, ${said('n.agency')}, k.finding, CAST(k.items AS INTEGER) AS items, CAST(k.mentions AS INTEGER) AS mentions
     FROM (${findingCounts(selection, viewer)}) k
     JOIN notices n ON n.notice_id = k.notice_id
     ORDER BY k.notice_id, k.finding`

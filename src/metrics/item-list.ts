@@ -1,6 +1,6 @@
 import type { ItemUnit, Status, StatusBasis } from '../notice/tree.ts'
 import { condition } from './condition.ts'
-import { joinedText } from './dialect.ts'
+import { joinedText, said } from './dialect.ts'
 import type { Query } from './metric.ts'
 import { number, oneOf, text, textOrNull } from './raw-row.ts'
 import type { RawRow } from './raw-row.ts'
@@ -65,7 +65,7 @@ export function itemList(selection: Selection, page: ItemPage, viewer = ''): Que
       WHERE ${condition(selection, viewer, 'item')}
       ORDER BY ${SORTED[page.sort]} ${direction} NULLS LAST, i.notice_id, i.ordinal
       LIMIT ${page.limit} OFFSET ${page.offset})
-    SELECT i.item_id, i.notice_id, n.agency, n.city, i.no, i.unit, i.aspect_title, i.parent_title, i.title,
+    SELECT i.item_id, ${said('i.notice_id')}, ${said('n.agency')}, n.city, i.no, i.unit, i.aspect_title, i.parent_title, i.title,
            i.status, i.status_basis, i.category, c.name_zh AS category_name_zh, c.name_en AS category_name_en,
            f.findings, f.mentions, i."start", i."end"
     FROM page p

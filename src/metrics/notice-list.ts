@@ -1,9 +1,11 @@
 import type { ItemUnit, Level, Listing } from '../notice/tree.ts'
+import { tableOf } from '../tables/schema.ts'
 import { condition } from './condition.ts'
+import { said } from './dialect.ts'
 import type { NoticeLimit } from './largest-notices.ts'
 import type { Query } from './metric.ts'
 import { number, numberOrNull, text, textOrNull } from './raw-row.ts'
-import { sql } from './sql.ts'
+import { joinSql, sql } from './sql.ts'
 import { toQuery } from './to-query.ts'
 import type { Selection } from './selection.ts'
 
@@ -46,13 +48,20 @@ export interface NoticeListRow {
   readonly diagnostics: number
 }
 
+const HEADER = joinSql(
+  tableOf('notices').columns.map(({ name, type }) =>
+    type === 'code' ? said(`n.${name}`) : { text: `n.${name}`, values: [] },
+  ),
+  ', ',
+)
+
 /** Selected notices in their stable order; picks on items do not apply. At most `limit.notices` of them, the first. */
 export function noticeList(selection: Selection, limit: NoticeLimit = {}): Query<NoticeListRow> {
   const where = condition(selection, '', 'notice')
   const kept = limit.notices === undefined ? sql`` : sql`LIMIT ${limit.notices}`
   const statement = sql`
     WITH picked AS (SELECT n.* FROM notices n WHERE ${where} ORDER BY n.notice_id ${kept})
-    SELECT n.*,
+    SELECT ${HEADER},
            CAST(coalesce(i.items, 0) AS INTEGER)          AS items,
            CAST(coalesce(i.problems, 0) AS INTEGER)       AS problems,
            CAST(coalesce(i.tasks, 0) AS INTEGER)          AS tasks,

@@ -1,5 +1,5 @@
 import type { ItemUnit, Status, StatusBasis } from '../notice/tree.ts'
-import { joinedText } from './dialect.ts'
+import { joinedText, said } from './dialect.ts'
 import type { Query } from './metric.ts'
 import { number, numberOrNull, oneOf, text, textOrNull } from './raw-row.ts'
 import { sql } from './sql.ts'
@@ -40,7 +40,7 @@ export interface SourceSentenceRow {
 export function sourceSentence(item_id: string): Query<SourceSentenceRow> {
   const hit = sql`concat(finding, '|', scope, '|', "start", '|', "end", '|', rule)`
   const statement = sql`
-    SELECT i.item_id, i.notice_id, n.sha256, n.file, n.agency, i.no, i.unit, i.title, i."start", i."end",
+    SELECT i.item_id, ${said('i.notice_id')}, n.sha256, n.file, ${said('n.agency')}, i.no, i.unit, i.title, i."start", i."end",
            i.status, i.status_basis, i.status_text, i.status_start, i.status_end, i.category, i.category_rule, f.hits
     FROM items i
     JOIN notices n ON n.notice_id = i.notice_id

@@ -2,6 +2,7 @@ import type { ItemUnit, Status, StatusBasis } from '../notice/tree.ts'
 import { conditionWithin } from './largest-notices.ts'
 import type { NoticeLimit } from './largest-notices.ts'
 import type { Query } from './metric.ts'
+import { said } from './dialect.ts'
 import { number, oneOf, text, textOrNull } from './raw-row.ts'
 import { sql } from './sql.ts'
 import { toQuery } from './to-query.ts'
@@ -19,7 +20,7 @@ export interface StatusMixRow {
 /** Items per notice, unit, status and basis; only combinations that occur, in notice order. */
 export function statusMix(selection: Selection, viewer: string, limit: NoticeLimit = {}): Query<StatusMixRow> {
   const statement = sql`
-    SELECT g.notice_id, n.agency, g.unit, g.status, g.status_basis, g.items
+    SELECT ${said('g.notice_id')}, ${said('n.agency')}, g.unit, g.status, g.status_basis, g.items
     FROM (SELECT i.notice_id, i.unit, i.status, i.status_basis, CAST(count(*) AS INTEGER) AS items
           FROM items i
           WHERE ${conditionWithin(selection, viewer, limit)}

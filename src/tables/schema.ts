@@ -49,7 +49,7 @@ const REGIONS = {
 } as const satisfies Table
 
 /** The star schema, declared once. */
-export const SCHEMA = {
+const SCHEMA = {
   notices: NOTICES,
   items: ITEMS,
   item_codes: ITEM_CODES,

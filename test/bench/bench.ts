@@ -13,7 +13,7 @@ if (first === 'wasm' || first === 'native') {
   const measured = (sizes.length > 0 ? sizes : [100_000, 1_000_000]).flatMap((items) =>
     (['native', 'wasm'] as const).map((engine) => inOwnProcess(engine, items)),
   )
-  process.stdout.write(writeReport(measured))
+  process.stdout.write(await writeReport(measured))
 }
 
 function inOwnProcess(engine: EngineName, items: number): Measured {

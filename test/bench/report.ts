@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { format } from 'prettier'
 import { CLICKS, SCREEN, WARM_UP } from './clicks.ts'
 import { median } from './measure.ts'
 import type { Measured } from './measure.ts'
@@ -10,20 +11,20 @@ const BEGIN = '<!-- engine figures: written by npm run bench -->'
 const END = '<!-- end of engine figures -->'
 
 /** Puts the figures into README.md, between the marks, and gives them back. */
-export function writeReport(measured: readonly Measured[]): string {
+export async function writeReport(measured: readonly Measured[]): Promise<string> {
   const figures = [machine(), ...pairs(measured).map(section)].join('\n\n')
   const readme = readFileSync(README, 'utf8')
   const [before, rest] = readme.split(BEGIN)
   const after = rest?.split(END)[1]
   if (before === undefined || after === undefined) throw new Error('README.md has lost the marks around the figures')
-  writeFileSync(README, `${before}${BEGIN}\n\n${figures}\n\n${END}${after}`)
+  writeFileSync(README, await format(`${before}${BEGIN}\n\n${figures}\n\n${END}${after}`, { parser: 'markdown' }))
   return `${figures}\n`
 }
 
 function machine(): string {
   const [cpu] = cpus()
   const date = new Date().toISOString().slice(0, 10)
-  return `${date} · ${cpu?.model.trim() ?? 'unknown CPU'}, ${cpus().length} cores · Node ${process.versions.node} · ${process.platform}`
+  return `${date} · ${cpu?.model.trim() ?? 'unknown CPU'}, ${cpus().length} cores · Node ${process.versions.node} · ${process.platform} · load ${(loadavg()[0] ?? NaN).toFixed(1)} at the end`
 }
 
 interface Pair {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildTables } from '../../src/tables/build-tables.ts'
 import type { TableRows } from '../../src/tables/build-tables.ts'
 import type { Column } from '../../src/tables/column.ts'
-import { readPackage } from '../../src/tables/read-package.ts'
+import { PackageError, readPackage } from '../../src/tables/read-package.ts'
 import { TABLE_NAMES, tableOf } from '../../src/tables/schema.ts'
 import { writePackage } from '../../src/tables/write-package.ts'
 import type { PackageFile } from '../../src/tables/write-package.ts'
@@ -90,6 +90,8 @@ describe('a dataset package', () => {
     ],
     ['bad_quotes', (files: readonly PackageFile[]) => replaced(files, 'items.csv', (t) => `${t}"open`)],
   ])('is refused with the reason %s', (problem, damage) => {
-    expect(() => readPackage(damage(writePackage(sample())))).toThrow(expect.objectContaining({ problem }) as Error)
+    const damaged = damage(writePackage(sample()))
+    expect(() => readPackage(damaged)).toThrow(PackageError)
+    expect(() => readPackage(damaged)).toThrow(expect.objectContaining({ problem }) as Error)
   })
 })
