@@ -3,7 +3,7 @@ for (const [from, to] of [
   ['（', '('], ['）', ')'], ['，', ','], ['：', ':'], ['；', ';'], ['？', '?'], ['！', '!'], ['．', '.'], ['％', '%'],
   ['〔', '['], ['〕', ']'], ['【', '['], ['】', ']'], ['［', '['], ['］', ']'], ['﹝', '['], ['﹞', ']'],
   ['「', '“'], ['」', '”'], ['『', '‘'], ['』', '’'], ['＂', '"'], ['〈', '《'], ['〉', '》'], ['＜', '《'], ['＞', '》'],
-  ['－', '-'], ['—', '-'], ['–', '-'], ['―', '-'], ['～', '~'], ['　', ' '], ['\u00a0', ' '], ['\t', ' '], ['\ufeff', ' '],
+  ['－', '-'], ['—', '-'], ['–', '-'], ['―', '-'], ['～', '~'], ['　', ' '], ['\u00a0', ' '], ['\ufeff', ' '],
   ['\u2002', ' '], ['\u2003', ' '], ['\u2009', ' '], ['\u200b', ' '], ['﹒', '.'], ['﹑', '、'], ['｡', '。'], ['､', '、'],
 ] as const) {
   FOLDED.set(from.charCodeAt(0), to)
@@ -12,7 +12,7 @@ for (let code = 0xff10; code <= 0xff19; code++) FOLDED.set(code, String.fromChar
 for (let code = 0xff21; code <= 0xff3a; code++) FOLDED.set(code, String.fromCharCode(code - 0xfee0))
 for (let code = 0xff41; code <= 0xff5a; code++) FOLDED.set(code, String.fromCharCode(code - 0xfee0))
 
-const NEEDS_FOLD = /[^\n\u4e00-\u9fff0-9A-Za-z,.:;()、。“”‘’《》 ]/
+const NEEDS_FOLD = /[^\n\t\u4e00-\u9fff0-9A-Za-z,.:;()、。“”‘’《》 ]/
 
 /**
  * `text` with full-width marks, digits and blanks in their half-width form, and straight quotes turned into “”.

@@ -41,7 +41,7 @@ function readSentence(words: string, from: number, counts: readonly Count[], bef
     const start = from + one.at
     facts.push({ what: one.what, value: one.value, unit: one.unit, bound: boundOf(undefined, one.more), start, end: start + one.length })
   }
-  if (/反馈|问题|整改|任务|指出|巡[察视]/.test(words)) {
+  if (before.length > 0 || /反馈|问题|整改|任务|指出|巡[察视]/.test(words)) {
     if (!/专项(?:巡察|检查)发现|自查发现|线索涉及/.test(words)) {
       for (const count of counts) add({ what: count.unit, value: count.value, unit: null, at: count.at, length: count.length, more: count.more })
     }

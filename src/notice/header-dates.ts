@@ -1,3 +1,4 @@
+import { chineseNumber } from '../base/chinese-number.ts'
 import { isoDate, writtenDates, type WrittenDate } from '../base/chinese-date.ts'
 import type { Span } from '../base/span.ts'
 
@@ -103,7 +104,7 @@ function labelledDate(text: string, head: Span): PublishedDate | null {
 // A line that is nothing but a date, or begins with one and names a source: 2021-02-23 12:42:06来源:…
 function pageDate(text: string, head: Span): PublishedDate | null {
   const words = text.slice(head.start, head.end)
-  const line = /(?:^|\n)[^\n。,]{0,40}?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,4}(?=\n|$|来源|作者|编辑|浏览|点击|字体)/.exec(words)
+  const line = /(?:^|\n)[^\n。,]{0,40}?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,4}\)?\s{0,4}(?=\n|$|来源|作者|编辑|浏览|点击|字体)/.exec(words)
   if (!line) return null
   const at = head.start + line.index + line[0].indexOf(line[1] ?? '')
   const date = writtenDates(text, at, at + 16)[0]
@@ -113,9 +114,22 @@ function pageDate(text: string, head: Span): PublishedDate | null {
 function signatureDate(text: string, tail: readonly Span[]): PublishedDate | null {
   for (const line of [...tail].reverse()) {
     const words = text.slice(line.start, line.end)
-    if (!/^[^,。;:]{0,40}?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?$/.test(words)) continue
+    if (!/^[^,。;:]{0,40}?\d{4}\s?[年.-]\s?\d{1,2}\s?[月.-]\s?\d{1,2}\s?日?\s?$/.test(words)) continue
     const date = writtenDates(text, line.start, line.end).at(-1)
     if (date) return published(date, 'signature')
+  }
+  return hanDate(text, tail)
+}
+
+// 二〇二三年五月四日
+const HAN_DATE = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/
+
+function hanDate(text: string, tail: readonly Span[]): PublishedDate | null {
+  for (const line of tail) {
+    const match = HAN_DATE.exec(text.slice(line.start, line.end))
+    const [year, month, day] = (match?.slice(1) ?? []).map((digits) => chineseNumber(digits))
+    if (!year || !month || !day || month > 12 || day > 31) continue
+    return { iso: isoDate(year, month, day), basis: 'signature', span: line }
   }
   return null
 }

@@ -22,7 +22,7 @@ const TITLE = /关于[^\n。]{0,60}(?:巡[察视])?[^\n。]{0,40}(?:通报|公�
 const PLAN = /《([^《》\n]{4,90}(?:方案|意见|细则|台账|清单|计划))》/g
 const ISSUER = /(?:发布机构|发布单位|信息来源|来源|公开机构|发文机关|责任部门)\s?[:：]\s?([^\s,。;:|]{3,40})/g
 const GROUP =
-  /(?:中央|自治区党委|兵团党委|[省市县区旗州盟地]委|党委|党组)(?:巡[察视](?:第)?[一二三四五六七八九十]{1,3}组|第?[一二三四五六七八九十\d]{0,3}(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视]组)/g
+  /(?:中央|自治区党委|兵团党委|[省市县区旗州盟地]委|党委|党组|旗县|县区|市县)(?:(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视](?:第)?[一二三四五六七八九十]{1,3}组|第?[一二三四五六七八九十\d]{0,3}(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视]组)/g
 const ROUND = /((?:[一二三四五六七八九十]{1,3}届)(?:中央|[省市县区旗州盟]委|党委)?)?(?<!上一?)第([一二三四五六七八九十]{1,3})轮/
 
 /** Reads the header facts from lead, titles, plan titles and tail of half-width `text`. */
@@ -78,7 +78,8 @@ function leadSpan(text: string, outline: Outline): Span {
 function introStart(text: string, line: Span): number {
   const words = text.slice(line.start, Math.min(line.end, line.start + 600))
   const at = words.search(/(?:根据|按照|依据|经)[^。,]{0,30}(?:部署|安排|要求)/)
-  return at > 0 ? line.start + at : line.start
+  // 按照要求 at the end of the very lead is no beginning.
+  return at > 0 && !/巡[察视]组/.test(words.slice(0, at)) ? line.start + at : line.start
 }
 
 function titleSpans(text: string, outline: Outline, lead: Span): Span[] {

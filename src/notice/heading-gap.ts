@@ -56,5 +56,6 @@ export function subjectBreak(heading: string, titles: readonly string[]): number
     const subjects = subjectsOf(title)
     return subjects.size > 0 && ![...subjects].some((subject) => own.has(subject))
   })
-  return at < 0 ? titles.length : at
+  // Where not even the first fits, the words tell nothing.
+  return at <= 0 ? titles.length : at
 }

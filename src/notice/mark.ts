@@ -11,6 +11,10 @@ export type MarkStyle =
   | 'arabic_half' // 1)
   | 'circled' // ①
   | 'problem' // 问题一:
+  | 'problem_part' // 问题一之1:
+  | 'task' // 任务1:
+  | 'ordinal' // 第一,
+  | 'row' // the number cell of a table row
   | 'quoted' // 针对“…” without a number
 
 /** The mark at the head of a line. `number` is `null` for `quoted`. */
@@ -23,8 +27,13 @@ export interface Mark {
 const HAN = `(${HAN_NUMBER}{1,4})`
 const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['chapter', new RegExp(`第${HAN}部分[:、.\\s]?`, 'y')],
+  ['problem_part', new RegExp(`问题\\s?(?:${HAN_NUMBER}{1,3}|\\d{1,2})\\s?之\\s?(?:${HAN}|(\\d{1,2}))\\s?[:、.]\\s?`, 'y')],
+  ['task', new RegExp(`(?:整改)?任务\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]\\s?`, 'y')],
+  ['problem', /(?:问题)?(?:序号|编号)\s?:\s?(\d{1,3})(?=\s|$)/y],
   ['problem', new RegExp(`(?:反馈|存在|具体)?问题\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]`, 'y')],
   ['problem', new RegExp(`第${HAN}(?:个|项|条)?(?:反馈|具体)?(?:问题|方面)\\s?[:、,.]`, 'y')],
+  ['ordinal', new RegExp(`第${HAN}\\s?[,、:]\\s?`, 'y')],
+  ['row', /(\d{1,3})\s?\t\s?/y],
   ['han', new RegExp(`${HAN}\\s?[、.]\\s?`, 'y')],
   ['han_paren', new RegExp(`\\(\\s?${HAN}\\s?\\)\\s?[、.]?\\s?`, 'y')],
   // The dot of 3.5万元 or 2023.5.4 is no heading.

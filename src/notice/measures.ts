@@ -7,6 +7,8 @@ const HAN = '一二三四五六七八九十'
 const SAID = /(?<=^|[。;:,!?\n\s)”])\s?([一二三四五六七八九十]{1,3})是(?!否|指|因|由|以)/g
 const FIRSTLY = /(?<=^|[。;:,!?\n\s)”])\s?第([一二三四五六七八九十]{1,3}),/g
 const BRACKETED = /(?<=^|[。;:!?\n\s])\s?\((\d{1,2})\)/g
+const HALVED = /(?<=^|[。;:!?\n\s])\s?(\d{1,2})\)/g
+const DOTTED = /(?<=^|[。;:!?\n])\s?(\d{1,2})[.、](?!\d)/g
 const CIRCLED = /([①-⑳])/g
 
 const KINDS: readonly (readonly [RegExp, MeasureKind])[] = [
@@ -48,11 +50,12 @@ interface Start {
 
 /** Starts of the first enumeration that counts up from one. */
 function enumeration(text: string, span: Span): Start[] {
-  for (const find of [lineStarts, said, firstly, bracketed, circled]) {
+  for (const find of [lineStarts, said, firstly, bracketed, halved, dotted, circled]) {
     const run = countUp(find(text, span))
-    if (run.length >= 2 || (run.length === 1 && find === lineStarts && run[0]?.at === span.start)) return run
+    if (run.length >= 2) return run
   }
-  return []
+  const lines = countUp(lineStarts(text, span))
+  return lines.length === 1 && lines[0]?.at === span.start ? lines : []
 }
 
 /** Only what counts 1, 2, 3 …: a second 一是 inside a measure belongs to that measure. */
@@ -94,6 +97,8 @@ function hanDigit(digits: string): number {
 const said = (text: string, span: Span): Start[] => matches(text, span, SAID, hanDigit)
 const firstly = (text: string, span: Span): Start[] => matches(text, span, FIRSTLY, hanDigit)
 const bracketed = (text: string, span: Span): Start[] => matches(text, span, BRACKETED, Number)
+const halved = (text: string, span: Span): Start[] => matches(text, span, HALVED, Number)
+const dotted = (text: string, span: Span): Start[] => matches(text, span, DOTTED, Number)
 const circled = (text: string, span: Span): Start[] => matches(text, span, CIRCLED, (digits) => digits.charCodeAt(0) - 0x245f)
 
 /** Where the account of measures begins: behind 整改结果:已完成 and 整改情况:. */

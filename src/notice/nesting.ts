@@ -1,3 +1,4 @@
+import type { MarkStyle } from './mark.ts'
 import type { Node } from './outline.ts'
 import { BODY_LABEL, isImperative, isWrapped, soundsLikeProblem } from './wording.ts'
 
@@ -10,11 +11,19 @@ import { BODY_LABEL, isImperative, isWrapped, soundsLikeProblem } from './wordin
  */
 export class Nesting {
   private readonly text: string
+  private readonly sections: ReadonlySet<Node>
   private readonly continuous = new Map<string, boolean>()
+  /** Share of headings that sound like problems, over all groups of the same chain of styles, 0 to 1. */
+  private readonly troubled = new Map<string, number>()
 
-  constructor(text: string, roots: readonly Node[]) {
+  /** `sections`: first-level headings that are sections; what stands below each is told apart. */
+  constructor(text: string, roots: readonly Node[], sections: ReadonlySet<Node>) {
     this.text = text
-    for (const [chain, groups] of chainGroups(roots)) this.continuous.set(chain, countsOn(groups))
+    this.sections = sections
+    for (const [chain, groups] of chainGroups(roots, sections)) {
+      this.continuous.set(chain, countsOn(groups.map((group) => group.map((node) => node.mark.number ?? 0))))
+      this.troubled.set(chain, share(groups.flat(), (node) => this.soundsAmiss(node)))
+    }
   }
 
   /** Whether the children of `node` are items (or lead to items). */
@@ -22,13 +31,15 @@ export class Nesting {
     const children = node.children
     if (children.length === 0) return false
     if (this.isAspectHeading(node)) return !children.every((child) => this.isMeasure(child)) || this.restates(children)
-    if (children.some((child) => child.mark.style === 'quoted')) return true
-    const first = children[0] as Node
-    if (this.continuous.get(chainOf(first)) === true) return true
+    if (children.some((child) => ALWAYS_ITEMS.has(child.mark.style))) return true
+    const chain = chainOf(children[0] as Node, this.sections)
+    if (this.continuous.get(chain) === true) return true
     const wrapped = share(children, (child) => isWrapped(this.words(child)))
     if (wrapped >= 0.5) return true
     if (share(children, (child) => this.isLabelled(child)) >= 0.5) return true
-    return share(children, (child) => this.soundsAmiss(child)) >= 0.5
+    // What the others of its kind are decides: (一)核查档案,对造假的3份… names a fault and is a measure all the same.
+    if ((this.troubled.get(chain) ?? 0) < 0.5) return false
+    return share(children, (child) => this.soundsAmiss(child)) >= 0.34
   }
 
   /** 关于贯彻落实…方面: a heading that only names a field groups problems. */
@@ -52,10 +63,14 @@ export class Nesting {
   }
 
   private isLabelled(child: Node): boolean {
-    return child.lines.some((line) => {
-      BODY_LABEL.lastIndex = line.start
-      return BODY_LABEL.test(this.text)
-    })
+    const inline = /[。;,]\s?(?:整改|整改情况|整改措施|整改落实情况)\s?:/.test(this.words(child))
+    return (
+      inline ||
+      child.lines.some((line) => {
+        BODY_LABEL.lastIndex = line.start
+        return BODY_LABEL.test(this.text)
+      })
+    )
   }
 
   private words(node: Node): string {
@@ -63,30 +78,32 @@ export class Nesting {
   }
 }
 
+// Marks that only problems and tasks bear, wherever they stand.
+const ALWAYS_ITEMS: ReadonlySet<MarkStyle> = new Set(['quoted', 'task', 'problem', 'problem_part', 'row'])
+
 function share(nodes: readonly Node[], holds: (node: Node) => boolean): number {
   return nodes.length === 0 ? 0 : nodes.filter(holds).length / nodes.length
 }
 
-/** The styles from the top down to `node`, within its first-level heading. */
-function chainOf(node: Node): string {
+/** The styles from the top down to `node`, within its section. */
+function chainOf(node: Node, sections: ReadonlySet<Node>): string {
   const styles: string[] = []
   let at: Node | null = node
   for (; at; at = at.parent) {
-    styles.unshift(at.parent === null ? `${at.mark.style}#${at.mark.span.start}` : at.mark.style)
+    styles.unshift(sections.has(at) ? `${at.mark.style}#${String(at.mark.span.start)}` : at.mark.style)
   }
   return styles.join('>')
 }
 
-function chainGroups(roots: readonly Node[]): Map<string, number[][]> {
-  const groups = new Map<string, number[][]>()
+function chainGroups(roots: readonly Node[], sections: ReadonlySet<Node>): Map<string, (readonly Node[])[]> {
+  const groups = new Map<string, (readonly Node[])[]>()
   const visit = (node: Node): void => {
     const first = node.children[0]
     if (first) {
-      const chain = chainOf(first)
-      const numbers = node.children.map((child) => child.mark.number ?? 0)
+      const chain = chainOf(first, sections)
       const group = groups.get(chain)
-      if (group) group.push(numbers)
-      else groups.set(chain, [numbers])
+      if (group) group.push(node.children)
+      else groups.set(chain, [node.children])
     }
     node.children.forEach(visit)
   }

@@ -32,12 +32,13 @@ export interface Outline {
  */
 export function readOutline(text: string): Outline {
   const lines = unwrapLines(text, splitInline(text, splitLines(text)))
-  const closing = closingLine(text, lines)
+  const tabular = lines.some((line) => /^序\s?号$/.test(text.slice(line.start, line.end)))
+  const closing = closingLine(text, lines, tabular)
   const lead: Span[] = []
   const roots: Node[] = []
   let open: Node[] = []
   for (const line of lines.slice(0, closing)) {
-    const mark = readMark(text, line)
+    const mark = readMark(text, line) ?? (tabular ? numberCell(text, line) : null)
     if (!mark || isStray(mark, open)) {
       const top = open.at(-1)
       if (top) top.lines.push(line)
@@ -54,6 +55,13 @@ export function readOutline(text: string): Outline {
   const tail = lines.slice(closing)
   setEnds(roots, lines[closing - 1]?.end ?? 0)
   return { lead, roots, tail }
+}
+
+/** In a page that lost its table, a line that is only a number opens a row. */
+function numberCell(text: string, line: Span): Mark | null {
+  const words = text.slice(line.start, line.end)
+  if (!/^\d{1,3}$/.test(words)) return null
+  return { style: 'row', number: Number(words), span: line }
 }
 
 /** A 针对“…” line before any heading is running text; a number far out of order is a list of something else. */
@@ -97,18 +105,22 @@ function setEnds(nodes: readonly Node[], end: number): void {
 }
 
 const CLOSING =
-  /^(?:欢迎.{0,30}(?:监督|意见|批评)|(?:联系|监督|举报|反映)(?:方式|电话|人)|(?:以上|特此)(?:整改情况)?.{0,12}(?:通报|监督|公布|公示)|(?:上一篇|下一篇|相关(?:链接|新闻|阅读)|责任编辑|编辑|扫一扫|打印|关闭窗口|版权所有|主办单位|【打印)[:\s]?|中共[^,。:;]{2,40}(?:党组|委员会|党委|党工委|总支部|支部委员会|部|区委|市委|县委)$|\d{4}年\d{1,2}月\d{1,2}日$)/
+  /^(?:附件?\s?[:：]|欢迎.{0,30}(?:监督|意见|批评)|(?:联系|监督|举报|反映)(?:方式|电话|人)|(?:以上|特此)(?:整改情况)?.{0,12}(?:通报|监督|公布|公示)|(?:上一篇|下一篇|相关(?:链接|新闻|阅读)|责任编辑|编辑|扫一扫|打印|关闭窗口|版权所有|主办单位|【打印)[:\s]?|中共[^,。:;]{2,40}(?:党组|委员会|党委|党工委|总支部|支部委员会|部|区委|市委|县委)$|[^,。:;\d]{2,40}(?:党组|委员会|党委|党工委)$|[〇零一二三四五六七八九十\d]{4}\s?(?:年|[.-])[一二三四五六七八九十\d]{1,3}\s?(?:月|[.-])[一二三四五六七八九十\d]{1,3}日?$)/
 
 /** Index of the first line that closes the notice: behind it stand thanks, contact, signature and page furniture. */
-function closingLine(text: string, lines: readonly Span[]): number {
+function closingLine(text: string, lines: readonly Span[], tabular: boolean): number {
   let lastMark = -1
   lines.forEach((line, at) => {
-    if (readMark(text, line)) lastMark = at
+    if (readMark(text, line) ?? (tabular ? numberCell(text, line) : null)) lastMark = at
   })
+  // 附件:1.清单 2.目录 stands behind the signature or before it, and opens nothing.
+  const annex = lines.findIndex((line) => /^附件?\s?[:：]/.test(text.slice(line.start, line.start + 8)))
+  if (annex > 0 && annex >= lines.length * 0.6) lastMark = Math.min(lastMark, annex - 1)
   for (let at = lastMark + 1; at < lines.length; at++) {
     const line = lines[at] as Span
     const words = text.slice(line.start, Math.min(line.end, line.start + 60))
-    if (at > 0 && lastMark >= 0 && (CLOSING.test(words) || /^(?:下一步|今后|接下来),/.test(words))) return at
+    if (at === lastMark + 1 && lastMark < 0) continue
+    if (at > 0 && (CLOSING.test(words) || /^(?:下一步|今后|接下来),/.test(words))) return at
   }
   return lines.length
 }
@@ -116,7 +128,7 @@ function closingLine(text: string, lines: readonly Span[]): number {
 // A line this long with headings in it is a page that lost its newlines.
 const RUN_ON = 400
 const INLINE =
-  /(?<=[。;!?”)\s情况法算])\s*(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]))/g
+  /(?<=[。;!?”)\s情况法算面题])\s*(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]))/g
 
 /** Cuts headings out of lines that run on, where the numbers follow each other. */
 function splitInline(text: string, lines: readonly Span[]): Span[] {

@@ -13,7 +13,7 @@ import { readMeasures } from './measures.ts'
 import { readOutline, type Node, type Outline } from './outline.ts'
 import { levelOf } from './region-level.ts'
 import { regionOf, type RegionReading } from './region-of.ts'
-import { readTitle } from './title.ts'
+import { readTitle, titleText } from './title.ts'
 import type { Aspect, DeclaredFact, Diagnostic, Item, ItemUnit, Listing, Notice, NoticeFacts, StatusReading } from './tree.ts'
 import { isImperative, soundsLikeProblem } from './wording.ts'
 import { walkItems, type PlacedItem, type Walk } from './walk-items.ts'
@@ -31,7 +31,7 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const declared = readDeclared(text, statementSpans(outline, walk, header))
   const unitOf = itemUnits(text, walk, declared)
   const gaps = findHeadingGaps(walk.aspects)
-  const lost = itemsBehindGaps(text, walk, gaps)
+  const lost = itemsBehindGaps(text, walk, isSlip(declared, walk) ? [] : gaps)
   const totals = totalsOf(declared, unitOf(walk.items[0]) === 'task' ? 'tasks' : 'problems', walk.items.length)
   const statuses = readStatuses(text, walk.items, totals)
   const numbers = filedNumbers(walk.items)
@@ -73,6 +73,7 @@ function statementSpans(outline: Outline, walk: Walk, header: HeaderReading): Sp
   const lead = outline.lead.filter((line) => line.end > header.lead.start)
   const opening: Span[] = []
   const items = new Set(walk.items.map((item) => item.node))
+  const listed = new Set(walk.listed)
   const visit = (node: Node, depth: number): void => {
     if (items.has(node)) return
     const kind = walk.sections.find((section) => section.start === node.mark.span.start)?.kind
@@ -81,7 +82,7 @@ function statementSpans(outline: Outline, walk: Walk, header: HeaderReading): Sp
       opening.push({ start: node.mark.span.start, end: node.end })
       return
     }
-    if (depth <= 1) opening.push(...node.lines)
+    if (depth <= 1 || listed.has(node)) opening.push(...node.lines)
     node.children.forEach((child) => {
       visit(child, depth + 1)
     })
@@ -118,6 +119,11 @@ function listingOf(walk: Walk, items: readonly Item[], declared: readonly Declar
   return bySection && !totalKnown && !others ? 'completed_only' : 'all'
 }
 
+/** As many aspects as declared: then a number was skipped, but no heading is missing. */
+function isSlip(declared: readonly DeclaredFact[], walk: Walk): boolean {
+  return declared.some((fact) => fact.what === 'aspects' && fact.value === walk.aspects.length)
+}
+
 /** The items that stand behind a missing heading: the notice does not say their aspect. */
 function itemsBehindGaps(text: string, walk: Walk, gaps: readonly { readonly before: Node }[]): Set<PlacedItem> {
   const lost = new Set<PlacedItem>()
@@ -141,14 +147,14 @@ function filedNumbers(placed: readonly PlacedItem[]): string[] {
   const usedBefore = new Map<PlacedItem['section'], boolean>()
   const seen = new Set<number>()
   let section = first
-  return placed.map((item) => {
+  return placed.map((item, at) => {
     const number = item.node.mark.number ?? item.parent?.mark.number ?? null
     if (item.section !== section) {
       section = item.section
       usedBefore.set(section, number !== null && seen.has(number))
     }
     if (number !== null) seen.add(number)
-    if (number === null) return ''
+    if (number === null) return String(at + 1)
     const restarted = usedBefore.get(item.section) === true && item.section.number !== null
     return restarted ? `S${String(item.section.number)}-${String(number)}` : String(number)
   })
@@ -163,7 +169,7 @@ function readAspects(source: string, text: string, nodes: readonly Node[]): Aspe
     const filed = node.mark.number
     const no = filed === null || used.has(filed) ? ++highest : filed
     used.add(no)
-    const words = source.slice(title.start, title.end).replace(/(?<=.{4})方面$/, '')
+    const words = titleText(source, title).replace(/(?<=.{4})方面$/, '')
     return { no, title: words, start: node.mark.span.start, end: node.head.end }
   })
 }
@@ -183,8 +189,8 @@ function readItem(source: string, text: string, placed: PlacedItem, at: number, 
     ...facts,
     ordinal: at + 1,
     parentNo: parent?.mark.number === undefined || parent.mark.number === null ? null : String(parent.mark.number),
-    parentTitle: parentTitle ? source.slice(parentTitle.start, parentTitle.end) : null,
-    title: source.slice(placed.title.start, placed.title.end),
+    parentTitle: parentTitle ? titleText(source, parentTitle) : null,
+    title: titleText(source, placed.title),
     titleSpan: placed.title,
     body: placed.body,
     sameAs: sameAs(text, placed.body),

@@ -1,22 +1,22 @@
 import type { Node } from './outline.ts'
 import { readStatusHeading } from './status.ts'
 import type { SectionKind } from './tree.ts'
-import { isWrapped, soundsLikeProblem } from './wording.ts'
+import { BODY_LABEL, isWrapped, soundsLikeProblem } from './wording.ts'
 
 const NEXT_STEPS =
   /下一步|下步|下阶段|下一阶段|今后|努力方向|后续(?:工作|整改)?(?:打算|安排|计划|措施|工作)|(?:工作|整改)打算|持续(?:深化|巩固|推进|抓好|做好|用力).{0,16}(?:整改|成果|后半篇)|巩固(?:和)?(?:拓展|提升|扩大|深化)?.{0,8}(?:整改)?(?:成果|成效)/
 const ORGANISATION =
   /主要做法|组织(?:领导|整改|落实|推进|实施|推动|开展)|整改工作(?:组织|基本|总体|开展|推进)?情况|(?:组织|基本|总体|工作)(?:开展|推进)?情况|(?:整改)?主体责任|政治(?:站位|自觉|责任|担当)|讲政治|加强.{0,8}领导|思想认识|高度重视|主要(?:负责人|领导)|责任担当|统筹(?:推进|协调)|工作举措|巡[察视]整改情况概述|落实整改责任|整改责任/
 const PROBLEMS =
-  /(?:反馈|指出|发现|移交).{0,12}(?:问题|意见|事项|情况).{0,16}(?:整改|落实|进展|完成)|(?:问题|意见|事项|任务).{0,8}(?:的)?整改(?:落实|进展|完成)?(?:情况)?|整改(?:落实|进展|完成)(?:的)?(?:具体)?(?:情况|事项)|(?:已|基本|尚未|未|正在|持续|长期).{0,14}(?:整改|完成|坚持|推进|任务|事项|问题)|整改(?:事项|任务)|阶段性(?:进展|成效|成果)|具体问题/
+  /(?:反馈|指出|发现|移交).{0,12}(?:问题|意见|事项|情况).{0,16}(?:整改|落实|进展|完成)|(?:问题|意见|事项|任务).{0,8}(?:的)?整改(?:落实|进展|完成)?(?:情况)?|整改(?:落实|进展|完成)?(?:的)?(?:具体)?(?:情况|事项)|(?:已|基本|尚未|未|正在|持续|长期).{0,14}(?:整改|完成|坚持|推进|任务|事项|问题)|整改(?:事项|任务)|阶段性(?:进展|成效|成果)|具体问题/
 
 // Words that every such heading is made of; what is left names a subject, and then the heading is an aspect.
 const GENERIC =
   /巡[察视]|反馈|指出|意见|问题|事项|任务|整改|落实|进展|情况|完成|集中|期内|期间|已经|已|基本|尚未|未|正在|推进|持续|长期|坚持|需要|取得|阶段性|成效|成果|具体|主要|重点|突出|措施|举措|及|和|与|的|中|组|省委|市委|区委|县委|旗委|州委|党委|党组|逐条|逐项|全面|对|关于|方面|采取|重要|专项|常规|[、,。:;()\d项个条件处次整改全部]/g
 
 /** What a first-level heading opens, from its words and from what stands under it. `null`: it is no section at all. */
-export function readSectionKind(text: string, node: Node, seenProblems: boolean): SectionKind | null {
-  const title = text.slice(node.head.start, Math.min(node.head.end, node.head.start + 120))
+function readSectionKind(text: string, node: Node, seenProblems: boolean): SectionKind | null {
+  const title = headWords(text, node)
   if (isWrapped(title) && !PROBLEMS.test(title.replace(/“[^”]*”/g, ''))) return null
   const troubled = troubledShare(text, node)
   const residue = title.replace(GENERIC, '').trim().length
@@ -28,9 +28,64 @@ export function readSectionKind(text: string, node: Node, seenProblems: boolean)
   return null
 }
 
+/**
+ * The kinds of all first-level headings, in order; `null` for those that are no sections but aspects or problems themselves.
+ * Words decide first. Where they do not, position does: a heading without any trouble under it is organisation before the
+ * problems and next steps behind them, and the only heading left over is the one that holds the problems.
+ */
+export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind | null)[] {
+  const kinds: (SectionKind | null)[] = []
+  for (const root of roots) {
+    const bare = BARE_STYLES.has(root.mark.style)
+    kinds.push(bare ? null : readSectionKind(text, root, kinds.some((kind, at) => kind === 'problems' || (kind === null && hasTrouble(text, roots[at] as Node)))))
+  }
+  const troubled = roots.map((root, at) => kinds[at] === 'problems' || (kinds[at] === null && hasTrouble(text, root)))
+  const first = troubled.indexOf(true)
+  const last = troubled.lastIndexOf(true)
+  roots.forEach((root, at) => {
+    if (kinds[at] !== null || troubled[at] || BARE_STYLES.has(root.mark.style) || first < 0) return
+    if (at < first) kinds[at] = 'organisation'
+    else if (at > last) kinds[at] = 'next_steps'
+  })
+  const open = kinds.flatMap((kind, at) => (kind === null ? [at] : []))
+  const only = open.length === 1 ? (open[0] as number) : -1
+  const holder = roots[only]
+  if (holder && roots.length > 1 && holder.children.length > 0 && !kinds.includes('problems') && isHolder(text, holder)) {
+    kinds[only] = 'problems'
+  }
+  return kinds
+}
+
+// Marks of problems and tasks open no section.
+const BARE_STYLES: ReadonlySet<string> = new Set(['problem', 'problem_part', 'task', 'quoted', 'row', 'circled', 'arabic_paren', 'arabic_half'])
+
+/** A heading over several groups or problems that itself names no problem. */
+function isHolder(text: string, node: Node): boolean {
+  const title = headWords(text, node)
+  return !isWrapped(title) && !/方面[。:]?$/.test(title)
+}
+
+/** Whether problems are told under the heading, or by it. */
+function hasTrouble(text: string, node: Node): boolean {
+  const title = headWords(text, node)
+  if (isWrapped(title) || /方面(?:的?问题)?[。:]?$/.test(title)) return true
+  if (soundsLikeProblem(/^[^。!?]*/.exec(title)?.[0] ?? title)) return true
+  if (node.lines.some((line) => labelled(text, line))) return true
+  return troubledShare(text, node) >= 0.3
+}
+
+function labelled(text: string, line: { readonly start: number }): boolean {
+  BODY_LABEL.lastIndex = line.start
+  return BODY_LABEL.test(text)
+}
+
+function headWords(text: string, node: Node): string {
+  return text.slice(node.head.start, Math.min(node.head.end, node.head.start + 120))
+}
+
 /** Whether the heading only says how far things are (已完成的整改事项(19个)), so that it groups by status. */
 export function isStatusSection(text: string, node: Node): boolean {
-  const title = text.slice(node.head.start, Math.min(node.head.end, node.head.start + 120))
+  const title = headWords(text, node)
   if (isWrapped(title)) return false
   const residue = title.replace(GENERIC, '').trim().length
   return residue <= 10 && /整改|问题|任务|事项/.test(title) && readStatusHeading(title) !== null
@@ -38,7 +93,7 @@ export function isStatusSection(text: string, node: Node): boolean {
 
 /** Whether the heading is made of generic words only (反馈意见整改落实情况). */
 export function isGenericHeading(text: string, node: Node): boolean {
-  const title = text.slice(node.head.start, Math.min(node.head.end, node.head.start + 120))
+  const title = headWords(text, node)
   return PROBLEMS.test(title) && title.replace(GENERIC, '').trim().length <= 4
 }
 
@@ -51,7 +106,7 @@ function troubledShare(text: string, node: Node): number {
       all++
       const head = text.slice(child.head.start, Math.min(child.head.end, child.head.start + 200))
       const first = /^[^。!?]*/.exec(head)?.[0] ?? head
-      if (isWrapped(head) || soundsLikeProblem(first)) troubled++
+      if (isWrapped(head) || soundsLikeProblem(first) || child.lines.some((line) => labelled(text, line))) troubled++
       visit(child)
     }
   }

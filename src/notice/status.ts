@@ -52,14 +52,24 @@ const ABOUT_ITEM =
   /(?:^|[。;!,\n])\s?(?:目前|截至目前|现|至此)?,?(?:该|此|本|上述|以上)(?:项|个|条|类)?(?:整改)?(?:问题|任务|事项|整改|工作)[^。;\n]{0,14}/g
 const ALONE =
   /(?:^|[。;\n])\s?(?:目前|截至目前|现)?,?(?:整改状态[:：])?((?:已|均已|已全部|已经)(?:完成整改|整改到位|整改完成|整改完毕|完成)|整改完成|完成整改|正在(?:整改|推进)(?:中)?|(?:尚)?未完成(?:整改)?|基本完成(?:整改)?|(?:已)?取得阶段性(?:成效|进展|成果)|长期坚持|持续(?:推进|整改)(?:中)?)(?=[。;,\n]|$)/g
-const TAIL = /[([]([^()[\]\n]{2,16})[)\]]\s?[。]?$/
+// 【已完成】… at the head, …流程。(已完成)… behind the first sentence, …(已完成) at the end.
+const LEAD = /^[([]((?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得)[^()[\]]{0,12})[)\]]/
+const INNER = /[。;]\s?[([]((?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得)[^()[\]]{0,12})[)\]]/
+const TAIL = /[([]((?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得|部分|完成)[^()[\]]{0,14})[)\]]\s?[。]?\s*$/
 
 /**
  * The status said at an item: after a label (整改结果:已完成), in brackets behind the title, or in a sentence about the item itself.
  * 已完成中间成果审查 or 3宗正在整改 speak of a step, not of the item, and claim nothing.
  */
 export function readItemStatus(text: string, head: Span, body: Span): StatusHit | null {
-  return labelledStatus(text, body) ?? bracketStatus(text, head) ?? sentenceStatus(text, body)
+  const closing = { start: Math.max(body.start, body.end - 24), end: body.end }
+  return (
+    labelledStatus(text, body) ??
+    bracketStatus(text, head) ??
+    bracketStatus(text, closing) ??
+    cellStatus(text, body) ??
+    sentenceStatus(text, body)
+  )
 }
 
 function labelledStatus(text: string, body: Span): StatusHit | null {
@@ -82,10 +92,32 @@ function labelledStatus(text: string, body: Span): StatusHit | null {
 
 function bracketStatus(text: string, head: Span): StatusHit | null {
   const words = text.slice(head.start, head.end)
-  const match = TAIL.exec(words)
-  if (!match || !/完成|整改|推进|坚持|到位|阶段性|立行立改/.test(match[1] ?? '')) return null
-  const start = head.start + match.index + 1
-  return readStatusWords(text, { start, end: start + (match[1] ?? '').length })
+  for (const pattern of [LEAD, INNER, TAIL]) {
+    const match = pattern.exec(words)
+    if (!match || !/完成|整改|推进|坚持|到位|阶段性|立行立改|办结|销号/.test(match[1] ?? '')) continue
+    const start = head.start + match.index + match[0].indexOf(match[1] ?? '')
+    const hit = spacedStatus(text, { start, end: start + (match[1] ?? '').length })
+    if (hit) return hit
+  }
+  return null
+}
+
+/** A table's cell that is nothing but a status. */
+function cellStatus(text: string, body: Span): StatusHit | null {
+  const words = text.slice(body.start, body.end)
+  const cell = /(?:\t| \| )\s?((?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得|部分|完成)[^\t\n。]{0,12})\s*$/.exec(words)
+  if (!cell) return null
+  const start = body.start + cell.index + cell[0].indexOf(cell[1] ?? '')
+  return readStatusWords(text, { start, end: start + (cell[1] ?? '').length })
+}
+
+// (已\n完成): a line broken inside the words. The whole bracket is then the place.
+function spacedStatus(text: string, span: Span): StatusHit | null {
+  const words = text.slice(span.start, span.end)
+  if (!/\s/.test(words)) return readStatusWords(text, span)
+  const tight = words.replace(/\s/g, '')
+  const hit = readStatusWords(tight, { start: 0, end: tight.length })
+  return hit ? { status: hit.status, span } : null
 }
 
 function sentenceStatus(text: string, body: Span): StatusHit | null {

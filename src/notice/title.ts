@@ -23,7 +23,47 @@ const AFTER_QUOTE = /^(?:方面)?(?:的|中)?(?:存在(?:的)?)?(?:相关|具体
  */
 export function readTitle(text: string, head: Span, hasBody: boolean, labelled: boolean): TitleReading {
   const words = text.slice(head.start, head.end)
+  return words.includes('\n') ? brokenTitle(words, head, hasBody, labelled) : wholeTitle(text, head, hasBody, labelled)
+}
+
+/** The words of a title; a line break inside it is the page's, not the title's. */
+export function titleText(source: string, title: Span): string {
+  return source.slice(title.start, title.end).replace(/\s*\n\s*/g, '')
+}
+
+/** A head that was wrapped over lines is read without its breaks, and the spans put back. */
+function brokenTitle(words: string, head: Span, hasBody: boolean, labelled: boolean): TitleReading {
+  const kept: number[] = []
+  for (const piece of words.matchAll(/(?:^|\n)\s*([^\n]*)/g)) {
+    const start = piece.index + piece[0].length - (piece[1] ?? '').length
+    for (let at = start; at < start + (piece[1] ?? '').trimEnd().length; at++) kept.push(at)
+  }
+  const flat = kept.map((at) => words.charAt(at)).join('')
+  const { title, rest } = wholeTitle(flat, { start: 0, end: flat.length }, hasBody, labelled)
+  const back = (span: Span): Span => {
+    if (span.end <= span.start) return { start: head.end, end: head.end }
+    return { start: head.start + (kept[span.start] ?? 0), end: head.start + (kept[span.end - 1] ?? 0) + 1 }
+  }
+  return { title: back(title), rest: back(rest) }
+}
+
+function wholeTitle(text: string, head: Span, hasBody: boolean, labelled: boolean): TitleReading {
+  const lead = STATUS_LEAD.exec(text.slice(head.start, head.end))?.[0].length ?? 0
+  if (lead > 0) return wholeTitle(text, { start: head.start + lead, end: head.end }, hasBody, labelled)
+  const tab = text.slice(head.start, head.end).search(/\t| \| /)
+  if (tab > 0) return firstCell(text, head, head.start + tab)
+  const words = text.slice(head.start, head.end)
   return quotedTitle(text, head, words) ?? plainTitle(text, head, words, hasBody, labelled)
+}
+
+// What closes a wrapped title: ”的问题的整改情况。
+const WRAPPER_END = /^(?:方面)?(?:的|中)?(?:存在(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?\s?[。,:;]?\s?/
+
+/** In a table row the first cell is the title, the others tell of it. */
+function firstCell(text: string, head: Span, end: number): TitleReading {
+  const cell = trimSpan(text, { start: head.start, end })
+  const { title } = readTitle(text, cell, true, false)
+  return { title, rest: trimSpan(text, { start: end, end: head.end }) }
 }
 
 function quotedTitle(text: string, head: Span, words: string): TitleReading | null {
@@ -34,9 +74,7 @@ function quotedTitle(text: string, head: Span, words: string): TitleReading | nu
   // The page breaks off inside the quotation.
   if (to < 0 && !words.includes('”', from)) return { title: { start: head.start + from, end: head.end }, rest: { start: head.end, end: head.end } }
   if (to < 0) return null
-  const after = words.slice(to + 1)
-  const stop = after.search(/[。:;!?]/)
-  const restAt = stop < 0 ? words.length : to + 1 + stop + 1
+  const restAt = to + 1 + (WRAPPER_END.exec(words.slice(to + 1))?.[0].length ?? 0)
   const inner = words.slice(from, to)
   const drop = /[。;,、:]+$/.exec(inner)?.[0].length ?? 0
   return {
@@ -67,8 +105,10 @@ function isWholeTitle(after: string): boolean {
   return after === '' || /^[。:;,]/.test(after) || AFTER_QUOTE.test(after)
 }
 
+/** 【已完成】 before the title, as a bracket folded to half width. */
+const STATUS_LEAD = /^[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得)[^()[\]]{0,12}[)\]]\s?/
 const STATUS_TAIL = /\s?[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改)[^()[\]]{0,12}[)\]]$/
-const PREFIX = /^(?:(?:反馈|存在|具体)问题\s?:\s?|关于|针对|着力解决|解决)/
+const PREFIX = /^(?:(?:反馈|存在|具体)问题\s?[\d一二三四五六七八九十]{0,3}\s?:\s?|关于|针对|着力解决|解决)/
 const SUFFIX = /(?:(?:方面|的|中|等){1,2}(?:存在(?:的)?)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
 
 function plainTitle(text: string, head: Span, words: string, hasBody: boolean, labelled: boolean): TitleReading {
@@ -83,7 +123,7 @@ function plainTitle(text: string, head: Span, words: string, hasBody: boolean, l
 
 function unwrap(text: string, title: Span): Span {
   const words = text.slice(title.start, title.end)
-  const label = /^(?:反馈|存在|具体)问题\s?:\s?/.exec(words)?.[0].length ?? 0
+  const label = /^(?:反馈|存在|具体)问题\s?[\d一二三四五六七八九十]{0,3}\s?:\s?/.exec(words)?.[0].length ?? 0
   const inner = label > 0 ? quotedTitle(text, { start: title.start + label, end: title.end }, words.slice(label)) : null
   if (inner) return inner.title
   const prefix = PREFIX.exec(words)?.[0].length ?? 0

@@ -1,7 +1,7 @@
 import { trimSpan, type Span } from '../base/span.ts'
 import { Nesting } from './nesting.ts'
 import type { Node, Outline } from './outline.ts'
-import { isGenericHeading, isStatusSection, readSectionKind } from './section.ts'
+import { isGenericHeading, isStatusSection, sectionKinds } from './section.ts'
 import { readStatusHeading, readStatusWords } from './status.ts'
 import { readTitle } from './title.ts'
 import type { Section, SectionKind, Status } from './tree.ts'
@@ -26,69 +26,130 @@ export interface Walk {
   readonly sections: readonly PlacedSection[]
   readonly aspects: readonly Node[]
   readonly items: readonly PlacedItem[]
+  /** Headings of a list of problems whose account follows further down: no items, but their lines may state totals. */
+  readonly listed: readonly Node[]
 }
 
 /** Walks the outline of half-width `text` down to its items: sections first, then aspects, parents, items. */
 export function walkItems(text: string, outline: Outline): Walk {
-  const nesting = new Nesting(text, outline.roots)
-  const sections: PlacedSection[] = []
-  const aspects: Node[] = []
-  const items: PlacedItem[] = []
-
-  const place = (node: Node, section: PlacedSection, aspect: Node | null, parent: Node | null): void => {
-    if (parent === null && aspect === null && node.children.length > 0 && isStatusSection(text, node)) {
-      const inner = sectionOf(text, node, 'problems')
-      sections.push(inner)
-      for (const child of node.children) place(child, inner, null, null)
-      return
-    }
-    if (nesting.hasItemsBelow(node)) {
-      const isAspect = aspect === null && node.mark.style !== 'arabic_half' && node.mark.style !== 'arabic_paren'
-      if (isAspect) aspects.push(node)
-      for (const child of node.children) {
-        if (isAspect) place(child, section, node, null)
-        else place(child, section, aspect, node)
-      }
-      return
-    }
-    items.push(placeItem(text, node, section, aspect, parent))
-  }
-
-  let seen = false
-  let bare: PlacedSection | null = null
-  for (const root of outline.roots) {
-    const kind = root.mark.style === 'problem' ? null : readSectionKind(text, root, seen)
-    if (kind === null) {
-      // No section heading over it: the first level is itself the aspects or the problems.
-      bare ??= { kind: 'problems', title: null, status: null, number: null, statusSpan: null, start: root.mark.span.start, end: root.end }
-      place(root, bare, null, null)
-      seen = true
-      continue
-    }
-    const section = sectionOf(text, root, kind)
-    sections.push(section)
-    if (kind !== 'problems') continue
-    seen = true
-    for (const child of root.children) {
-      if (isGenericHeading(text, child) && child.children.length > 0 && nesting.hasItemsBelow(child)) {
-        const inner = sectionOf(text, child, 'problems')
-        if (inner.status !== null || root.children.length === 1) {
-          sections.push(inner)
-          for (const grandchild of child.children) place(grandchild, inner, null, null)
-          continue
-        }
-      }
-      place(child, section, null, null)
-    }
-  }
-  return { sections, aspects, items }
+  const kinds = sectionKinds(text, outline.roots)
+  const sections = new Set(outline.roots.filter((_, at) => kinds[at] !== null))
+  const walker = new Walker(text, outline, sections)
+  outline.roots.forEach((root, at) => {
+    walker.root(root, kinds[at] ?? null, outline.roots)
+  })
+  return walker.walk()
 }
 
-function placeItem(text: string, node: Node, section: PlacedSection, aspect: Node | null, parent: Node | null): PlacedItem {
-  const below = node.lines.length > 0 || node.children.length > 0
-  const { title, rest } = readTitle(text, node.head, below, node.mark.style === 'problem')
-  const start = rest.end > rest.start ? rest.start : Math.min(node.end, node.head.end)
-  return { node, section, aspect, parent, title, body: trimSpan(text, { start, end: node.end }) }
+class Walker {
+  private readonly text: string
+  private readonly nesting: Nesting
+  private readonly sections: PlacedSection[] = []
+  private readonly aspects: Node[] = []
+  private readonly items: PlacedItem[] = []
+  private bare: PlacedSection | null = null
+
+  constructor(text: string, outline: Outline, sections: ReadonlySet<Node>) {
+    this.text = text
+    this.nesting = new Nesting(text, outline.roots, sections)
+  }
+
+  walk(): Walk {
+    const { kept, listed } = withoutList(this.text, this.items)
+    return { sections: this.sections, aspects: this.aspects, items: kept, listed }
+  }
+
+  /** A first-level heading. `null`: no section heading over it, the first level is itself the aspects or the problems. */
+  root(node: Node, kind: SectionKind | null, siblings: readonly Node[]): void {
+    if (kind === null) {
+      this.bare ??= bareSection(node)
+      this.place(node, siblings, { section: this.bare, aspect: null, parent: null })
+      return
+    }
+    const section = sectionOf(this.text, node, kind)
+    this.sections.push(section)
+    if (kind !== 'problems') return
+    for (const child of node.children) {
+      if (!this.opensGroup(child, node)) this.place(child, node.children, { section, aspect: null, parent: null })
+    }
+  }
+
+  /** (一)已完成整改的问题(9个): a section within the section. */
+  private opensGroup(node: Node, parent: Node): boolean {
+    if (node.children.length === 0 || !this.nesting.hasItemsBelow(node)) return false
+    const byStatus = isStatusSection(this.text, node)
+    if (!byStatus && !(isGenericHeading(this.text, node) && parent.children.length === 1)) return false
+    const section = sectionOf(this.text, node, 'problems')
+    this.sections.push(section)
+    for (const child of node.children) this.place(child, node.children, { section, aspect: null, parent: null })
+    return true
+  }
+
+  private place(node: Node, siblings: readonly Node[], where: Place): void {
+    if (!this.nesting.hasItemsBelow(node)) {
+      this.items.push(placeItem(this.text, node, where))
+      return
+    }
+    const isAspect = where.aspect === null && where.parent === null && this.groups(node, siblings)
+    if (isAspect) this.aspects.push(node)
+    const below = isAspect ? { ...where, aspect: node } : { ...where, parent: node }
+    for (const child of node.children) this.place(child, node.children, below)
+  }
+
+  // Where some of its siblings bear an account of their own, a heading over sub-problems is a problem too, not an aspect.
+  private groups(node: Node, siblings: readonly Node[]): boolean {
+    if (!ASPECT_STYLES.has(node.mark.style)) return false
+    return node.mark.style !== 'arabic' || siblings.every((one) => this.nesting.hasItemsBelow(one))
+  }
+}
+
+const ASPECT_STYLES: ReadonlySet<string> = new Set(['chapter', 'han', 'han_paren', 'arabic', 'ordinal'])
+
+interface Place {
+  readonly section: PlacedSection
+  readonly aspect: Node | null
+  readonly parent: Node | null
+}
+
+function bareSection(node: Node): PlacedSection {
+  const { span } = node.mark
+  return { kind: 'problems', title: null, status: null, number: null, statusSpan: null, start: span.start, end: node.end }
+}
+
+/**
+ * Takes out a list of problems that is told again below with its account (指出了以下7个问题:1.…;2.…;…):
+ * entries without a body whose title a later item bears.
+ */
+function withoutList(text: string, items: readonly PlacedItem[]): { kept: PlacedItem[]; listed: Node[] } {
+  const titleOf = (item: PlacedItem): string => text.slice(item.title.start, item.title.end).replace(/[^\u3400-\u9fff\w]|问题$/g, '')
+  const last = new Map<string, number>()
+  items.forEach((item, at) => last.set(titleOf(item), at))
+  const listed: Node[] = []
+  const kept = items.filter((item, at) => {
+    const again = (last.get(titleOf(item)) ?? at) > at
+    const bodyless = item.node.children.length === 0 && (item.node.lines.length === 0 || (listed.length > 0 && listed.at(-1) === items[at - 1]?.node))
+    if (again && bodyless) listed.push(item.node)
+    return !(again && bodyless)
+  })
+  return { kept, listed }
+}
+
+function placeItem(text: string, node: Node, where: Place): PlacedItem {
+  const head = headOf(text, node)
+  const below = node.lines.length > head.used || node.children.length > 0
+  const { title, rest } = readTitle(text, head.span, below, node.mark.style === 'problem')
+  const start = rest.end > rest.start ? rest.start : Math.min(node.end, head.span.end)
+  return { node, ...where, title, body: trimSpan(text, { start, end: node.end }) }
+}
+
+const TITLE_LABEL = /^(?:问题(?:表述|描述|内容|名称|表现)?|(?:反馈|存在|具体|主要)(?:的)?问题|事项(?:名称)?|整改(?:任务|事项))\s?:\s?/
+
+/** The words of a heading: the rest of its line, or its first line where the mark stands alone (问题序号:1 / a table's cell). */
+function headOf(text: string, node: Node): { span: Span; used: number } {
+  const alone = node.head.end <= node.head.start
+  const span = alone ? (node.lines[0] ?? node.head) : node.head
+  const label = TITLE_LABEL.exec(text.slice(span.start, span.end))?.[0].length ?? 0
+  return { span: { start: span.start + label, end: span.end }, used: alone ? 1 : 0 }
 }
 
 function sectionOf(text: string, node: Node, kind: SectionKind): PlacedSection {
