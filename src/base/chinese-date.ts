@@ -7,7 +7,8 @@ export interface WrittenDate extends Span {
   readonly day: number | null
 }
 
-const DATE = /(?:(\d{4})\s?(?:年|[-/.](?=\d{1,2}[-/.月])))?\s?(?<!\d)(\d{1,2})\s?(?:月(?:份)?|[-/.](?=\d{1,2}(?!\d)))(?:\s?(\d{1,2})(?:\s?[日号]|(?!\d)))?/g
+const DATE =
+  /(?:(\d{4})\s?(?:年|[-/.](?=\d{1,2}[-/.月])))?\s?(?<!\d)(\d{1,2})\s?(?:月(?:份)?|[-/.](?=\d{1,2}(?!\d)))(?:\s?(\d{1,2})(?:\s?[日号]|(?!\d)))?/g
 
 /**
  * All dates in half-width `text`, in order: 2021年10月18日, 12月17日, 2024-04-08, 2023.5.4, 8月下旬.
@@ -17,16 +18,22 @@ export function writtenDates(text: string, from = 0, to = text.length): WrittenD
   const found: WrittenDate[] = []
   DATE.lastIndex = from
   for (let match = DATE.exec(text); match && match.index < to; match = DATE.exec(text)) {
-    const whole = match[0]
-    const year = match[1] === undefined ? null : Number(match[1])
-    const month = Number(match[2])
-    const day = match[3] === undefined ? null : Number(match[3])
-    if (year === null && !whole.includes('月')) continue
-    if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) continue
-    if (year !== null && (year < 1949 || year > 2100)) continue
-    found.push({ start: match.index, end: match.index + whole.length, year, month, day })
+    const date = dateOf(match)
+    if (date) found.push(date)
   }
   return found
+}
+
+function dateOf(match: RegExpExecArray): WrittenDate | null {
+  const [year, month, day] = match.slice(1, 4).map((digits) => (digits ? Number(digits) : null))
+  if (!month || month > 12 || !inRange(day ?? null, 1, 31) || !inRange(year ?? null, 1949, 2100)) return null
+  // 3.5 without a year is a number.
+  if (year === null && !match[0].includes('月')) return null
+  return { start: match.index, end: match.index + match[0].length, year: year ?? null, month, day: day ?? null }
+}
+
+function inRange(value: number | null, low: number, high: number): boolean {
+  return value === null || (value >= low && value <= high)
 }
 
 /** ISO form `2023-05-01`, or `2023-05` where the day is not said. */

@@ -1,10 +1,26 @@
 const DIGITS = new Map<string, number>()
 for (const [chars, value] of [
-  ['〇零○O', 0], ['一壹', 1], ['二两贰', 2], ['三叁', 3], ['四肆', 4], ['五伍', 5], ['六陆', 6], ['七柒', 7], ['八捌', 8], ['九玖', 9],
+  ['〇零○O', 0],
+  ['一壹', 1],
+  ['二两贰', 2],
+  ['三叁', 3],
+  ['四肆', 4],
+  ['五伍', 5],
+  ['六陆', 6],
+  ['七柒', 7],
+  ['八捌', 8],
+  ['九玖', 9],
 ] as const) {
   for (const char of chars) DIGITS.set(char, value)
 }
-const UNITS = new Map<string, number>([['十', 10], ['拾', 10], ['百', 100], ['佰', 100], ['千', 1000], ['仟', 1000]])
+const UNITS = new Map<string, number>([
+  ['十', 10],
+  ['拾', 10],
+  ['百', 100],
+  ['佰', 100],
+  ['千', 1000],
+  ['仟', 1000],
+])
 
 /** Character class of everything `chineseNumber` reads. */
 export const HAN_NUMBER = '[〇零一二三四五六七八九十百千两]'

@@ -58,11 +58,15 @@ function report(record: NoticeRecord): void {
   const { file } = record.source
   process.stderr.write(`${file}: ${record.notice.agency ?? '?'}: ${String(record.items.length)} items\n`)
   for (const { code, severity, start, facts } of record.diagnostics) {
-    if (severity !== 'info') process.stderr.write(`  ${severity} ${code} at ${String(start)} ${JSON.stringify(facts)}\n`)
+    if (severity !== 'info')
+      process.stderr.write(`  ${severity} ${code} at ${String(start)} ${JSON.stringify(facts)}\n`)
   }
 }
 
-async function writeFiles(folder: string, files: readonly { readonly path: string; readonly text: string }[]): Promise<void> {
+async function writeFiles(
+  folder: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+): Promise<void> {
   for (const file of files) {
     const path = join(folder, file.path)
     await mkdir(dirname(path), { recursive: true })

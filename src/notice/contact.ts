@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts'
 
-const CONTACT = /(?:联系|监督|举报|咨询)?(?:电话|方式|人)\s?[:：]?\s?\d|(?:邮政|通[讯信]|联系|办公)?(?:地址|信箱)\s?[:：]|电子?(?:邮箱|邮件|信箱)|邮编|邮政编码|[\w.-]+@[\w-]+\.[\w.]+|0\d{2,3}-\d{7,8}/
+const CONTACT =
+  /(?:联系|监督|举报|咨询)?(?:电话|方式|人)\s?[:：]?\s?\d|(?:邮政|通[讯信]|联系|办公)?(?:地址|信箱)\s?[:：]|电子?(?:邮箱|邮件|信箱)|邮编|邮政编码|[\w.-]+@[\w-]+\.[\w.]+|0\d{2,3}-\d{7,8}/
 const MAX = 600
 
 /** The lines (of the lead and the tail) that carry a phone number, an address or an e-mail, so that exports can leave them out. */

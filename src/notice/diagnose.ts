@@ -32,7 +32,9 @@ export function diagnoseNumbers(placed: readonly PlacedItem[]): Diagnostic[] {
     if (from === null || to === null) continue
     const sameParent = before.node.parent === one.node.parent
     if (to === 1 && before.section !== one.section) {
-      found.push(diagnostic('item_number_restart', 'info', one.node.mark.span, { after: from, section: one.section.number }))
+      found.push(
+        diagnostic('item_number_restart', 'info', one.node.mark.span, { after: from, section: one.section.number }),
+      )
     }
     if (before.node.mark.style !== one.node.mark.style) continue
     if (sameParent && to === from) {
@@ -44,7 +46,8 @@ export function diagnoseNumbers(placed: readonly PlacedItem[]): Diagnostic[] {
   return found
 }
 
-const CONTRADICTION = /(?:尚未|仍未)(?:完成|整改)(?:整改|到位)?(?!到位|整改|完成|的)|未完成整改|(?:仍|正)在(?:办理|整改|推进)中?|待[^,。;]{2,16}后(?:印发|实施|出台|推进|办理)|暂(?:缓|未)/
+const CONTRADICTION =
+  /(?:尚未|仍未)(?:完成|整改)(?:整改|到位)?(?!到位|整改|完成|的)|未完成整改|(?:仍|正)在(?:办理|整改|推进)中?|待[^,。;]{2,16}后(?:印发|实施|出台|推进|办理)|暂(?:缓|未)/
 
 /** Items whose parts disagree: done in one place, not done in another; 同(23) instead of an account. */
 export function diagnoseItems(text: string, items: readonly Item[], placed: readonly PlacedItem[]): Diagnostic[] {
@@ -59,7 +62,14 @@ export function diagnoseItems(text: string, items: readonly Item[], placed: read
     const hit = CONTRADICTION.exec(words)
     if (hit) {
       const start = item.body.start + hit.index
-      found.push(diagnostic('status_contradicts_text', 'warning', { start, end: start + hit[0].length }, { no: item.no, status: 'completed' }))
+      found.push(
+        diagnostic(
+          'status_contradicts_text',
+          'warning',
+          { start, end: start + hit[0].length },
+          { no: item.no, status: 'completed' },
+        ),
+      )
     }
     if (parent && /长期坚持|长期整改|未完成/.test(text.slice(parent.head.start, parent.head.end))) {
       found.push(diagnostic('status_contradicts_heading', 'warning', parent.head, { no: item.no, status: 'completed' }))
@@ -69,7 +79,11 @@ export function diagnoseItems(text: string, items: readonly Item[], placed: read
 }
 
 /** Declared totals against the list: said 25 problems, listed 32. */
-export function diagnoseDeclared(declared: readonly DeclaredFact[], items: readonly Item[], aspects: number): Diagnostic[] {
+export function diagnoseDeclared(
+  declared: readonly DeclaredFact[],
+  items: readonly Item[],
+  aspects: number,
+): Diagnostic[] {
   const found: Diagnostic[] = []
   const units = new Map<string, number>([
     ['problems', items.filter((item) => item.unit === 'problem').length],
@@ -80,7 +94,9 @@ export function diagnoseDeclared(declared: readonly DeclaredFact[], items: reado
     const listed = units.get(fact.what)
     units.delete(fact.what)
     if (listed === undefined || listed === 0 || fact.bound !== 'exact' || listed === fact.value) continue
-    found.push(diagnostic('declared_differs_from_list', 'warning', fact, { what: fact.what, declared: fact.value, listed }))
+    found.push(
+      diagnostic('declared_differs_from_list', 'warning', fact, { what: fact.what, declared: fact.value, listed }),
+    )
   }
   return [...found, ...diagnoseParts(declared)]
 }
@@ -91,7 +107,9 @@ function diagnoseParts(declared: readonly DeclaredFact[]): Diagnostic[] {
   for (const unit of ['problems', 'tasks', 'measures']) {
     const total = declared.find((fact) => fact.what === unit && fact.bound === 'exact')
     const parts = declared.filter(
-      (fact) => fact.unit === unit && ['completed', 'mostly_completed', 'staged', 'ongoing', 'not_completed'].includes(fact.what),
+      (fact) =>
+        fact.unit === unit &&
+        ['completed', 'mostly_completed', 'staged', 'ongoing', 'not_completed'].includes(fact.what),
     )
     if (!total || parts.length < 2) continue
     const sum = parts.reduce((all, part) => all + part.value, 0)

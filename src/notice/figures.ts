@@ -37,7 +37,14 @@ export function readFigures(text: string, span: Span): Figure[] {
 
 /** What 近, 逾, 余, 多 make of a number. */
 export function boundOf(before: string | undefined, after: string | undefined): Bound {
-  if (after !== undefined || before === '逾' || before === '超' || before === '超过' || before === '不少于' || before === '至少') {
+  if (
+    after !== undefined ||
+    before === '逾' ||
+    before === '超' ||
+    before === '超过' ||
+    before === '不少于' ||
+    before === '至少'
+  ) {
     return 'at_least'
   }
   if (before === '近' || before === '约') return 'about'

@@ -18,11 +18,15 @@ interface Candidate {
 }
 
 const SUFFIX = '党组|党委|委员会|党工委|工作委员会|党总支|总支部委员会|党支部|支部委员会'
-const NAMED = new RegExp(`^(?:【[^】]*】|\\[[^\\]]*\\])?(中共)?(.{2,44}?)(${SUFFIX})?(?:关于|贯彻|落实|巡[察视]|整改|反馈|对(?=[省市县区旗州盟]委))`)
+const NAMED = new RegExp(
+  `^(?:【[^】]*】|\\[[^\\]]*\\])?(中共)?(.{2,44}?)(${SUFFIX})?(?:关于|贯彻|落实|巡[察视]|整改|反馈|对(?=[省市县区旗州盟]委))`,
+)
 const SIGNED = new RegExp(`^(中共)?([^,。;:《》“”\\s\\d]{2,44}?)(${SUFFIX})?$`)
-const LEAD = /(?:对|向)\s?([^,。;:、《》“”()\s]{2,40}?)(?:\([^()]{2,30}\))?(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:开展|进行|反馈|的?主要)/g
+const LEAD =
+  /(?:对|向)\s?([^,。;:、《》“”()\s]{2,40}?)(?:\([^()]{2,30}\))?(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:开展|进行|反馈|的?主要)/g
 // A Party organ is itself a department or a committee of a place: 中共温州市委宣传部, 中共株洲市荷塘区委.
-const ORGAN = /(?:宣传部|组织部|统战部|政法委(?:员会)?|办公室|党校|老干部局|巡察办|编办|机关工委|直属机关工委|[市县区旗州]委)$/
+const ORGAN =
+  /(?:宣传部|组织部|统战部|政法委(?:员会)?|办公室|党校|老干部局|巡察办|编办|机关工委|直属机关工委|[市县区旗州]委)$/
 // 《市委第七巡察组巡察县委宣传部反馈意见整改方案》: the inspected body stands behind the group.
 const GROUP_BEFORE = /^[^《》,。]{0,24}?巡[察视]组(?:关于|对)?(?:巡[察视])?/
 const OWN = /^(?:我|本|其|该|各|被巡[察视]|有关|相关|全|所|下属)/
@@ -42,7 +46,9 @@ export interface BodyPlaces {
  */
 export function readBody(text: string, places: BodyPlaces): BodyReading {
   const local = leadNames(text, places.lead)
-  const later = leadNames(text, { start: places.lead.end, end: places.lead.end + 1500 }).filter((one) => one.suffix !== '' || ORGAN.test(one.name))
+  const later = leadNames(text, { start: places.lead.end, end: places.lead.end + 1500 }).filter(
+    (one) => one.suffix !== '' || ORGAN.test(one.name),
+  )
   const candidates = [
     ...places.tail.flatMap((line) => candidate(text, line, SIGNED, 5)),
     ...places.titles.flatMap((line) => candidate(text, line, NAMED, 4)),
@@ -90,7 +96,8 @@ function build(match: RegExpExecArray, weight: number, span: Span): Candidate {
 
 /** A full name is worth more than a short one; 市…, 县… alone leave the place out. */
 function value(one: Candidate): number {
-  const placed = /^[^市县区旗州省]{1,7}(?:省|市|县|区|旗|州|盟|镇|乡|街道)/.test(one.name) || /开发区|新区/.test(one.name)
+  const placed =
+    /^[^市县区旗州省]{1,7}(?:省|市|县|区|旗|州|盟|镇|乡|街道)/.test(one.name) || /开发区|新区/.test(one.name)
   const short = /^[省市县区旗州局委]/.test(one.name)
   return one.weight + (one.party ? 3 : 0) + (placed ? 6 : 0) - (short ? 4 : 0)
 }
@@ -100,7 +107,11 @@ function fits(full: string, short: string): boolean {
   const inner = short.replace(/^[^市县区旗省州]{0,8}[省市县区旗州盟](?=.{2})/, '').replace(/^我/, '')
   const core = inner.length >= 2 ? inner : short
   if (full.includes(core) || core.includes(full)) return true
-  if (full.at(-1) !== core.at(-1) && !(core.endsWith('委') && full.endsWith('会')) && !(core.endsWith('联') && full.endsWith('会'))) {
+  if (
+    full.at(-1) !== core.at(-1) &&
+    !(core.endsWith('委') && full.endsWith('会')) &&
+    !(core.endsWith('联') && full.endsWith('会'))
+  ) {
     return false
   }
   let at = 0

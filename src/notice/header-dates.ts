@@ -29,26 +29,38 @@ interface Resolved {
  */
 export function readInspectionDates(text: string, span: Span): InspectionDates {
   const dates = writtenDates(text, span.start, span.end)
+  const rangeAt = dates.findIndex((date, at) => isRange(text, date, dates[at + 1]))
+  const from = placed(dates[rangeAt] ?? null, null)
+  const to = from ? placed(dates[rangeAt + 1] ?? null, from.date) : null
+  const told = findFeedback(text, span, dates, rangeAt < 0 ? 0 : rangeAt + 2)
+  const feedback = placed(told, (to ?? from)?.date ?? null)
   const inferred: ('inspected_to' | 'feedback_date')[] = []
-  const rangeAt = dates.findIndex((date, at) => {
-    const next = dates[at + 1]
-    return next !== undefined && date.year !== null && RANGE.test(text.slice(date.end, next.start))
-  })
-  const fromDate = rangeAt < 0 ? undefined : dates[rangeAt]
-  const toDate = rangeAt < 0 ? undefined : dates[rangeAt + 1]
-  const from = fromDate ? resolve(fromDate, null) : null
-  const to = toDate && from ? resolve(toDate, from) : null
-  if (to?.inferred) inferred.push('inspected_to')
-  const feedbackDate = findFeedback(text, span, dates, rangeAt < 0 ? 0 : rangeAt + 2)
-  const feedback = feedbackDate ? resolve(feedbackDate, to ?? from) : null
-  if (feedback?.inferred) inferred.push('feedback_date')
+  if (to?.date.inferred) inferred.push('inspected_to')
+  if (feedback?.date.inferred) inferred.push('feedback_date')
   return {
-    from: from?.iso ?? null,
-    to: to?.iso ?? null,
-    feedback: feedback?.iso ?? null,
+    from: isoOf(from),
+    to: isoOf(to),
+    feedback: isoOf(feedback),
     inferred,
-    spans: { from: fromDate ?? null, to: toDate ?? null, feedback: feedbackDate ?? null },
+    spans: { from: spanOf(from), to: spanOf(to), feedback: spanOf(feedback) },
   }
+}
+
+interface PlacedDate {
+  readonly date: Resolved
+  readonly span: Span
+}
+
+const isoOf = (one: PlacedDate | null): string | null => (one ? one.date.iso : null)
+const spanOf = (one: PlacedDate | null): Span | null => (one ? one.span : null)
+
+function placed(date: WrittenDate | null, before: Resolved | null): PlacedDate | null {
+  const resolved = date ? resolve(date, before) : null
+  return date && resolved ? { date: resolved, span: date } : null
+}
+
+function isRange(text: string, date: WrittenDate, next: WrittenDate | undefined): boolean {
+  return next !== undefined && date.year !== null && RANGE.test(text.slice(date.end, next.start))
 }
 
 // The date that 反馈 follows before the next date or the sentence's end.
@@ -64,7 +76,8 @@ function findFeedback(text: string, span: Span, dates: readonly WrittenDate[], f
 
 /** A date without a year takes the year of the one before, or the next year where its month lies before. */
 function resolve(date: WrittenDate, before: Resolved | null): Resolved | null {
-  if (date.year !== null) return { iso: isoDate(date.year, date.month, date.day), inferred: false, year: date.year, month: date.month }
+  if (date.year !== null)
+    return { iso: isoDate(date.year, date.month, date.day), inferred: false, year: date.year, month: date.month }
   if (!before) return null
   const year = date.month < before.month ? before.year + 1 : before.year
   return { iso: isoDate(year, date.month, date.day), inferred: true, year, month: date.month }
@@ -104,7 +117,10 @@ function labelledDate(text: string, head: Span): PublishedDate | null {
 // A line that is nothing but a date, or begins with one and names a source: 2021-02-23 12:42:06来源:…
 function pageDate(text: string, head: Span): PublishedDate | null {
   const words = text.slice(head.start, head.end)
-  const line = /(?:^|\n)[^\n。,]{0,40}?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,4}\)?\s{0,4}(?=\n|$|来源|作者|编辑|浏览|点击|字体)/.exec(words)
+  const line =
+    /(?:^|\n)[^\n。,]{0,40}?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,4}\)?\s{0,4}(?=\n|$|来源|作者|编辑|浏览|点击|字体)/.exec(
+      words,
+    )
   if (!line) return null
   const at = head.start + line.index + line[0].indexOf(line[1] ?? '')
   const date = writtenDates(text, at, at + 16)[0]

@@ -18,12 +18,14 @@ export interface HeaderReading {
   readonly lead: Span
 }
 
-const TITLE = /关于[^\n。]{0,60}(?:巡[察视])?[^\n。]{0,40}(?:通报|公告|公示|报告|情况)$|巡[察视][^\n。,]{0,24}(?:通报|公告|公示|整改(?:进展|落实)?情况)$/
+const TITLE =
+  /关于[^\n。]{0,60}(?:巡[察视])?[^\n。]{0,40}(?:通报|公告|公示|报告|情况)$|巡[察视][^\n。,]{0,24}(?:通报|公告|公示|整改(?:进展|落实)?情况)$/
 const PLAN = /《([^《》\n]{4,90}(?:方案|意见|细则|台账|清单|计划))》/g
 const ISSUER = /(?:发布机构|发布单位|信息来源|来源|公开机构|发文机关|责任部门)\s?[:：]\s?([^\s,。;:|]{3,40})/g
 const GROUP =
   /(?:中央|自治区党委|兵团党委|[省市县区旗州盟地]委|党委|党组|旗县|县区|市县)(?:(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视](?:第)?[一二三四五六七八九十]{1,3}组|第?[一二三四五六七八九十\d]{0,3}(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视]组)/g
-const ROUND = /((?:[一二三四五六七八九十]{1,3}届)(?:中央|[省市县区旗州盟]委|党委)?)?(?<!上一?)第([一二三四五六七八九十]{1,3})轮/
+const ROUND =
+  /((?:[一二三四五六七八九十]{1,3}届)(?:中央|[省市县区旗州盟]委|党委)?)?(?<!上一?)第([一二三四五六七八九十]{1,3})轮/
 
 /** Reads the header facts from lead, titles, plan titles and tail of half-width `text`. */
 export function readHeader(text: string, outline: Outline, contact: readonly Span[]): HeaderReading {
@@ -32,7 +34,9 @@ export function readHeader(text: string, outline: Outline, contact: readonly Spa
   const titles = titleSpans(text, outline, lead)
   const head = { start: 0, end: lead.end }
   const tail = outline.tail
-  const signature = [...tail].reverse().find((line) => /^中共.{2,60}$|(?:党组|委员会|党委|党工委|部)$/.test(text.slice(line.start, line.end)))
+  const signature = [...tail]
+    .reverse()
+    .find((line) => /^中共.{2,60}$|(?:党组|委员会|党委|党工委|部)$/.test(text.slice(line.start, line.end)))
   const body = readBody(text, {
     titles,
     lead,
@@ -63,7 +67,12 @@ function leadSpan(text: string, outline: Outline): Span {
   const lines = outline.lead.length > 0 ? outline.lead : outline.roots.flatMap((root) => root.lines).slice(0, 3)
   const at = lines.findIndex((line) => {
     const words = text.slice(line.start, Math.min(line.end, line.start + 1200))
-    return line.end - line.start > 40 && INTRO.test(words) && /(?:\d月|\d{3,8}日|日至|部署|安排|要求)/.test(words) && /进行|开展|反馈/.test(words)
+    return (
+      line.end - line.start > 40 &&
+      INTRO.test(words) &&
+      /(?:\d月|\d{3,8}日|日至|部署|安排|要求)/.test(words) &&
+      /进行|开展|反馈/.test(words)
+    )
   })
   const line = lines[at < 0 ? lines.length - 1 : at]
   if (!line) return { start: 0, end: 0 }
@@ -86,7 +95,9 @@ function titleSpans(text: string, outline: Outline, lead: Span): Span[] {
   const spans: Span[] = []
   for (const line of outline.lead) {
     if (line.start >= lead.start && line.end - line.start > 200) break
-    const label = /^(?:标\s{0,4}题|文件名称|名\s{0,4}称|信息名称)\s?[:：]\s?/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
+    const label =
+      /^(?:标\s{0,4}题|文件名称|名\s{0,4}称|信息名称)\s?[:：]\s?/.exec(text.slice(line.start, line.end))?.[0].length ??
+      0
     const inner = { start: line.start + label, end: line.end }
     if (inner.end - inner.start < 100 && TITLE.test(text.slice(inner.start, inner.end))) spans.push(inner)
   }

@@ -36,7 +36,9 @@ function ownStatus(text: string, item: PlacedItem): StatusReading | null {
 }
 
 function isLabelled(text: string, span: Span): boolean {
-  return /(?:结果|状态|情况|进展|进度|完成)\s?[:：]\s?[^。;\n]{0,12}$/.test(text.slice(Math.max(0, span.start - 24), span.start))
+  return /(?:结果|状态|情况|进展|进度|完成)\s?[:：]\s?[^。;\n]{0,12}$/.test(
+    text.slice(Math.max(0, span.start - 24), span.start),
+  )
 }
 
 function totalStatus(totals: Totals): StatusReading {
@@ -56,8 +58,14 @@ function referenceOf(text: string, placed: readonly PlacedItem[], at: number): n
 export function sameAs(text: string, body: Span): string | null {
   const words = text.slice(body.start, body.end)
   if (words.length > 120) return null
-  const match = /(?:同|详?见|参照)(?:上述|前述|本部分)?(?:第|问题|任务)?\s?\(?\s?(\d{1,3})\s?\)?(?:项|条|个问题|点)?(?:整改)?(?:情况|措施|内容)?\s?[。)]?\s*$/.exec(words)
-  const leading = /^[^:。]{0,12}:?\s?(?:同|详?见)(?:上述|前述)?(?:第|问题|任务)?\s?\(?\s?(\d{1,3})\s?\)?(?:项|条|个问题)?[,。;]/.exec(words)
+  const match =
+    /(?:同|详?见|参照)(?:上述|前述|本部分)?(?:第|问题|任务)?\s?\(?\s?(\d{1,3})\s?\)?(?:项|条|个问题|点)?(?:整改)?(?:情况|措施|内容)?\s?[。)]?\s*$/.exec(
+      words,
+    )
+  const leading =
+    /^[^:。]{0,12}:?\s?(?:同|详?见)(?:上述|前述)?(?:第|问题|任务)?\s?\(?\s?(\d{1,3})\s?\)?(?:项|条|个问题)?[,。;]/.exec(
+      words,
+    )
   return match?.[1] ?? leading?.[1] ?? null
 }
 

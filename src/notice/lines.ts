@@ -3,7 +3,7 @@ import { trimSpan, type Span } from '../base/span.ts'
 /** The non-empty lines of `text`, without blanks and list bullets (•, -, *) at their ends, in order. */
 export function splitLines(text: string): Span[] {
   const lines: Span[] = []
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const stop = text.indexOf('\n', start)
     const end = stop < 0 ? text.length : stop
     const line = trimSpan(text, skipBullet(text, trimSpan(text, { start, end })))

@@ -27,7 +27,10 @@ export interface Mark {
 const HAN = `(${HAN_NUMBER}{1,4})`
 const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['chapter', new RegExp(`第${HAN}部分[:、.\\s]?`, 'y')],
-  ['problem_part', new RegExp(`问题\\s?(?:${HAN_NUMBER}{1,3}|\\d{1,2})\\s?之\\s?(?:${HAN}|(\\d{1,2}))\\s?[:、.]\\s?`, 'y')],
+  [
+    'problem_part',
+    new RegExp(`问题\\s?(?:${HAN_NUMBER}{1,3}|\\d{1,2})\\s?之\\s?(?:${HAN}|(\\d{1,2}))\\s?[:、.]\\s?`, 'y'),
+  ],
   ['task', new RegExp(`(?:整改)?任务\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]\\s?`, 'y')],
   ['problem', /(?:问题)?(?:序号|编号)\s?:\s?(\d{1,3})(?=\s|$)/y],
   ['problem', new RegExp(`(?:反馈|存在|具体)?问题\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]`, 'y')],

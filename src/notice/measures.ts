@@ -12,7 +12,10 @@ const DOTTED = /(?<=^|[。;:!?\n])\s?(\d{1,2})[.、](?!\d)/g
 const CIRCLED = /([①-⑳])/g
 
 const KINDS: readonly (readonly [RegExp, MeasureKind])[] = [
-  [/(?:制定|修订|出台|印发|建立|完善|健全|起草|修改|编制|废止).{0,40}(?:制度|办法|规定|细则|规则|规程|规范|意见|方案|机制|清单|指引|标准|《)/, 'rule_making'],
+  [
+    /(?:制定|修订|出台|印发|建立|完善|健全|起草|修改|编制|废止).{0,40}(?:制度|办法|规定|细则|规则|规程|规范|意见|方案|机制|清单|指引|标准|《)/,
+    'rule_making',
+  ],
   [/处分|问责|约谈|批评教育|提醒谈话|诫勉|检讨|检查说明|追责|立案|组织处理/, 'accountability'],
   [/追缴|清退|收回|追回|退缴|上缴|补缴|清收|挽回|核销/, 'recovery'],
   [/学习|培训|教育|宣传|党课|研讨|传达/, 'study'],
@@ -67,7 +70,7 @@ function countUp(starts: readonly Start[]): Start[] {
 
 function lineStarts(text: string, span: Span): Start[] {
   const found: Start[] = []
-  for (let at = span.start; at < span.end; ) {
+  for (let at = span.start; at < span.end;) {
     const stop = text.indexOf('\n', at)
     const end = stop < 0 || stop > span.end ? span.end : stop
     const line = trimSpan(text, { start: at, end })
@@ -84,7 +87,11 @@ function matches(text: string, span: Span, pattern: RegExp, number: (digits: str
   const words = text.slice(span.start, span.end)
   return [...words.matchAll(pattern)].map((match) => {
     const blank = /^\s/.test(match[0]) ? 1 : 0
-    return { at: span.start + match.index + blank, label: match[0].slice(blank).replace(/,$/, ''), number: number(match[1] ?? '') }
+    return {
+      at: span.start + match.index + blank,
+      label: match[0].slice(blank).replace(/,$/, ''),
+      number: number(match[1] ?? ''),
+    }
   })
 }
 
@@ -99,7 +106,8 @@ const firstly = (text: string, span: Span): Start[] => matches(text, span, FIRST
 const bracketed = (text: string, span: Span): Start[] => matches(text, span, BRACKETED, Number)
 const halved = (text: string, span: Span): Start[] => matches(text, span, HALVED, Number)
 const dotted = (text: string, span: Span): Start[] => matches(text, span, DOTTED, Number)
-const circled = (text: string, span: Span): Start[] => matches(text, span, CIRCLED, (digits) => digits.charCodeAt(0) - 0x245f)
+const circled = (text: string, span: Span): Start[] =>
+  matches(text, span, CIRCLED, (digits) => digits.charCodeAt(0) - 0x245f)
 
 /** Where the account of measures begins: behind 整改结果:已完成 and 整改情况:. */
 function afterLabels(text: string, body: Span): number {

@@ -22,7 +22,10 @@ export class Nesting {
     this.sections = sections
     for (const [chain, groups] of chainGroups(roots, sections)) {
       this.continuous.set(chain, countsOn(groups.map((group) => group.map((node) => node.mark.number ?? 0))))
-      this.troubled.set(chain, share(groups.flat(), (node) => this.soundsAmiss(node)))
+      this.troubled.set(
+        chain,
+        share(groups.flat(), (node) => this.soundsAmiss(node)),
+      )
     }
   }
 

@@ -3,7 +3,14 @@ import { trimSpan, type Span } from '../base/span.ts'
 import { agencyType } from './agency-type.ts'
 import { findContact } from './contact.ts'
 import { readDeclared } from './declared.ts'
-import { diagnoseDeclared, diagnoseHeader, diagnoseItems, diagnoseNumbers, diagnostic, gapDiagnostic } from './diagnose.ts'
+import {
+  diagnoseDeclared,
+  diagnoseHeader,
+  diagnoseItems,
+  diagnoseNumbers,
+  diagnostic,
+  gapDiagnostic,
+} from './diagnose.ts'
 import { readDocuments } from './documents.ts'
 import { readFigures } from './figures.ts'
 import { readHeader, type HeaderReading } from './header.ts'
@@ -14,7 +21,17 @@ import { readOutline, type Node, type Outline } from './outline.ts'
 import { levelOf } from './region-level.ts'
 import { regionOf, type RegionReading } from './region-of.ts'
 import { readTitle, titleText } from './title.ts'
-import type { Aspect, DeclaredFact, Diagnostic, Item, ItemUnit, Listing, Notice, NoticeFacts, StatusReading } from './tree.ts'
+import type {
+  Aspect,
+  DeclaredFact,
+  Diagnostic,
+  Item,
+  ItemUnit,
+  Listing,
+  Notice,
+  NoticeFacts,
+  StatusReading,
+} from './tree.ts'
 import { isImperative, soundsLikeProblem } from './wording.ts'
 import { walkItems, type PlacedItem, type Walk } from './walk-items.ts'
 
@@ -94,12 +111,17 @@ function statementSpans(outline: Outline, walk: Walk, header: HeaderReading): Sp
 }
 
 /** Whether an item is a problem or a task: a heading that says 任务, or totals in tasks, over titles that sound like deeds. */
-function itemUnits(text: string, walk: Walk, declared: readonly DeclaredFact[]): (item: PlacedItem | undefined) => ItemUnit {
+function itemUnits(
+  text: string,
+  walk: Walk,
+  declared: readonly DeclaredFact[],
+): (item: PlacedItem | undefined) => ItemUnit {
   const deeds = walk.items.filter((item) => {
     const title = text.slice(item.title.start, item.title.end)
     return isImperative(title) && !soundsLikeProblem(title)
   })
-  const spoken = declared.some((fact) => fact.what === 'tasks') || walk.sections.some((one) => /任务/.test(one.title ?? ''))
+  const spoken =
+    declared.some((fact) => fact.what === 'tasks') || walk.sections.some((one) => /任务/.test(one.title ?? ''))
   const tasks = spoken && deeds.length >= walk.items.length * 0.6
   return () => (tasks ? 'task' : 'problem')
 }
@@ -114,8 +136,12 @@ function commonUnit(items: readonly Item[]): ItemUnit | null {
 function listingOf(walk: Walk, items: readonly Item[], declared: readonly DeclaredFact[]): Listing | null {
   if (items.length === 0) return null
   const bySection = items.every((item) => item.status.basis === 'section' && item.status.status === 'completed')
-  const totalKnown = declared.some((fact) => (fact.what === 'problems' || fact.what === 'tasks') && fact.value === items.length)
-  const others = walk.sections.some((one) => one.kind === 'problems' && one.status !== 'completed' && one.title !== null)
+  const totalKnown = declared.some(
+    (fact) => (fact.what === 'problems' || fact.what === 'tasks') && fact.value === items.length,
+  )
+  const others = walk.sections.some(
+    (one) => one.kind === 'problems' && one.status !== 'completed' && one.title !== null,
+  )
   return bySection && !totalKnown && !others ? 'completed_only' : 'all'
 }
 
@@ -136,7 +162,12 @@ function itemsBehindGaps(text: string, walk: Walk, gaps: readonly { readonly bef
   return lost
 }
 
-function firstBehind(walk: Walk, numbers: readonly string[], lost: ReadonlySet<PlacedItem>, before: Node): string | null {
+function firstBehind(
+  walk: Walk,
+  numbers: readonly string[],
+  lost: ReadonlySet<PlacedItem>,
+  before: Node,
+): string | null {
   const at = walk.items.findIndex((item) => item.aspect === before && lost.has(item))
   return at < 0 ? null : (numbers[at] ?? null)
 }
@@ -237,6 +268,9 @@ function readFacts(text: string, header: HeaderReading): { facts: NoticeFacts; r
 
 function regionDiagnostics(header: HeaderReading, region: RegionReading): Diagnostic[] {
   if (region.candidates.length < 2) return []
-  const names = region.candidates.slice(0, 6).map((one) => one.code).join(' ')
+  const names = region.candidates
+    .slice(0, 6)
+    .map((one) => one.code)
+    .join(' ')
   return [diagnostic('region_ambiguous', 'warning', header.lead, { candidates: names })]
 }

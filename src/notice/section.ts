@@ -19,13 +19,21 @@ function readSectionKind(text: string, node: Node, seenProblems: boolean): Secti
   const title = headWords(text, node)
   if (isWrapped(title) && !PROBLEMS.test(title.replace(/“[^”]*”/g, ''))) return null
   const troubled = troubledShare(text, node)
-  const residue = title.replace(GENERIC, '').trim().length
-  if (NEXT_STEPS.test(title) && !/任务.{0,4}取得|事项|已完成/.test(title) && troubled < 0.6) return 'next_steps'
-  if (isStatusSection(text, node)) return 'problems'
-  if (PROBLEMS.test(title) && residue <= 8 && !(ORGANISATION.test(title) && troubled < 0.3)) return 'problems'
+  if (isNextSteps(title, troubled)) return 'next_steps'
+  if (isStatusSection(text, node) || isProblemSection(title, troubled)) return 'problems'
   if (ORGANISATION.test(title) && troubled < 0.5) return seenProblems ? 'other' : 'organisation'
-  if (PROBLEMS.test(title) && troubled >= 0.3 && !soundsLikeProblem(title)) return 'problems'
-  return null
+  return PROBLEMS.test(title) && troubled >= 0.3 && !soundsLikeProblem(title) ? 'problems' : null
+}
+
+/** 需要持续整改的任务取得…成效 tells of tasks, not of plans. */
+function isNextSteps(title: string, troubled: number): boolean {
+  return NEXT_STEPS.test(title) && !/任务.{0,4}取得|事项|已完成/.test(title) && troubled < 0.6
+}
+
+/** 反馈意见整改落实情况: generic words, and nothing that makes it a heading of the organisation part. */
+function isProblemSection(title: string, troubled: number): boolean {
+  if (!PROBLEMS.test(title) || title.replace(GENERIC, '').trim().length > 8) return false
+  return !ORGANISATION.test(title) || troubled >= 0.3
 }
 
 /**
@@ -37,7 +45,15 @@ export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind
   const kinds: (SectionKind | null)[] = []
   for (const root of roots) {
     const bare = BARE_STYLES.has(root.mark.style)
-    kinds.push(bare ? null : readSectionKind(text, root, kinds.some((kind, at) => kind === 'problems' || (kind === null && hasTrouble(text, roots[at] as Node)))))
+    kinds.push(
+      bare
+        ? null
+        : readSectionKind(
+            text,
+            root,
+            kinds.some((kind, at) => kind === 'problems' || (kind === null && hasTrouble(text, roots[at] as Node))),
+          ),
+    )
   }
   const troubled = roots.map((root, at) => kinds[at] === 'problems' || (kinds[at] === null && hasTrouble(text, root)))
   const first = troubled.indexOf(true)
@@ -50,14 +66,29 @@ export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind
   const open = kinds.flatMap((kind, at) => (kind === null ? [at] : []))
   const only = open.length === 1 ? (open[0] as number) : -1
   const holder = roots[only]
-  if (holder && roots.length > 1 && holder.children.length > 0 && !kinds.includes('problems') && isHolder(text, holder)) {
+  if (
+    holder &&
+    roots.length > 1 &&
+    holder.children.length > 0 &&
+    !kinds.includes('problems') &&
+    isHolder(text, holder)
+  ) {
     kinds[only] = 'problems'
   }
   return kinds
 }
 
 // Marks of problems and tasks open no section.
-const BARE_STYLES: ReadonlySet<string> = new Set(['problem', 'problem_part', 'task', 'quoted', 'row', 'circled', 'arabic_paren', 'arabic_half'])
+const BARE_STYLES: ReadonlySet<string> = new Set([
+  'problem',
+  'problem_part',
+  'task',
+  'quoted',
+  'row',
+  'circled',
+  'arabic_paren',
+  'arabic_half',
+])
 
 /** A heading over several groups or problems that itself names no problem. */
 function isHolder(text: string, node: Node): boolean {

@@ -6,13 +6,22 @@ import type { Status } from './tree.ts'
  * To extend the table, add a row with its test rows in test/notice/status.test.ts.
  */
 const WORDS: readonly (readonly [RegExp, Status])[] = [
-  [/(?:尚未|未能|没有|仍未|还未|暂未|未)(?:全部|全面|按期|按时|如期|彻底|完全)?(?:完成|整改(?:到位|完成|完毕)|办结|销号|落实到位)/, 'not_completed'],
+  [
+    /(?:尚未|未能|没有|仍未|还未|暂未|未)(?:全部|全面|按期|按时|如期|彻底|完全)?(?:完成|整改(?:到位|完成|完毕)|办结|销号|落实到位)/,
+    'not_completed',
+  ],
   [/未整改|整改未完成|未启动/, 'not_completed'],
   [/阶段性(?:成效|进展|成果|整改|目标|完成|任务|工作|整改进展)|阶段性.{0,6}(?:完成|进展|成效)/, 'staged'],
   [/长期(?:坚持|整改|推进|任务|持续|落实)|(?:需|并|要)长期|持续(?:坚持|巩固)|常态化(?:坚持|推进|整改)/, 'staged'],
   [/(?:已|全部)(?:经)?基本(?:完成|整改到位|到位|解决)|基本(?:整改)?(?:完成|到位|解决)/, 'mostly_completed'],
-  [/正在|持续(?:推进|整改|推动|深化|跟进|进行)|整改中|推进中|进行中|有序推进|加快推进|序时推进|按(?:序时|计划)推进|部分完成|未到(?:完成)?时限/, 'ongoing'],
-  [/(?:已|均已|全部|全面|业已)(?:经)?(?:全部|全面|按期|如期)?(?:完成|整改|办结|销号|解决|落实|到位)|完成整改|整改(?:完成|到位|完毕|办结)|立行立改|^\s?完成$|^\s?(?:已)?办结$/, 'completed'],
+  [
+    /正在|持续(?:推进|整改|推动|深化|跟进|进行)|整改中|推进中|进行中|有序推进|加快推进|序时推进|按(?:序时|计划)推进|部分完成|未到(?:完成)?时限/,
+    'ongoing',
+  ],
+  [
+    /(?:已|均已|全部|全面|业已)(?:经)?(?:全部|全面|按期|如期)?(?:完成|整改|办结|销号|解决|落实|到位)|完成整改|整改(?:完成|到位|完毕|办结)|立行立改|^\s?完成$|^\s?(?:已)?办结$/,
+    'completed',
+  ],
 ]
 
 /** A status and the place of the words it rests on. */
@@ -42,7 +51,8 @@ export function readStatusWords(text: string, span: Span): StatusHit | null {
 export function readStatusHeading(title: string): Status | null {
   const plain = title.replace(/“[^”]*”/g, '').replace(/(?:整改)?(?:完成|进展|落实)情况/g, '')
   if (!/完成|到位|推进|整改中|正在|长期|阶段性|持续|办结|销号/.test(plain)) return null
-  if (/^(?:持续|继续|推进|加快|着力|全力|扎实|深入|全面)(?:推进|深化)?/.test(plain) && !/任务|事项|问题/.test(plain)) return null
+  if (/^(?:持续|继续|推进|加快|着力|全力|扎实|深入|全面)(?:推进|深化)?/.test(plain) && !/任务|事项|问题/.test(plain))
+    return null
   return readStatusWords(plain, { start: 0, end: plain.length })?.status ?? null
 }
 
@@ -83,7 +93,13 @@ function labelledStatus(text: string, body: Span): StatusHit | null {
     // 整改进展: may be followed by an account; only a claim at its very head is a status.
     const scope = strict ? value : (/^[^,]{0,24}/.exec(value)?.[0] ?? '')
     if (!strict && !/^(?:目前)?,?(?:已|均已|全部|基本|正在|尚未|未|长期|持续|取得|立行立改|完成)/.test(scope)) continue
-    if (!strict && !/^(?:目前)?,?(?:已|均已|全部|基本|正在|尚未|未)?(?:全部|全面|经)?(?:完成|整改|长期|持续|取得|立行|推进|到位)[^,]{0,8}$/.test(scope)) continue
+    if (
+      !strict &&
+      !/^(?:目前)?,?(?:已|均已|全部|基本|正在|尚未|未)?(?:全部|全面|经)?(?:完成|整改|长期|持续|取得|立行|推进|到位)[^,]{0,8}$/.test(
+        scope,
+      )
+    )
+      continue
     const hit = readStatusWords(text, { start: body.start + from, end: body.start + from + scope.length })
     if (hit) return hit
   }
@@ -105,7 +121,8 @@ function bracketStatus(text: string, head: Span): StatusHit | null {
 /** A table's cell that is nothing but a status. */
 function cellStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, body.end)
-  const cell = /(?:\t| \| )\s?((?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得|部分|完成)[^\t\n。]{0,12})\s*$/.exec(words)
+  const cell =
+    /(?:\t| \| )\s?((?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得|部分|完成)[^\t\n。]{0,12})\s*$/.exec(words)
   if (!cell) return null
   const start = body.start + cell.index + cell[0].indexOf(cell[1] ?? '')
   return readStatusWords(text, { start, end: start + (cell[1] ?? '').length })

@@ -57,7 +57,8 @@ function wholeTitle(text: string, head: Span, hasBody: boolean, labelled: boolea
 }
 
 // What closes a wrapped title: ”的问题的整改情况。
-const WRAPPER_END = /^(?:方面)?(?:的|中)?(?:存在(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?\s?[。,:;]?\s?/
+const WRAPPER_END =
+  /^(?:方面)?(?:的|中)?(?:存在(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?\s?[。,:;]?\s?/
 
 /** In a table row the first cell is the title, the others tell of it. */
 function firstCell(text: string, head: Span, end: number): TitleReading {
@@ -72,7 +73,8 @@ function quotedTitle(text: string, head: Span, words: string): TitleReading | nu
   const from = opener[0].length
   const to = closingQuote(words, from)
   // The page breaks off inside the quotation.
-  if (to < 0 && !words.includes('”', from)) return { title: { start: head.start + from, end: head.end }, rest: { start: head.end, end: head.end } }
+  if (to < 0 && !words.includes('”', from))
+    return { title: { start: head.start + from, end: head.end }, rest: { start: head.end, end: head.end } }
   if (to < 0) return null
   const restAt = to + 1 + (WRAPPER_END.exec(words.slice(to + 1))?.[0].length ?? 0)
   const inner = words.slice(from, to)
@@ -108,8 +110,9 @@ function isWholeTitle(after: string): boolean {
 /** 【已完成】 before the title, as a bracket folded to half width. */
 const STATUS_LEAD = /^[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得)[^()[\]]{0,12}[)\]]\s?/
 const STATUS_TAIL = /\s?[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改)[^()[\]]{0,12}[)\]]$/
-const PREFIX = /^(?:(?:反馈|存在|具体)问题\s?[\d一二三四五六七八九十]{0,3}\s?:\s?|关于|针对|着力解决|解决)/
-const SUFFIX = /(?:(?:方面|的|中|等){1,2}(?:存在(?:的)?)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
+const PREFIX = /^(?:关于|针对|着力解决|解决)/
+const SUFFIX =
+  /(?:(?:方面|的|中|等){1,2}(?:存在(?:的)?)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
 
 function plainTitle(text: string, head: Span, words: string, hasBody: boolean, labelled: boolean): TitleReading {
   const cut = cutAt(words, hasBody)
@@ -121,16 +124,23 @@ function plainTitle(text: string, head: Span, words: string, hasBody: boolean, l
   return { title, rest: trimSpan(text, { start: head.start + cut, end: head.end }) }
 }
 
+const LABELLED = /^(?:反馈|存在|具体)问题\s?[\d一二三四五六七八九十]{0,3}\s?:\s?/
+
 function unwrap(text: string, title: Span): Span {
+  const label = LABELLED.exec(text.slice(title.start, title.end))
+  if (!label) return unwrapPlain(text, title)
+  const inner = { start: title.start + label[0].length, end: title.end }
+  return quotedTitle(text, inner, text.slice(inner.start, inner.end))?.title ?? inner
+}
+
+/** 关于…的问题, 针对…方面, 着力解决…的问题 */
+function unwrapPlain(text: string, title: Span): Span {
   const words = text.slice(title.start, title.end)
-  const label = /^(?:反馈|存在|具体)问题\s?[\d一二三四五六七八九十]{0,3}\s?:\s?/.exec(words)?.[0].length ?? 0
-  const inner = label > 0 ? quotedTitle(text, { start: title.start + label, end: title.end }, words.slice(label)) : null
-  if (inner) return inner.title
-  const prefix = PREFIX.exec(words)?.[0].length ?? 0
-  const wrapped = prefix > label || label === 0 ? SUFFIX.exec(words)?.[0] ?? '' : ''
-  const isWrapper = prefix > 0 && /问题|方面/.test(wrapped) && prefix + wrapped.length < words.length
-  if (isWrapper) return { start: title.start + prefix, end: title.end - wrapped.length }
-  return label > 0 ? { start: title.start + label, end: title.end } : title
+  const prefix = PREFIX.exec(words)
+  const suffix = SUFFIX.exec(words)
+  if (!prefix || !suffix || !/问题|方面/.test(suffix[0])) return title
+  const inner = { start: title.start + prefix[0].length, end: title.end - suffix[0].length }
+  return inner.start < inner.end ? inner : title
 }
 
 /** Length of the title part of a plain head: up to a body label, an enumeration, or the first sentence's end. */

@@ -113,7 +113,15 @@ interface Place {
 
 function bareSection(node: Node): PlacedSection {
   const { span } = node.mark
-  return { kind: 'problems', title: null, status: null, number: null, statusSpan: null, start: span.start, end: node.end }
+  return {
+    kind: 'problems',
+    title: null,
+    status: null,
+    number: null,
+    statusSpan: null,
+    start: span.start,
+    end: node.end,
+  }
 }
 
 /**
@@ -121,13 +129,16 @@ function bareSection(node: Node): PlacedSection {
  * entries without a body whose title a later item bears.
  */
 function withoutList(text: string, items: readonly PlacedItem[]): { kept: PlacedItem[]; listed: Node[] } {
-  const titleOf = (item: PlacedItem): string => text.slice(item.title.start, item.title.end).replace(/[^\u3400-\u9fff\w]|问题$/g, '')
+  const titleOf = (item: PlacedItem): string =>
+    text.slice(item.title.start, item.title.end).replace(/[^\u3400-\u9fff\w]|问题$/g, '')
   const last = new Map<string, number>()
   items.forEach((item, at) => last.set(titleOf(item), at))
   const listed: Node[] = []
   const kept = items.filter((item, at) => {
     const again = (last.get(titleOf(item)) ?? at) > at
-    const bodyless = item.node.children.length === 0 && (item.node.lines.length === 0 || (listed.length > 0 && listed.at(-1) === items[at - 1]?.node))
+    const bodyless =
+      item.node.children.length === 0 &&
+      (item.node.lines.length === 0 || (listed.length > 0 && listed.at(-1) === items[at - 1]?.node))
     if (again && bodyless) listed.push(item.node)
     return !(again && bodyless)
   })
@@ -142,7 +153,8 @@ function placeItem(text: string, node: Node, where: Place): PlacedItem {
   return { node, ...where, title, body: trimSpan(text, { start, end: node.end }) }
 }
 
-const TITLE_LABEL = /^(?:问题(?:表述|描述|内容|名称|表现)?|(?:反馈|存在|具体|主要)(?:的)?问题|事项(?:名称)?|整改(?:任务|事项))\s?:\s?/
+const TITLE_LABEL =
+  /^(?:问题(?:表述|描述|内容|名称|表现)?|(?:反馈|存在|具体|主要)(?:的)?问题|事项(?:名称)?|整改(?:任务|事项))\s?:\s?/
 
 /** The words of a heading: the rest of its line, or its first line where the mark stands alone (问题序号:1 / a table's cell). */
 function headOf(text: string, node: Node): { span: Span; used: number } {
@@ -177,7 +189,10 @@ function sectionStatus(text: string, node: Node): { status: Status; span: Span }
       if (Number(match[1]) !== leafCount(node)) continue
       const from = match.index + match[0].length
       const stop = words.slice(from).search(/[。;]/)
-      const hit = readStatusWords(text, { start: line.start + from, end: stop < 0 ? line.end : line.start + from + stop })
+      const hit = readStatusWords(text, {
+        start: line.start + from,
+        end: stop < 0 ? line.end : line.start + from + stop,
+      })
       if (hit) return hit
     }
   }

@@ -1,4 +1,5 @@
 import type { Codebook, Coding, CodingHit } from '../codebook/codebook.ts'
+import type { Span } from '../base/span.ts'
 import type { Item, Notice } from '../notice/tree.ts'
 import type { FindingHit, ItemRecord, NoticeHeader, NoticeRecord, SourceRecord } from './record.ts'
 
@@ -8,19 +9,43 @@ export interface RecordSource extends SourceRecord {
 }
 
 /** A read and coded notice in its NDJSON form; `codings` stand in item order. */
-export function toRecord(source: RecordSource, notice: Notice, codings: readonly Coding[], codebook: Codebook): NoticeRecord {
+export function toRecord(
+  source: RecordSource,
+  notice: Notice,
+  codings: readonly Coding[],
+  codebook: Codebook,
+): NoticeRecord {
   const noticeId = source.sha256.slice(0, 16)
   return {
     source: { file: source.file, sha256: source.sha256, encoding: source.encoding, repairs: source.repairs },
     notice: header(notice, noticeId, source.text.length),
     declared: exactTotals(notice),
-    declared_facts: notice.declared.map(({ what, value, unit, bound, start, end }) => ({ what, value, unit, bound, start, end })),
+    declared_facts: notice.declared.map(({ what, value, unit, bound, start, end }) => ({
+      what,
+      value,
+      unit,
+      bound,
+      start,
+      end,
+    })),
     aspects: notice.aspects.map(({ no, title, start, end }) => ({ no, title, start, end })),
-    items: notice.items.map((item, at) => itemRecord(source.text, noticeId, item, codings[at])),
-    diagnostics: notice.diagnostics.map(({ code, severity, start, end, facts }) => ({ code, severity, start, end, facts })),
+    items: notice.items.map((item, at) => itemRecord(source.text, noticeId, item, codingOf(codings, at))),
+    diagnostics: notice.diagnostics.map(({ code, severity, start, end, facts }) => ({
+      code,
+      severity,
+      start,
+      end,
+      facts,
+    })),
     contact: notice.contact.map(({ start, end }) => ({ start, end })),
     codebook: { id: codebook.id, version: codebook.version },
   }
+}
+
+function codingOf(codings: readonly Coding[], at: number): Coding {
+  const coding = codings[at]
+  if (!coding) throw new Error(`item ${String(at + 1)} was not coded`)
+  return coding
 }
 
 function header(notice: Notice, noticeId: string, length: number): NoticeHeader {
@@ -60,7 +85,7 @@ function exactTotals(notice: Notice): Record<string, number> {
   return totals
 }
 
-function itemRecord(text: string, noticeId: string, item: Item, coding: Coding | undefined): ItemRecord {
+function itemRecord(text: string, noticeId: string, item: Item, coding: Coding): ItemRecord {
   const status = item.status
   return {
     item_id: `${noticeId}-${String(item.ordinal)}`,
@@ -73,17 +98,9 @@ function itemRecord(text: string, noticeId: string, item: Item, coding: Coding |
     title: item.title,
     status: status.status,
     status_basis: status.basis,
-    status_text: status.span ? text.slice(status.span.start, status.span.end) : null,
-    status_start: status.span?.start ?? null,
-    status_end: status.span?.end ?? null,
+    ...statusPlace(text, status.span),
     same_as: item.sameAs,
-    category: coding?.category ?? 'X',
-    codes: coding?.codes ?? ['X'],
-    category_rule: coding?.category_rule ?? null,
-    official_section: coding?.official_section ?? null,
-    findings: coding?.findings ?? [],
-    mentions: coding?.mentions ?? [],
-    finding_hits: (coding?.hits ?? []).map((hit) => findingHit(item, hit)),
+    ...coded(item, coding),
     start: item.start,
     end: item.end,
     measures: item.measures.map(({ ordinal, label, kind, start, end }) => ({ ordinal, label, kind, start, end })),
@@ -92,10 +109,30 @@ function itemRecord(text: string, noticeId: string, item: Item, coding: Coding |
   }
 }
 
+type StatusPlace = Pick<ItemRecord, 'status_text' | 'status_start' | 'status_end'>
+
+function statusPlace(text: string, span: Span | null): StatusPlace {
+  if (!span) return { status_text: null, status_start: null, status_end: null }
+  return { status_text: text.slice(span.start, span.end), status_start: span.start, status_end: span.end }
+}
+
+type Coded = Pick<
+  ItemRecord,
+  'category' | 'codes' | 'category_rule' | 'official_section' | 'findings' | 'mentions' | 'finding_hits'
+>
+
+function coded(item: Item, coding: Coding): Coded {
+  const { category, codes, category_rule, official_section, findings, mentions } = coding
+  const finding_hits = coding.hits.map((hit) => findingHit(item, hit))
+  return { category, codes, category_rule, official_section, findings, mentions, finding_hits }
+}
+
 /** A hit's place in the notice: hits in a parent or aspect heading are shown at the item's own title. */
 function findingHit(item: Item, hit: CodingHit): FindingHit {
   const { finding, scope, rule } = hit
-  if (hit.field === 'title') return { finding, scope, rule, start: item.titleSpan.start + hit.start, end: item.titleSpan.start + hit.end }
-  if (hit.field === 'body') return { finding, scope, rule, start: item.body.start + hit.start, end: item.body.start + hit.end }
+  if (hit.field === 'title')
+    return { finding, scope, rule, start: item.titleSpan.start + hit.start, end: item.titleSpan.start + hit.end }
+  if (hit.field === 'body')
+    return { finding, scope, rule, start: item.body.start + hit.start, end: item.body.start + hit.end }
   return { finding, scope, rule, start: item.titleSpan.start, end: item.titleSpan.end }
 }

@@ -17,9 +17,12 @@ describe('dates as written', () => {
     expect(date).toMatchObject({ year, month, day })
   })
 
-  it.each(['3.5万元', '13月1日', '2月30', '第3项', '通政发〔2022〕9号', '1:13.5的原则', '45月'])('%s is no whole date', (text) => {
-    expect(writtenDates(text).filter((date) => date.day !== null && date.year !== null)).toEqual([])
-  })
+  it.each(['3.5万元', '13月1日', '2月30', '第3项', '通政发〔2022〕9号', '1:13.5的原则', '45月'])(
+    '%s is no whole date',
+    (text) => {
+      expect(writtenDates(text).filter((date) => date.day !== null && date.year !== null)).toEqual([])
+    },
+  )
 
   it('keeps the order and the places of several', () => {
     const text = '2021年10月18日至12月17日'

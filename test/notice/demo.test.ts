@@ -19,7 +19,8 @@ describe('the fictional notices', () => {
     expect(record.notice).toMatchObject(answer.notice)
     expect(record.declared).toMatchObject(answer.declared)
     expect(record.aspects.map(({ no, title }) => ({ no, title }))).toEqual(answer.aspects)
-    const watched = (keys: readonly string[]): string[] => keys.filter((key) => key === 'secondment' || key === 'official_vehicle')
+    const watched = (keys: readonly string[]): string[] =>
+      keys.filter((key) => key === 'secondment' || key === 'official_vehicle')
     const items = record.items.map(({ no, aspect, title, status, status_basis, findings, mentions }) => ({
       no,
       aspect,

@@ -5,12 +5,57 @@ import type { Notice } from '../../src/notice/tree.ts'
 import { sharedFiles } from './shared-texts.ts'
 
 const PIECES = [
-  '一、', '二、', '(一)', '（二）', '1.', '2、', '(1)', '3)', '①', '问题一:', '针对“', '关于“', '”问题', '整改情况:', '整改结果:已完成', '一是', '二是',
-  '\n', '。', '“', '”', '《', '》', '23个问题', '已完成整改22个', '2023年5月4日', '至6月30日', '市委第四巡察组', '反馈', '同(23)', '不够到位', '加强学习',
-  '根据市委统一部署,', '对市城管局党组进行了巡察', '下一步', '欢迎监督', '中共', '党组', '𠮷', '㐀', '\u0000', ' ',
+  '一、',
+  '二、',
+  '(一)',
+  '（二）',
+  '1.',
+  '2、',
+  '(1)',
+  '3)',
+  '①',
+  '问题一:',
+  '针对“',
+  '关于“',
+  '”问题',
+  '整改情况:',
+  '整改结果:已完成',
+  '一是',
+  '二是',
+  '\n',
+  '。',
+  '“',
+  '”',
+  '《',
+  '》',
+  '23个问题',
+  '已完成整改22个',
+  '2023年5月4日',
+  '至6月30日',
+  '市委第四巡察组',
+  '反馈',
+  '同(23)',
+  '不够到位',
+  '加强学习',
+  '根据市委统一部署,',
+  '对市城管局党组进行了巡察',
+  '下一步',
+  '欢迎监督',
+  '中共',
+  '党组',
+  '𠮷',
+  '㐀',
+  '\u0000',
+  ' ',
 ]
-const noticeLike = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 80 }).map((parts) => parts.join(''))
-const anyText = fc.oneof(noticeLike, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }))
+const noticeLike = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 80 })
+  .map((parts) => parts.join(''))
+const anyText = fc.oneof(
+  noticeLike,
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+)
 
 function spansOf(notice: Notice): { start: number; end: number }[] {
   return [
@@ -19,7 +64,14 @@ function spansOf(notice: Notice): { start: number; end: number }[] {
     ...notice.declared,
     ...notice.contact,
     ...notice.diagnostics,
-    ...notice.items.flatMap((item) => [item, item.titleSpan, item.body, ...item.measures, ...item.documents, ...item.figures]),
+    ...notice.items.flatMap((item) => [
+      item,
+      item.titleSpan,
+      item.body,
+      ...item.measures,
+      ...item.documents,
+      ...item.figures,
+    ]),
   ]
 }
 
@@ -65,7 +117,13 @@ describe('reading any text at all', () => {
 describe('what changes nothing but offsets', () => {
   const shape = (notice: Notice): unknown => ({
     facts: notice.facts,
-    items: notice.items.map((item) => [item.no, item.status.status, item.status.basis, item.aspect, item.measures.length]),
+    items: notice.items.map((item) => [
+      item.no,
+      item.status.status,
+      item.status.basis,
+      item.aspect,
+      item.measures.length,
+    ]),
     declared: notice.declared.map((fact) => [fact.what, fact.value, fact.unit]),
   })
   const texts = sharedFiles('synth').map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) }))
@@ -74,14 +132,18 @@ describe('what changes nothing but offsets', () => {
     const plain = shape(readNotice(text))
     expect(shape(readNotice(text.replaceAll('\n', '\r\n')))).toEqual(plain)
     expect(shape(readNotice(text.replaceAll('\n', '  \n')))).toEqual(plain)
-    const wide = readNotice(text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(':', '：').replaceAll(',', '，'))
+    const wide = readNotice(
+      text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(':', '：').replaceAll(',', '，'),
+    )
     expect({ ...(shape(wide) as object), facts: null }).toEqual({ ...(plain as object), facts: null })
   })
 })
 
 describe('a text without problems', () => {
   it('has no items and says so', () => {
-    const notice = readNotice('根据市委统一部署,2023年1月2日至3月4日,市委第一巡察组对市城管局党组进行了巡察。\n一、下一步打算\n继续努力。')
+    const notice = readNotice(
+      '根据市委统一部署,2023年1月2日至3月4日,市委第一巡察组对市城管局党组进行了巡察。\n一、下一步打算\n继续努力。',
+    )
     expect(notice.items).toEqual([])
     expect(notice.diagnostics.map((one) => one.code)).toContain('no_items')
   })

@@ -20,10 +20,13 @@ beforeAll(async () => {
 })
 
 describe('the five real notices', () => {
-  it.each(['dali-2023', 'jinan-2024', 'nantong-2022', 'shenzhen-2023', 'wuhan-panlongcheng-2022'])('%s', async (name) => {
-    const notice = notices.get(`${name}.txt`) as Notice
-    await expect(outlineText(notice)).toMatchFileSnapshot(`goldens/${name}.outline.txt`)
-  })
+  it.each(['dali-2023', 'jinan-2024', 'nantong-2022', 'shenzhen-2023', 'wuhan-panlongcheng-2022'])(
+    '%s',
+    async (name) => {
+      const notice = notices.get(`${name}.txt`) as Notice
+      await expect(outlineText(notice)).toMatchFileSnapshot(`goldens/${name}.outline.txt`)
+    },
+  )
 
   it('Nantong: heading 七 is missing, so that 17 to 23 have no aspect', () => {
     const { record } = of('nantong-2022.txt')
@@ -77,7 +80,13 @@ describe('the five real notices', () => {
 
   it('Wuhan gives only totals', () => {
     const { record } = of('wuhan-panlongcheng-2022.txt')
-    expect(record.declared).toMatchObject({ aspects: 3, problems: 23, completed: 22, ongoing: 1, recovered_yuan_during: 23000 })
+    expect(record.declared).toMatchObject({
+      aspects: 3,
+      problems: 23,
+      completed: 22,
+      ongoing: 1,
+      recovered_yuan_during: 23000,
+    })
     expect(record.items.every((item) => item.status === 'unstated' && item.status_basis === 'summary')).toBe(true)
   })
 

@@ -4,7 +4,9 @@ import { readItemStatus, readStatusHeading, readStatusWords } from '../../src/no
 const wordsOf = (text: string): string | null => readStatusWords(text, { start: 0, end: text.length })?.status ?? null
 const itemOf = (head: string, body: string): string | null => {
   const text = `${head}\n${body}`
-  return readItemStatus(text, { start: 0, end: head.length }, { start: head.length + 1, end: text.length })?.status ?? null
+  return (
+    readItemStatus(text, { start: 0, end: head.length }, { start: head.length + 1, end: text.length })?.status ?? null
+  )
 }
 
 describe('status words', () => {

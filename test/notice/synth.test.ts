@@ -6,7 +6,12 @@ import { sharedFiles, sharedJson } from './shared-texts.ts'
 interface GoldNotice {
   readonly file: string
   readonly notice: { readonly agency: string; readonly feedback_date: string; readonly published_date: string | null }
-  readonly items: readonly { readonly title: string; readonly aspect: number | null; readonly status: string; readonly basis: string }[]
+  readonly items: readonly {
+    readonly title: string
+    readonly aspect: number | null
+    readonly status: string
+    readonly basis: string
+  }[]
 }
 
 const gold = sharedJson('synth/gold.json') as readonly GoldNotice[]

@@ -26,12 +26,15 @@ describe('a mirror that puts pinyin behind characters', () => {
 
   it('maps every offset to the same character', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('據(jù)', '統(tǒng)', '對(duì)', '巡', '(一)', '。'), { minLength: 8 }), (parts) => {
-        const raw = parts.join('')
-        const repaired = repairPinyin(raw)
-        if (!repaired) return
-        for (let at = 0; at < repaired.text.length; at++) expect(raw[repaired.map.toRaw(at)]).toBe(repaired.text[at])
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('據(jù)', '統(tǒng)', '對(duì)', '巡', '(一)', '。'), { minLength: 8 }),
+        (parts) => {
+          const raw = parts.join('')
+          const repaired = repairPinyin(raw)
+          if (!repaired) return
+          for (let at = 0; at < repaired.text.length; at++) expect(raw[repaired.map.toRaw(at)]).toBe(repaired.text[at])
+        },
+      ),
     )
   })
 })

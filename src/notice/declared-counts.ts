@@ -1,0 +1,148 @@
+import { anyNumber, HAN_NUMBER } from '../base/chinese-number.ts'
+
+/** What a count counts: the unit of completed/ongoing. */
+export type Unit = 'aspects' | 'categories' | 'problems' | 'tasks' | 'measures'
+
+const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN_NUMBER}{1,5})`
+const COUNTED = new RegExp(
+  `${NUMBER}(余|多)?\\s?(大类|个大类|个大方面|大方面|个方面|方面|类|个大项|个|项|条)\\s?(的)?((?:大项|方面|突出|主要|具体|反馈|重点|细化|整改|大类)*)(的)?(问题|整改任务|任务|整改措施|整改举措|措施|举措|整改事项|事项)?`,
+  'g',
+)
+const NOUN_FIRST = new RegExp(
+  `(问题|整改任务|任务|整改措施|整改举措|措施)(?:清单)?(?:共计|共|总计|合计)?\\s?${NUMBER}(余|多)?\\s?(个|项|条)(?!大|方面|具体|[^,。;、]{0,6}问题)`,
+  'g',
+)
+
+/** One count in a sentence; `at` is an offset in it. */
+export interface Count {
+  readonly unit: Unit
+  readonly value: number
+  readonly at: number
+  readonly length: number
+  readonly more: string | undefined
+  /** 个, 项, 条. */
+  readonly classifier: string
+}
+
+/** What `words` counts, in order: 3个方面, 25个问题, 42项整改任务. Counts of progress (22个已完成) are left out. */
+export function readCounts(words: string): Count[] {
+  const raw: Raw[] = []
+  for (const match of words.matchAll(COUNTED)) {
+    const count = countFirst(words, match, raw)
+    if (count) raw.push(count)
+  }
+  for (const match of words.matchAll(NOUN_FIRST)) {
+    const count = nounFirst(words, match)
+    if (count && !raw.some((one) => one.at <= count.at + count.length && count.at <= one.at + one.length))
+      raw.push(count)
+  }
+  raw.sort((a, b) => a.at - b.at)
+  const last = raw.findLast((one) => one.unit === 'problems' && one.specific)
+  return raw
+    .filter((one) => !isPart(words, one, raw))
+    .map((one) => (isCoarser(one, last) ? { ...one, unit: 'categories' } : one))
+}
+
+interface Raw extends Count {
+  /** 具体问题 says that this is the finest count. */
+  readonly specific: boolean
+}
+
+function group(match: RegExpMatchArray, at: number): string {
+  return match[at] ?? ''
+}
+
+/** 25个具体问题 */
+function countFirst(words: string, match: RegExpExecArray, before: readonly Count[]): Raw | null {
+  const [digits, classifier, middle] = [group(match, 1), group(match, 3), group(match, 5)]
+  const value = anyNumber(digits)
+  const unit = countedUnit(classifier, middle, match[7], before)
+  if (value === null || unit === null || isIdiom(words, digits, value)) return null
+  if (isProgress(words, match.index, match.index + match[0].length)) return null
+  const specific = /具体/.test(middle)
+  return {
+    unit,
+    value,
+    at: match.index,
+    length: match[0].length,
+    more: match[2],
+    classifier: classifier.charAt(0),
+    specific,
+  }
+}
+
+/** 一个问题一套方案 is a way of speaking; so is 从三个方面 where no findings are spoken of. */
+function isIdiom(words: string, digits: string, value: number): boolean {
+  if (/\d/.test(digits)) return false
+  return value < 2 || !/反馈|指出|提出|巡[察视]/.test(words)
+}
+
+/** 反馈问题25个 */
+function nounFirst(words: string, match: RegExpExecArray): Raw | null {
+  const value = anyNumber(group(match, 2))
+  const noun = group(match, 1)
+  const before = words.slice(Math.max(0, match.index - 4), match.index)
+  if (value === null || (/(?:完成|整改|推进|已|其中)$/.test(before) && !/整改任务|整改措施/.test(noun))) return null
+  const classifier = group(match, 4)
+  return {
+    unit: nounUnit(noun),
+    value,
+    at: match.index,
+    length: match[0].length,
+    more: match[3],
+    classifier,
+    specific: true,
+  }
+}
+
+/** 42项整改任务中…的6项整改任务: the second is a part of the first. */
+function isPart(words: string, one: Count, all: readonly Count[]): boolean {
+  return all.some(
+    (whole) =>
+      whole.unit === one.unit &&
+      whole.at < one.at &&
+      whole.value > one.value &&
+      words[whole.at + whole.length] === '中',
+  )
+}
+
+/** 7项问题…细化分解为20个具体问题: the coarser count is of categories. */
+function isCoarser(one: Raw, last: Raw | undefined): boolean {
+  if (!last || one === last || one.unit !== 'problems' || one.specific) return false
+  return one.at < last.at && one.value < last.value
+}
+
+function countedUnit(
+  classifier: string,
+  middle: string,
+  noun: string | undefined,
+  before: readonly Count[],
+): Unit | null {
+  if (noun !== undefined && noun !== '问题') return nounUnit(noun)
+  const aspectLike = /方面|大类/.test(classifier)
+  if (aspectLike) {
+    // 3个大类,23个方面的问题: where aspects are counted already, the finer count is of problems.
+    if (noun === '问题' && before.some((one) => one.unit === 'aspects')) return 'problems'
+    return 'aspects'
+  }
+  if (classifier === '类') return noun === '问题' ? 'categories' : null
+  if (noun === '问题') return 'problems'
+  return /方面/.test(middle) ? 'aspects' : null
+}
+
+/** The unit that a noun names. */
+export function nounUnit(noun: string): Unit {
+  if (/任务|事项/.test(noun)) return 'tasks'
+  return /措施|举措/.test(noun) ? 'measures' : 'problems'
+}
+
+// Behind a count: 22个方面问题已整改到位 is progress; 25个问题,已完成整改19个 is a total with its progress behind it.
+const DONE_AFTER =
+  /^,?(?:均|都)?(?:已|现已|已经|全部|全面)[^,。;\d]{0,6}(?:完成|整改|办结|销号|到位)(?![^,。;、]{0,6}\d)|^(?:正在|尚未|未|基本|取得|需)(?![^,。;、]{0,6}\d)/
+
+function isProgress(words: string, start: number, end: number): boolean {
+  if (DONE_AFTER.test(words.slice(end, end + 14))) return true
+  return /(?:已完成|完成|正在整改|正在推进|未完成|基本完成)(?:整改)?(?:的)?$/.test(
+    words.slice(Math.max(0, start - 10), start),
+  )
+}

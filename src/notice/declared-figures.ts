@@ -1,0 +1,111 @@
+import { anyNumber, HAN_NUMBER } from '../base/chinese-number.ts'
+import type { Claim } from './declared-progress.ts'
+
+const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN_NUMBER}{1,5})`
+
+const PEOPLE: readonly (readonly [string, string])[] = [
+  ['disciplined', '(?:党纪|政务|党政纪|党纪政务|政纪)?处分'],
+  ['organisationally_handled', '组织处理'],
+  ['otherwise_handled', '其他方式处理'],
+  ['admonished', '诫勉(?:谈话)?'],
+  ['referred_to_discipline', '(?:交由|移交|移送)纪委[^,。;]{0,4}'],
+  ['criticised_and_helped', '批评帮助'],
+  ['ordered_self_examination', '责令(?:作出)?检查'],
+  ['criticised', '批评教育'],
+  ['reminded', '提醒谈话'],
+  ['cases', '立案(?:审查|调查|查处)?'],
+]
+
+/** Other totals: people dealt with, leads, rules, meetings, money recovered (in 元). */
+export function readFigureTotals(words: string): Claim[] {
+  const found: Claim[] = []
+  const push = (
+    what: string,
+    pattern: RegExp,
+    unit: string | null,
+    scale: (match: RegExpExecArray, value: number) => number = (_, value) => value,
+  ): void => {
+    const match = pattern.exec(words)
+    const value = match ? anyNumber((match[1] ?? '').replace(/,/g, '')) : null
+    if (match && value !== null) {
+      found.push({
+        what,
+        value: scale(match, value),
+        unit,
+        at: match.index,
+        length: match[0].length,
+        more: match.groups?.['more'],
+      })
+    }
+  }
+  for (const [what, verb] of PEOPLE)
+    push(
+      what,
+      new RegExp(`${verb}(?:共|了)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:人|件)`),
+      what === 'cases' ? null : 'people',
+    )
+  if (/线索/.test(words)) {
+    push('leads', new RegExp(`线索(?:共|移交|涉及)*\\s?${NUMBER}(?<more>余|多)?\\s?(?:件|条|个)`), null)
+    push('leads_closed', new RegExp(`(?:办结|了结)(?:线索)?\\s?${NUMBER}\\s?(?:件|条|个)`), null)
+    push('leads_ongoing', new RegExp(`正在办理\\s?${NUMBER}\\s?(?:件|条|个)`), null)
+  }
+  readRules(push)
+  readMeetings(push)
+  readMoney(words, found)
+  return found
+}
+
+type Push = (what: string, pattern: RegExp, unit: string | null) => void
+
+/** 先后召开4次部务会议, 召开…等会议15次. */
+function readMeetings(push: Push): void {
+  push('meetings', new RegExp(`召开(?:了)?\\s?${NUMBER}(?<more>余|多)?次[^,。;\\d]{0,16}会`), '次')
+  push('meetings', new RegExp(`召开[^。;]{0,120}?(?:会议?|会)(?:等)?(?:共|共计)?\\s?${NUMBER}(?<more>余|多)?次`), '次')
+}
+
+function readRules(push: Push): void {
+  push(
+    'rules_new',
+    new RegExp(`(?:其中)?(?:新制定|新建|新出台|新增|新立)(?:制度)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:项|个|件)`),
+    null,
+  )
+  push(
+    'rules_revised',
+    new RegExp(
+      `(?<!制定及|制定和|制定、|新建或)(?:修订完善|修改完善|修订|修改|完善)(?:[^,。;、\\d]{0,8}制度)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:项|个|件)`,
+    ),
+    null,
+  )
+  push(
+    'rules_made',
+    new RegExp(
+      `(?:建章立制|(?:制定|建立|出台|健全|新制定)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)?[^,。;、\\d]{0,8}制度)\\s?${NUMBER}(?<more>余|多)?\\s?(?:项|个|件)`,
+    ),
+    null,
+  )
+}
+
+function readMoney(words: string, found: Claim[]): void {
+  const money =
+    /(巡[察视](?:中|期间)|(?:巡[察视]|反馈|整改)以来|整改期间)?[^,。;]{0,6}?(?:挽回|追缴|收缴|追回|清退|退缴|收回)(?:[^,。;\d]{0,8}?(?:损失|资金|款项|费用|款))?(?:共计|共|约|近)?\s?(\d[\d,]*(?:\.\d+)?)(余|多)?\s?(万元|亿元|元)/g
+  for (const match of words.matchAll(money)) {
+    const value = anyNumber((match[2] ?? '').replace(/,/g, ''))
+    if (value === null) continue
+    const scale = match[4] === '万元' ? 1e4 : match[4] === '亿元' ? 1e8 : 1
+    const scope = match[1] ?? ''
+    const what =
+      /中|期间/.test(scope) && /巡/.test(scope)
+        ? 'recovered_yuan_during'
+        : /以来/.test(scope)
+          ? 'recovered_yuan_since'
+          : 'recovered_yuan'
+    found.push({
+      what,
+      value: Math.round(value * scale * 100) / 100,
+      unit: '元',
+      at: match.index,
+      length: match[0].length,
+      more: match[3],
+    })
+  }
+}

@@ -1,0 +1,90 @@
+import { anyNumber, HAN_NUMBER } from '../base/chinese-number.ts'
+import { nounUnit, type Count } from './declared-counts.ts'
+
+/** A total in a sentence; `at` is an offset in it. */
+export interface Claim {
+  readonly what: string
+  readonly value: number
+  readonly unit: string | null
+  readonly at: number
+  readonly length: number
+  readonly more?: string | undefined
+}
+
+const CL = '(?:个|项|条)'
+const N = `(?<number>\\d[\\d,]*|${HAN_NUMBER}{1,5})`
+const NOUN = '(?:方面)?(?:的)?(?:具体|反馈)?(?<noun>问题|整改任务|任务|整改措施|措施|整改事项|事项)?'
+const PROGRESS: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['not_completed', new RegExp(`(?:尚未|未|没有)(?:完成|整改)(?:整改|到位)*(?:的)?(?:有)?${N}\\s?${CL}`, 'g')],
+  ['not_completed', new RegExp(`${N}\\s?${CL}${NOUN}(?:尚未|未)(?:完成|整改)`, 'g')],
+  ['mostly_completed', new RegExp(`基本(?:完成|整改到位)(?:整改)?(?:的)?${N}\\s?${CL}`, 'g')],
+  ['mostly_completed', new RegExp(`${N}\\s?${CL}${NOUN}(?:已)?基本(?:完成|整改到位)`, 'g')],
+  [
+    'completed',
+    new RegExp(
+      `(?<!未|基本|部分)(?:已|全部|共)?(?:完成(?:整改)?|整改(?:完成|到位|完毕)|办结|销号)${NOUN}(?:共|的)?${N}\\s?${CL}(?!方面|月)`,
+      'g',
+    ),
+  ],
+  [
+    'completed',
+    new RegExp(
+      `${N}\\s?${CL}${NOUN},?(?:均|都)?(?:已|已经|全部|全面)+(?:经)?(?:全部|全面|按期|如期)?(?:完成|整改|办结|销号)(?![^,。;、]{0,6}\\d)`,
+      'g',
+    ),
+  ],
+  ['ongoing', new RegExp(`(?:正在(?:整改|推进|进行)|持续(?:整改|推进)|推进中)(?:的)?${NOUN}${N}\\s?${CL}`, 'g')],
+  ['ongoing', new RegExp(`${N}\\s?${CL}${NOUN}(?:正在|持续)(?:整改|推进|进行)`, 'g')],
+  ['staged', new RegExp(`${N}\\s?${CL}${NOUN}(?:已)?(?:取得|完成)?阶段性`, 'g')],
+  ['staged', new RegExp(`(?:取得阶段性(?:成效|进展|成果)|长期(?:坚持|整改|推进))(?:的)?${NOUN}${N}\\s?${CL}`, 'g')],
+]
+
+/** How far things are by `words`: 已完成19个, 1个问题正在整改, 整改完成率76%. `before` is what the sentence ahead counted. */
+export function readProgress(words: string, counts: readonly Count[], before: readonly Count[]): Claim[] {
+  const claims: (Claim & { readonly named: boolean })[] = []
+  for (const [what, pattern] of PROGRESS) {
+    for (const match of words.matchAll(pattern)) {
+      const noun = match.groups?.['noun']
+      const value = anyNumber(match.groups?.['number'] ?? '')
+      if (
+        value === null ||
+        claims.some((one) => one.at < match.index + match[0].length && match.index < one.at + one.length)
+      )
+        continue
+      if (/线索|信访|案件/.test(words.slice(Math.max(0, match.index - 12), match.index))) continue
+      const unit = noun === undefined ? null : nounUnit(noun)
+      claims.push({ what, value, unit, at: match.index, length: match[0].length, named: noun !== undefined })
+    }
+  }
+  const sum = claims.reduce((all, one) => all + one.value, 0)
+  const whole: Claim[] = claims.flatMap(({ named, ...claim }) => {
+    const unit = named ? claim.unit : countedBy(words, claim, sum, counts, before)
+    return unit === null ? [] : [{ ...claim, unit }]
+  })
+  const rate = /(?:整改)?完成率(?:为|达|达到|已达|约)?\s?(\d+(?:\.\d+)?)\s?%/.exec(words)
+  if (rate) {
+    const value = Math.round(Number(rate[1]) * 1e4) / 1e6
+    whole.push({ what: 'completion_rate', value, unit: null, at: rate.index, length: rate[0].length })
+  }
+  return whole
+}
+
+/**
+ * What a bare 已完成19个 counts: that whose total its parts add up to, else what was counted last with the same classifier,
+ * else what was counted last. `null` where nothing was counted that it could be a part of.
+ */
+function countedBy(
+  words: string,
+  claim: Claim,
+  sum: number,
+  counts: readonly Count[],
+  before: readonly Count[],
+): string | null {
+  const ahead = [...before, ...counts.filter((one) => one.at < claim.at)].filter(
+    (one) => one.unit !== 'aspects' && one.unit !== 'categories' && claim.value <= one.value,
+  )
+  const classifier = /[个项条]$/.exec(words.slice(claim.at, claim.at + claim.length))?.[0]
+  const chosen =
+    ahead.findLast((one) => one.value === sum) ?? ahead.findLast((one) => one.classifier === classifier) ?? ahead.at(-1)
+  return chosen?.unit ?? null
+}
