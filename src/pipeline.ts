@@ -4,7 +4,7 @@ import { compileCodebook, type Coder } from './codebook/coder.ts'
 import { readNotice } from './notice/read-notice.ts'
 import type { Notice } from './notice/tree.ts'
 import { readSource } from './source/read-source.ts'
-import { FileError, type SourceText } from './source/source-text.ts'
+import { FileError, type ReadOptions, type SourceText } from './source/source-text.ts'
 import type { NoticeRecord } from './tables/record.ts'
 import { toRecord } from './tables/to-record.ts'
 
@@ -22,7 +22,7 @@ export async function readFile(
   file: string,
   bytes: Uint8Array,
   codebook: Codebook,
-  options: { readonly encoding?: string } = {},
+  options: ReadOptions = {},
 ): Promise<ReadFile> {
   const source = await readSource(file, bytes, options)
   const notice = readNotice(source.text, source.marked)

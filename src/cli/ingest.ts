@@ -1,5 +1,5 @@
 import { mkdir, readFile as readBytes, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Codebook } from '../codebook/codebook.ts'
 import { defaultCodebook } from '../codebook/default-codebook.ts'
 import { loadCodebook } from '../codebook/load-codebook.ts'
@@ -8,8 +8,10 @@ import { buildTables } from '../tables/build-tables.ts'
 import type { NoticeRecord } from '../tables/record.ts'
 import { writePackage } from '../tables/write-package.ts'
 import { readArguments, USAGE, type IngestArguments } from './arguments.ts'
+import { readCharacterMap } from './character-maps.ts'
 import { fileProblem } from './file-problem.ts'
 import { listFiles } from './file-list.ts'
+import { readInputs } from './read-inputs.ts'
 
 /** Reads notices and prints them as NDJSON, or writes a dataset package. Exit code 1 where a file could not be read. */
 async function ingest(args: IngestArguments): Promise<number> {
@@ -18,18 +20,24 @@ async function ingest(args: IngestArguments): Promise<number> {
   const lines: string[] = []
   let failed = 0
   let read = 0
+  const fail = (path: string, error: unknown): [] => {
+    failed++
+    process.stderr.write(`error ${fileProblem(path, error)}\n`)
+    return []
+  }
   for (const path of await inputs(args.paths)) {
-    try {
-      const bytes = new Uint8Array(await readBytes(path))
-      const { record } = await readFile(basename(path), bytes, codebook)
-      read++
-      report(record)
-      if (args.format === 'package') records.push(record)
-      else if (args.out === null) process.stdout.write(`${JSON.stringify(record)}\n`)
-      else lines.push(JSON.stringify(record))
-    } catch (error) {
-      failed++
-      process.stderr.write(`error ${fileProblem(path, error)}\n`)
+    const found = await readInputs(path).catch((error: unknown) => fail(path, error))
+    for (const input of found) {
+      try {
+        const { record } = await readFile(input.name, input.bytes(), codebook, { readCharacterMap })
+        read++
+        report(record)
+        if (args.format === 'package') records.push(record)
+        else if (args.out === null) process.stdout.write(`${JSON.stringify(record)}\n`)
+        else lines.push(JSON.stringify(record))
+      } catch (error) {
+        fail(input.path, error)
+      }
     }
   }
   if (args.format === 'package') await writeFiles(args.out ?? '.', writePackage(buildTables(records, codebook)))

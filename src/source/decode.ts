@@ -11,28 +11,13 @@ export const MAX_TEXT_BYTES = 20 * 1024 * 1024
 
 const SAMPLE_BYTES = 64 * 1024
 
-const MAGIC: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
-  ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['png', [0x89, 0x50, 0x4e, 0x47]],
-  ['jpeg', [0xff, 0xd8, 0xff]],
-  ['gif', [0x47, 0x49, 0x46, 0x38]],
-  ['ole', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['gzip', [0x1f, 0x8b, 0x08]],
-  ['rar', [0x52, 0x61, 0x72, 0x21]],
-  ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
-]
-
 /**
  * Bytes → characters: byte-order mark, then strict UTF-8, then GB18030, UTF-16 and Big5 by plausibility.
  * `encoding` overrides the guess.
- * @throws {FileError} `empty`, `not_text`, `unsupported_type`, `too_large` or `undecodable`.
+ * @throws {FileError} `empty`, `not_text`, `too_large` or `undecodable`.
  */
 export function decode(file: string, bytes: Uint8Array, encoding?: string): Decoded {
   if (bytes.length === 0) throw new FileError(file, 'empty', { bytes: 0 })
-  const kind = fileKind(bytes)
-  if (kind === 'pdf' || kind === 'zip' || kind === 'ole') throw new FileError(file, 'unsupported_type', { kind })
-  if (kind) throw new FileError(file, 'not_text', { kind })
   if (encoding !== undefined) return decodeAs(file, bytes, encoding)
   const marked = byteOrderMark(bytes)
   if (!marked && looksBinary(bytes)) throw new FileError(file, 'not_text', { bytes: bytes.length })
@@ -41,11 +26,6 @@ export function decode(file: string, bytes: Uint8Array, encoding?: string): Deco
   const decoded = marked ? decodeAs(file, bytes, marked) : guess(file, bytes)
   if (decoded.text.trim() === '') throw new FileError(file, 'empty', { bytes: bytes.length })
   return decoded
-}
-
-function fileKind(bytes: Uint8Array): string | null {
-  const hit = MAGIC.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
-  return hit ? hit[0] : null
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

@@ -103,3 +103,10 @@ function roman(n: number): string {
   }
   return text
 }
+
+/** Whether a line begins with the number of a heading or an item: 一、 (一) 1. 1、 ① 第一. */
+export function beginsNumbered(line: string): boolean {
+  return /^(?:第?[一二三四五六七八九十百]{1,4}[、.．]|[(（][一二三四五六七八九十\d]{1,4}[)）]|\d{1,3}\s?[.．、)）](?!\d)|[①-⑳])/.test(
+    line,
+  )
+}

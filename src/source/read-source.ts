@@ -1,21 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
-import { decode } from './decode.ts'
+import { readCharacters } from './read-characters.ts'
 import { findMojibake } from './mojibake.ts'
 import { repairPinyin } from './repair-pinyin.ts'
 import { isTraditional, simplify } from './simplify.ts'
-import { type RepairKind, type SourceText } from './source-text.ts'
+import type { ReadOptions, RepairKind, SourceText } from './source-text.ts'
 
 /**
- * A file's bytes → the reading text with its repairs and the way back to the raw text.
- * @throws {FileError} where the bytes are no text that can be read.
+ * A file's bytes → the reading text with its repairs and the way back to the raw text. What the file is, is told by its
+ * content: a text, a web page, a Word file or a PDF; an archive is opened before, with `openArchive`.
+ * @throws {FileError} where the bytes hold no text that can be read.
  */
-export async function readSource(
-  file: string,
-  bytes: Uint8Array,
-  options: { readonly encoding?: string } = {},
-): Promise<SourceText> {
-  const { text: raw, encoding } = decode(file, bytes, options.encoding)
+export async function readSource(file: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<SourceText> {
+  const { text: raw, encoding } = await readCharacters(file, bytes, options)
   const repairs: RepairKind[] = []
   const cleaned = repairPinyin(raw)
   if (cleaned) repairs.push('pinyin_removed')

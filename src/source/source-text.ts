@@ -19,6 +19,17 @@ export interface SourceText {
   readonly toRaw: (at: number) => number
 }
 
+/** Answers with a character map of Adobe's by its name (`UniGB-UCS2-H`), for PDFs whose fonts only name it. */
+export type ReadCharacterMap = (name: string) => Promise<Uint8Array>
+
+/** What reading may need besides the bytes. */
+export interface ReadOptions {
+  /** Overrides the guess for texts and pages. */
+  readonly encoding?: string
+  /** Without it, a PDF that needs a character map is refused. */
+  readonly readCharacterMap?: ReadCharacterMap
+}
+
 export const FILE_PROBLEMS = [
   'empty',
   'not_text',

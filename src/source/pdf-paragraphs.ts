@@ -1,0 +1,104 @@
+import { beginsNumbered } from './number-format.ts'
+import type { PdfLine } from './pdf-lines.ts'
+import type { PrintedPage } from './pdf-margins.ts'
+
+/** Edges of the text on a page. */
+interface Column {
+  readonly left: number
+  readonly right: number
+  readonly middle: number
+}
+
+interface Measures {
+  /** Usual height of type and distance of baselines. */
+  readonly size: number
+  readonly leading: number
+}
+
+/** The paragraphs of a document: the lines that printing broke are joined again, across pages too. */
+export function pdfParagraphs(pages: readonly PrintedPage[]): string[] {
+  const measures = measure(pages)
+  const paragraphs: string[] = []
+  let before: PdfLine | null = null
+  let beforeColumn: Column | null = null
+  for (const page of pages) {
+    const column = columnOf(page, measures)
+    for (const [at, line] of page.lines.entries()) {
+      const gap = before && at > 0 ? line.y - before.y : null
+      if (before && beforeColumn && goesOn(before, beforeColumn, line, column, gap, measures)) {
+        paragraphs.push(joinWords(paragraphs.pop() ?? '', line.text))
+      } else paragraphs.push(line.text)
+      before = line
+      beforeColumn = column
+    }
+  }
+  return paragraphs
+}
+
+function measure(pages: readonly PrintedPage[]): Measures {
+  const sizes: number[] = []
+  const gaps: number[] = []
+  for (const { lines } of pages) {
+    for (const [at, line] of lines.entries()) {
+      sizes.push(...Array<number>(Math.min(line.text.length, 200)).fill(line.size))
+      const gap = line.y - (lines[at - 1]?.y ?? line.y)
+      if (gap > line.size * 0.5) gaps.push(gap)
+    }
+  }
+  return { size: median(sizes) ?? 12, leading: median(gaps) ?? 24 }
+}
+
+function median(numbers: readonly number[]): number | null {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? null
+}
+
+// The left edge is where most lines begin that do not open a paragraph; the right one is the farthest that two lines reach.
+function columnOf(page: PrintedPage, { size }: Measures): Column {
+  const body = page.lines.filter((line) => Math.abs(line.size - size) < size * 0.15)
+  const lines = body.length > 0 ? body : page.lines
+  const left = Math.min(...lines.map(({ x }) => x))
+  const ends = lines.map(({ end }) => end).sort((a, b) => b - a)
+  const farthest = ends[0] ?? page.width
+  const second = ends[1] ?? farthest
+  return { left, right: farthest - second > size * 2 ? second : farthest, middle: page.width / 2 }
+}
+
+function goesOn(
+  before: PdfLine,
+  beforeColumn: Column,
+  line: PdfLine,
+  column: Column,
+  gap: number | null,
+  { size, leading }: Measures,
+): boolean {
+  if (Math.abs(line.size - before.size) > line.size * 0.12) return false
+  if (gap !== null && (gap > Math.max(leading, line.size * 1.2) * 1.6 || gap < 0)) return false
+  if (isCentred(line, column)) return isTitle(before, beforeColumn) && before.size >= size * 1.1
+  if (line.x > column.left + line.size * 1.2) return false
+  if (!isFull(before, beforeColumn, line)) return false
+  return !(beginsNumbered(line.text) && /[。；：！？.;!?”]$/.test(before.text))
+}
+
+/** Narrower than the column, with as much room on the left as on the right. */
+function isCentred(line: PdfLine, column: Column): boolean {
+  const narrow = line.x > column.left + line.size && line.end < column.right - line.size
+  return narrow && Math.abs((line.x + line.end) / 2 - column.middle) < line.size * 0.8
+}
+
+// The first line of a title may be as wide as the page.
+function isTitle(line: PdfLine, column: Column): boolean {
+  return !/[。；：]$/.test(line.text) && Math.abs((line.x + line.end) / 2 - column.middle) < line.size
+}
+
+/** Whether the first word of `next` would not have fitted behind `line`: then the line was broken, not ended. */
+function isFull(line: PdfLine, column: Column, next: PdfLine): boolean {
+  const word = /^[“‘（《〈【([]*(?:[\w.%:/+-]+|.)[，。、；：！？”’）》】,.;:!?)]*/u.exec(next.text)?.[0] ?? ''
+  let width = 0
+  for (const char of word) width += char > '\u2000' ? 1 : 0.55
+  return column.right - line.end < (width + 0.4) * line.size
+}
+
+/** Han characters meet directly, and so do the halves of a number; letters had a blank where the line was broken. */
+function joinWords(before: string, after: string): string {
+  return /[A-Za-z,;:]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after
+}
