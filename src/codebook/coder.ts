@@ -25,7 +25,7 @@ const MOST_CODES = 3
 const LEAST_SECONDARY = 2
 const LEAST_SHARE = 0.15
 
-export const UNDECIDED = 'X'
+const UNDECIDED = 'X'
 
 /** Compiles a codebook into its coder. @throws {Error} when a pattern is not safe (see `loadCodebook`). */
 export function compileCodebook(codebook: Codebook): Coder {
