@@ -51,6 +51,16 @@ export function readFigureTotals(words: string): Claim[] {
   }
   readRules(push)
   readMeetings(push)
+  push(
+    'suggestions',
+    new RegExp(`${NUMBER}(?<more>余|多)?\\s?(?:条|项|个)(?:工作|整改)?(?:意见建议|意见和建议|建议)`),
+    null,
+  )
+  push(
+    'supervisions',
+    new RegExp(`(?:督查|检查|督导|督办|巡查)(?:指导|检查)?(?:共|累计|了)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:次|轮)`),
+    '次',
+  )
   readMoney(words, found)
   return found
 }

@@ -75,11 +75,14 @@ function header(notice: Notice, noticeId: string, length: number): NoticeHeader 
   }
 }
 
-/** Exact totals by what they count; the first one said where a notice says several (of meetings, none: they do not add up). */
+/** Meetings and supervisions of several kinds do not add up to one total. */
+const UNADDABLE: ReadonlySet<string> = new Set(['meetings', 'supervisions'])
+
+/** Exact totals by what they count; the first one said where a notice says several. */
 function exactTotals(notice: Notice): Record<string, number> {
   const totals: Record<string, number> = {}
   for (const fact of notice.declared) {
-    const several = fact.what === 'meetings' && notice.declared.filter((one) => one.what === fact.what).length > 1
+    const several = UNADDABLE.has(fact.what) && notice.declared.filter((one) => one.what === fact.what).length > 1
     if (fact.bound === 'exact' && !several && !(fact.what in totals)) totals[fact.what] = fact.value
   }
   return totals
