@@ -4,8 +4,8 @@ import type { Measure, MeasureKind } from './tree.ts'
 import { BODY_LABEL } from './wording.ts'
 
 const HAN = '一二三四五六七八九十'
-const SAID = /(?<=^|[。;:,!?\n\s)”])\s?([一二三四五六七八九十]{1,3})是(?!否|指|因|由|以)/g
-const FIRSTLY = /(?<=^|[。;:,!?\n\s)”])\s?第([一二三四五六七八九十]{1,3}),/g
+const SAID = /(?<=^|[。;:,!?\n\s)”])\s?([一二三四五六七八九十]{1,3})是(?!否)/g
+const FIRSTLY = /(?<=^|[。;:,!?\n\s)”])\s?(?:第|其)([一二三四五六七八九十]{1,3}),/g
 const BRACKETED = /(?<=^|[。;:!?\n\s])\s?\((\d{1,2})\)/g
 const HALVED = /(?<=^|[。;:!?\n\s])\s?(\d{1,2})\)/g
 const DOTTED = /(?<=^|[。;:!?\n])\s?(\d{1,2})[.、](?!\d)/g
@@ -53,7 +53,7 @@ interface Start {
 
 /** Starts of the first enumeration that counts up from one. */
 function enumeration(text: string, span: Span): Start[] {
-  for (const find of [lineStarts, said, firstly, bracketed, halved, dotted, circled]) {
+  for (const find of [lineStarts, said, firstly, bracketed, halved, dotted, circled, bulleted]) {
     const run = countUp(find(text, span))
     if (run.length >= 2) return run
   }
@@ -81,6 +81,16 @@ function lineStarts(text: string, span: Span): Start[] {
     at = end + 1
   }
   return found
+}
+
+/** Lines behind a dash or a dot, numbered as they come. */
+function bulleted(text: string, span: Span): Start[] {
+  const words = text.slice(span.start, span.end)
+  return [...words.matchAll(/(?:^|\n)\s*([-•●■◆★*])\s*(?=\S)/g)].map((match, at) => ({
+    at: span.start + match.index + match[0].indexOf(match[1] ?? ''),
+    label: match[1] ?? '',
+    number: at + 1,
+  }))
 }
 
 function matches(text: string, span: Span, pattern: RegExp, number: (digits: string) => number): Start[] {
