@@ -50,6 +50,8 @@ class DocxReader {
   private readonly styles: DocxStyles
   /** Words of a paragraph whose end was deleted: they belong to the next one. */
   private pending = ''
+  /** How many table cells are open: in a column 序号 the number is all that a paragraph has. */
+  private cells = 0
 
   constructor(counter: ListCounter, lists: DocxLists, styles: DocxStyles) {
     this.counter = counter
@@ -82,7 +84,7 @@ class DocxReader {
     }
     const place = placeInLists(listPlace(properties), style, this.lists, this.styles)
     const label = place ? this.counter.next(place.list, place.level) : ''
-    if (words.trim() === '') return boxes
+    if (words.trim() === '') return this.cells > 0 && label !== '' ? [label, ...boxes] : boxes
     return [...`${spaced(label)}${words}`.split('\n'), ...boxes]
   }
 
@@ -117,7 +119,9 @@ class DocxReader {
     const properties = childOf(element, 'w:tcPr')
     const merge = childOf(properties, 'w:vMerge')
     const goesOn = merge !== undefined && valueOf(merge) !== 'restart'
+    this.cells++
     const lines = this.blocks(element)
+    this.cells--
     const columns = Number(valueOf(childOf(properties, 'w:gridSpan')) ?? 1)
     return { text: goesOn ? '' : lines.join('\n'), columns: Number.isInteger(columns) ? columns : 1, rows: 1 }
   }

@@ -1,5 +1,5 @@
-import { isElement, type MarkupElement } from './markup.ts'
-import type { TextWeights } from './page-chrome.ts'
+import { elementsUnder, type MarkupElement } from './markup.ts'
+import { weighText } from './page-chrome.ts'
 
 // How the content systems of government sites name what holds the article (TRS, 博达, UCAP, 大汉, WeChat …);
 // lower case, without - and _.
@@ -52,34 +52,20 @@ const CONTAINERS = new Set([
 
 // A container must hold so much of the page's running text, else its name misleads and something would be lost.
 const MOST = 0.6
-const NEARLY_ALL = 0.85
+const NEARLY_ALL = 0.95
 
 /**
  * The element that holds the article: the innermost one with a name that content systems give it, or else the innermost one
  * that holds nearly all running text. Losing a paragraph is worse than keeping a line of the site, so doubt goes outwards.
  */
-export function findArticle(
-  root: MarkupElement,
-  weights: TextWeights,
-  chrome: ReadonlySet<MarkupElement>,
-): MarkupElement {
-  const weightOf = (element: MarkupElement): number => (chrome.has(element) ? 0 : (weights.get(element) ?? 0))
-  const named: MarkupElement[] = []
-  const visit = (element: MarkupElement): void => {
-    for (const child of element.children) {
-      if (!isElement(child) || chrome.has(child)) continue
-      if (isContainer(child)) named.push(child)
-      visit(child)
-    }
-  }
-  visit(root)
+export function findArticle(root: MarkupElement, chrome: ReadonlySet<MarkupElement>): MarkupElement {
+  const weights = weighText(root, chrome)
+  const weightOf = (element: MarkupElement): number => weights.get(element) ?? 0
+  const named = [...elementsUnder(root)].filter(isContainer)
   const most = Math.max(0, ...named.map(weightOf))
-  if (most > 0 && most >= (weights.get(root) ?? 0) * MOST) {
-    // Document order puts what is inside behind what is around it.
-    const inner = named.filter((element) => weightOf(element) >= most * NEARLY_ALL).at(-1)
-    if (inner) return inner
-  }
-  return densest(root, weightOf)
+  // Document order puts what is inside behind what is around it.
+  const inner = named.filter((element) => weightOf(element) >= most * NEARLY_ALL).at(-1)
+  return inner && most > 0 && most >= weightOf(root) * MOST ? inner : densest(root, weightOf)
 }
 
 function isContainer({ name, attributes }: MarkupElement): boolean {
@@ -88,15 +74,12 @@ function isContainer({ name, attributes }: MarkupElement): boolean {
   return names.some((one) => CONTAINERS.has(one.toLowerCase().replace(/[-_]/g, '')))
 }
 
-function densest(root: MarkupElement, weightOf: (element: MarkupElement) => number): MarkupElement {
-  let at = root
-  for (;;) {
-    const whole = weightOf(at)
-    const inner = at.children.find((child) => isElement(child) && whole > 0 && weightOf(child) >= whole * NEARLY_ALL)
-    if (!isElement(inner) || PARTS.has(inner.name)) return at
-    at = inner
-  }
-}
+// What may stand around an article; a paragraph or a list is none, and a row of a table belongs to its head.
+const AROUND = new Set(['html', 'body', 'div', 'section', 'main', 'center', 'form', 'td', 'font', 'span'])
 
-// Inside a paragraph or a table there is no article to be found.
-const PARTS = new Set(['p', 'span', 'font', 'table', 'ul', 'ol', 'li', 'pre', 'strong', 'b'])
+function densest(root: MarkupElement, weightOf: (element: MarkupElement) => number): MarkupElement {
+  const enough = weightOf(root) * NEARLY_ALL
+  if (enough === 0) return root
+  const around = [...elementsUnder(root)].filter((element) => AROUND.has(element.name) && weightOf(element) >= enough)
+  return around.at(-1) ?? root
+}

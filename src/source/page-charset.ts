@@ -5,7 +5,7 @@ const HEAD_BYTES = 16 * 1024
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)/i
 
 // Servers cut texts between two bytes of a character: so much loss is the page's own, more means a wrong charset.
-const TOLERATED_LOSS = 0.002
+const TOLERATED_LOSS = { characters: 2, share: 0.002 }
 
 /**
  * The characters of a saved page: byte-order mark, then strict UTF-8, then the charset the page declares, then a guess.
@@ -21,7 +21,7 @@ export function decodePage(file: string, bytes: Uint8Array, encoding?: string): 
   const declared = declaredCharset(bytes)
   if (declared !== null) {
     const text = tryDecode(bytes, declared, true) ?? tryDecode(bytes, declared, false)
-    if (text !== null && lossOf(text) <= TOLERATED_LOSS) return { text, encoding: declared }
+    if (text !== null && isTolerable(text)) return { text, encoding: declared }
   }
   return decode(file, bytes)
 }
@@ -51,6 +51,7 @@ function tryDecode(bytes: Uint8Array, encoding: string, strict: boolean): string
   }
 }
 
-function lossOf(text: string): number {
-  return (text.split('\ufffd').length - 1) / Math.max(text.length, 1)
+function isTolerable(text: string): boolean {
+  const lost = text.split('\ufffd').length - 1
+  return lost <= Math.max(TOLERATED_LOSS.characters, text.length * TOLERATED_LOSS.share)
 }

@@ -33,12 +33,12 @@ const CHROME =
 /** Han characters and their punctuation that stand outside links: what running text is made of. */
 export type TextWeights = ReadonlyMap<MarkupElement, number>
 
-/** The weight of every element under `root`, `root` included. Scripts, forms and the like weigh nothing. */
-export function weighText(root: MarkupElement): TextWeights {
+/** The weight of every element under `root`, `root` included. Scripts and the like weigh nothing, nor does what is `out`. */
+export function weighText(root: MarkupElement, out: ReadonlySet<MarkupElement> = new Set()): TextWeights {
   const weights = new Map<MarkupElement, number>()
   const weigh = (element: MarkupElement): number => {
     let weight = 0
-    if (!NEVER.has(element.name) && element.name !== 'a') {
+    if (!NEVER.has(element.name) && !out.has(element) && element.name !== 'a') {
       for (const child of element.children) weight += isElement(child) ? weigh(child) : hanIn(child)
     }
     weights.set(element, weight)
@@ -56,8 +56,9 @@ function hanIn(text: string): number {
  * The elements under `root` that are no part of what the page says: scripts, navigation, footers, share bars, hidden parts.
  * What only looks like chrome by its name or is hidden stays when it holds most of the text: some sites keep the article so.
  */
-export function findChrome(root: MarkupElement, weights: TextWeights): ReadonlySet<MarkupElement> {
+export function findChrome(root: MarkupElement): ReadonlySet<MarkupElement> {
   const chrome = new Set<MarkupElement>()
+  const weights = weighText(root)
   const total = weights.get(root) ?? 0
   for (const element of elementsUnder(root)) {
     const small = (weights.get(element) ?? 0) <= total * 0.2

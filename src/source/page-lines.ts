@@ -1,4 +1,4 @@
-import { childOf, elementsUnder, isElement, type MarkupElement } from './markup.ts'
+import { childOf, elementsUnder, isElement, type MarkupElement, type MarkupNode } from './markup.ts'
 import { beginsNumbered, writeNumber } from './number-format.ts'
 import { type TableCell, tableLines } from './table-lines.ts'
 
@@ -121,11 +121,19 @@ class PageWriter {
   private table(element: MarkupElement): void {
     const caption = childOf(element, 'caption')
     if (caption) this.element(caption)
-    const rows = rowsOf(element).filter((row) => !this.chrome.has(row))
+    const { rows, strays } = tableParts(element)
+    for (const stray of strays) {
+      if (isElement(stray)) this.element(stray)
+      else this.line += stray
+    }
+    this.flush()
+    const shown = rows
+      .filter((row) => !this.chrome.has(row))
+      .map(({ children }) => children.filter((one) => isCell(one)))
     // What is looked for may stand in a cell of a table that lays out the page.
     if (this.stop && [...elementsUnder(element)].includes(this.stop)) {
-      for (const cell of rows.flatMap(cellsOf)) this.element(cell)
-    } else this.lines.push(...tableLines(rows.map((row) => cellsOf(row).map((cell) => this.cell(cell)))))
+      for (const cell of shown.flat()) this.element(cell)
+    } else this.lines.push(...tableLines(shown.map((row) => row.map((cell) => this.cell(cell)))))
   }
 
   private cell(element: MarkupElement): TableCell {
@@ -165,17 +173,27 @@ function textIn(element: MarkupElement, chrome: ReadonlySet<MarkupElement>): str
     .join('')
 }
 
-/** The rows of a table, not those of tables inside it. */
-function rowsOf(table: MarkupElement): MarkupElement[] {
-  return table.children.flatMap((child) => {
-    if (!isElement(child)) return []
-    if (child.name === 'tr') return [child]
-    return child.name === 'tbody' || child.name === 'thead' || child.name === 'tfoot' ? rowsOf(child) : []
-  })
+const GROUPS = new Set(['tbody', 'thead', 'tfoot', 'form', 'center'])
+
+/** The rows of a table, not those of tables inside it, and what stands in it outside any cell: browsers show that before it. */
+function tableParts(table: MarkupElement): { rows: MarkupElement[]; strays: MarkupNode[] } {
+  const rows: MarkupElement[] = []
+  const strays: MarkupNode[] = []
+  for (const child of table.children) {
+    if (isElement(child, 'tr')) {
+      rows.push(child)
+      strays.push(...child.children.filter((one) => !isCell(one)))
+    } else if (isElement(child) && GROUPS.has(child.name)) {
+      const inner = tableParts(child)
+      rows.push(...inner.rows)
+      strays.push(...inner.strays)
+    } else if (!isElement(child, 'caption')) strays.push(child)
+  }
+  return { rows, strays }
 }
 
-function cellsOf(row: MarkupElement): MarkupElement[] {
-  return row.children.filter((child) => isElement(child)).filter(({ name }) => name === 'td' || name === 'th')
+function isCell(node: MarkupNode): node is MarkupElement {
+  return isElement(node, 'td') || isElement(node, 'th')
 }
 
 const TYPES: Readonly<Record<string, string>> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' }

@@ -2,7 +2,7 @@ import type { Decoded } from './decode.ts'
 import { readMarkup } from './markup.ts'
 import { findArticle } from './page-article.ts'
 import { decodePage } from './page-charset.ts'
-import { findChrome, weighText } from './page-chrome.ts'
+import { findChrome } from './page-chrome.ts'
 import { pageFacts } from './page-facts.ts'
 import { pageLines } from './page-lines.ts'
 import { FileError } from './source-text.ts'
@@ -15,9 +15,8 @@ import { FileError } from './source-text.ts'
 export async function readPage(file: string, bytes: Uint8Array, encoding?: string): Promise<Decoded> {
   const decoded = decodePage(file, bytes, encoding)
   const root = await readMarkup(decoded.text, 'html')
-  const weights = weighText(root)
-  const chrome = findChrome(root, weights)
-  const article = findArticle(root, weights, chrome)
+  const chrome = findChrome(root)
+  const article = findArticle(root, chrome)
   const lines = pageLines(article, chrome)
   const text = [...pageFacts(root, article, lines, chrome), ...lines].join('\n')
   if (text.trim() === '') throw new FileError(file, 'empty', { bytes: bytes.length })
