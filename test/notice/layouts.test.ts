@@ -8,9 +8,11 @@ import type { NoticeRecord } from '../../src/tables/record.ts'
 
 // The bodies are invented; the places are real, so that their region can be told.
 // The answers were written before the texts were read by anything.
-const LAYOUTS = join(import.meta.dirname, 'layouts')
+const FOLDERS = ['layouts', 'more-layouts'].map((name) => join(import.meta.dirname, name))
 
 interface Answer {
+  /** The folder that holds the text. */
+  readonly folder: string
   readonly file: string
   readonly layout_doc: string
   readonly notice: Readonly<Record<string, unknown>> & { readonly declared: Readonly<Record<string, number>> }
@@ -29,10 +31,14 @@ interface AnswerItem {
   readonly basis: string
 }
 
-const answers = JSON.parse(readFileSync(join(LAYOUTS, 'gold.json'), 'utf8')) as readonly Answer[]
+const answers = FOLDERS.flatMap((folder) =>
+  (JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as readonly Omit<Answer, 'folder'>[]).map(
+    (answer): Answer => ({ ...answer, folder }),
+  ),
+)
 
-async function read(file: string): Promise<NoticeRecord> {
-  const bytes = new Uint8Array(readFileSync(join(LAYOUTS, file)))
+async function read({ folder, file }: Answer): Promise<NoticeRecord> {
+  const bytes = new Uint8Array(readFileSync(join(folder, file)))
   return (await readFile(file, bytes, defaultCodebook())).record
 }
 
@@ -44,12 +50,13 @@ function agreedTitle(found: string, answer: AnswerItem | undefined): string {
 
 describe('notices in layouts of our own invention', () => {
   it('all have answers written down', () => {
-    const files = readdirSync(LAYOUTS).filter((name) => name.endsWith('.txt'))
+    const files = FOLDERS.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.txt')))
     expect(files.sort()).toEqual(answers.map(({ file }) => file).sort())
   })
 
-  it.each(answers)('$file lists its items: $layout_doc', async ({ file, items }) => {
-    const record = await read(file)
+  it.each(answers)('$file lists its items: $layout_doc', async (answer) => {
+    const { items } = answer
+    const record = await read(answer)
     const found = record.items.map((item, at) => [
       agreedTitle(item.title, items[at]),
       item.aspect,
@@ -59,13 +66,14 @@ describe('notices in layouts of our own invention', () => {
     expect(found).toEqual(items.map((item) => [foldWidth(item.title), item.aspect, item.status, item.basis]))
   })
 
-  it.each(answers)('$file names its aspects', async ({ file, aspects }) => {
+  it.each(answers)('$file names its aspects', async (answer) => {
     const named = (all: Answer['aspects']): unknown[] => all.map(({ no, title }) => [no, foldWidth(title)])
-    expect(named((await read(file)).aspects)).toEqual(named(aspects))
+    expect(named((await read(answer)).aspects)).toEqual(named(answer.aspects))
   })
 
-  it.each(answers)('$file says who, where and when', async ({ file, notice, notice_accept: accept = {} }) => {
-    const header = (await read(file)).notice as unknown as Readonly<Record<string, unknown>>
+  it.each(answers)('$file says who, where and when', async (answer) => {
+    const { notice, notice_accept: accept = {} } = answer
+    const header = (await read(answer)).notice as unknown as Readonly<Record<string, unknown>>
     const fields = Object.keys(notice).filter((field) => field !== 'declared')
     const found = fields.map((field) => [field, accept[field]?.includes(header[field]) ? notice[field] : header[field]])
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(fields.map((field) => [field, notice[field]])))
@@ -73,8 +81,8 @@ describe('notices in layouts of our own invention', () => {
 
   it.each(answers.filter(({ notice }) => Object.keys(notice.declared).length > 0))(
     '$file states its totals',
-    async ({ file, notice }) => {
-      expect((await read(file)).declared).toMatchObject(notice.declared)
+    async (answer) => {
+      expect((await read(answer)).declared).toMatchObject(answer.notice.declared)
     },
   )
 })
