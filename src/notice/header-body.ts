@@ -83,7 +83,8 @@ function candidate(text: string, place: Span, pattern: RegExp, weight: number): 
   const match = pattern.exec(words.slice(skip))
   if (!match) return []
   const name = match[2] ?? ''
-  if (/[,。;:!?<>|]|通报|公告|情况|年\d|首页|信息|问题|\d{4}/.test(name)) return []
+  if (/[,。;:!?<>|]|通报|公告|情况|年\d|首页|信息|问题|\d{4}|意见|反馈|整改|巡[察视]|方案|任务|工作$/.test(name))
+    return []
   // 印发 and the like before the name belong to the sentence, not to the body.
   return [build(match, weight, { start: place.start, end: place.start + match[0].length })]
 }

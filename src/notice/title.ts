@@ -77,6 +77,13 @@ function quotedTitle(text: string, head: Span, words: string): TitleReading | nu
     return { title: { start: head.start + from, end: head.end }, rest: { start: head.end, end: head.end } }
   if (to < 0) return null
   const restAt = to + 1 + (WRAPPER_END.exec(words.slice(to + 1))?.[0].length ?? 0)
+  // 针对“四风”问题树倒根存问题: the sentence goes on, so that the quotation was only its first word.
+  if (
+    !/[”。,:;\s]$/.test(words.slice(0, restAt)) &&
+    !/^$|^(?:一是|整改|主要|采取|\(1\)|①)/.test(words.slice(restAt)) &&
+    !STATUS_LEAD.test(words.slice(restAt))
+  )
+    return null
   const inner = words.slice(from, to)
   const drop = /[。;,、:]+$/.exec(inner)?.[0].length ?? 0
   return {
