@@ -21,8 +21,9 @@ export function pdfParagraphs(pages: readonly PrintedPage[]): string[] {
   const paragraphs: string[] = []
   let before: PdfLine | null = null
   let beforeColumn: Column | null = null
-  for (const page of pages) {
-    const column = columnOf(page, measures)
+  const columns = columnsOf(pages, measures)
+  for (const [number, page] of pages.entries()) {
+    const column = columns[number] as Column
     for (const [at, line] of page.lines.entries()) {
       const gap = before && at > 0 ? line.y - before.y : null
       if (before && beforeColumn && goesOn(before, beforeColumn, line, column, gap, measures)) {
@@ -52,15 +53,50 @@ function median(numbers: readonly number[]): number | null {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? null
 }
 
-// The left edge is where most lines begin that do not open a paragraph; the right one is the farthest that two lines reach.
-function columnOf(page: PrintedPage, { size }: Measures): Column {
-  const body = page.lines.filter((line) => Math.abs(line.size - size) < size * 0.15)
-  const lines = body.length > 0 ? body : page.lines
-  const left = Math.min(...lines.map(({ x }) => x))
-  const ends = lines.map(({ end }) => end).sort((a, b) => b - a)
-  const farthest = ends[0] ?? page.width
-  const second = ends[1] ?? farthest
-  return { left, right: farthest - second > size * 2 ? second : farthest, middle: page.width / 2 }
+// A page with few lines, such as the last one, does not show how wide its column is: the others do.
+const ENOUGH_LINES = 6
+
+function columnsOf(pages: readonly PrintedPage[], measures: Measures): Column[] {
+  const own = pages.map((page) => columnOf(page.width, bodyOf(page, measures), measures))
+  const wholes = own.filter((_, at) => bodyOf(pages[at] as PrintedPage, measures).length >= ENOUGH_LINES)
+  return pages.map((page, at) => {
+    const column = own[at] as Column
+    const body = bodyOf(page, measures)
+    if (body.length >= ENOUGH_LINES) return column
+    const like =
+      wholes.at(-1) ??
+      columnOf(
+        page.width,
+        pages.flatMap((one) => bodyOf(one, measures)),
+        measures,
+      )
+    return { ...like, middle: column.middle }
+  })
+}
+
+function bodyOf(page: PrintedPage, { size }: Measures): readonly PdfLine[] {
+  return page.lines.filter((line) => Math.abs(line.size - size) < size * 0.15)
+}
+
+// One line may stick out, a long address or a mark in the margin; an edge is where two lines meet it.
+function columnOf(width: number, lines: readonly PdfLine[], { size }: Measures): Column {
+  const left =
+    edge(
+      lines.map(({ x }) => x).sort((a, b) => a - b),
+      size * 2,
+    ) ?? 0
+  const right =
+    edge(
+      lines.map(({ end }) => end).sort((a, b) => b - a),
+      size * 2,
+    ) ?? width
+  // Lines that all end early show no margin: none of them was broken by printing.
+  return { left, right: right - left < width * 0.5 ? Infinity : right, middle: width / 2 }
+}
+
+function edge([outermost, next]: readonly number[], apart: number): number | null {
+  if (outermost === undefined || next === undefined) return outermost ?? null
+  return Math.abs(outermost - next) > apart ? next : outermost
 }
 
 function goesOn(
