@@ -13,11 +13,17 @@ import { overview } from './overview.ts'
 import type { OverviewRow } from './overview.ts'
 import { statusMix } from './status-mix.ts'
 import type { StatusMixRow } from './status-mix.ts'
+import { statusTotals } from './status-totals.ts'
+import type { StatusTotalsRow } from './status-totals.ts'
+
+/** Pictures with a mark per notice hold so many; with fewer in the data they hold them all. */
+export const NOTICES_SHOWN = 30
 
 /** The answers that the first screen needs with nothing picked. Plain JSON. */
 export interface FirstViewRows {
   readonly overview: readonly OverviewRow[]
   readonly notices: readonly NoticeListRow[]
+  readonly statusTotals: readonly StatusTotalsRow[]
   readonly statusMix: readonly StatusMixRow[]
   readonly completion: readonly CompletionRow[]
   /** At the second level (A3, B4 …). */
@@ -33,13 +39,15 @@ export interface Answerer {
 
 /** Asks everything that the first screen shows with nothing picked, so that it can be drawn before the engine is up. */
 export async function firstView(engine: Answerer): Promise<FirstViewRows> {
+  const shown = { notices: NOTICES_SHOWN }
   return {
     overview: await engine.ask(overview([])),
-    notices: await engine.ask(noticeList([])),
-    statusMix: await engine.ask(statusMix([], '')),
-    completion: await engine.ask(completion([])),
+    notices: await engine.ask(noticeList([], shown)),
+    statusTotals: await engine.ask(statusTotals([], '')),
+    statusMix: await engine.ask(statusMix([], '', shown)),
+    completion: await engine.ask(completion([], shown)),
     categoryMix: await engine.ask(categoryMix([], '', 'group')),
-    categoryByAgency: await engine.ask(categoryByAgency([], '')),
+    categoryByAgency: await engine.ask(categoryByAgency([], '', shown)),
     findingPrevalence: await engine.ask(findingPrevalence([], '')),
   }
 }

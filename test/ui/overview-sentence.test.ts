@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { OverviewRow } from '../../src/metrics/overview.ts'
+import type { StatusTotalsRow } from '../../src/metrics/status-totals.ts'
 import { overviewSentence } from '../../src/ui/views/overview-sentence.ts'
 import { zh } from '../../src/ui/words/zh.ts'
-import { CATEGORY_ROWS, findingRows, STATUS_ROWS } from '../charts/invented-rows.ts'
+import { CATEGORY_ROWS, findingRows } from '../charts/invented-rows.ts'
 
 const OVERVIEW: OverviewRow = {
   notices: 3,
@@ -18,10 +19,21 @@ const OVERVIEW: OverviewRow = {
   first_feedback: null,
   last_feedback: null,
 }
+const ALL = { listing: 'all', notices: 1 } as const
+const STATUSES: readonly StatusTotalsRow[] = [
+  { ...ALL, unit: 'problem', status: 'completed', status_basis: 'item', items: 6 },
+  { ...ALL, unit: 'problem', status: 'completed', status_basis: 'section', items: 3 },
+  { ...ALL, unit: 'problem', status: 'ongoing', status_basis: 'item', items: 2 },
+  { ...ALL, unit: 'problem', status: 'unstated', status_basis: 'summary', items: 5 },
+  { ...ALL, unit: 'problem', status: 'unstated', status_basis: 'none', items: 7 },
+  { unit: 'problem', status: 'completed', status_basis: 'section', listing: 'completed_only', items: 4, notices: 1 },
+  { ...ALL, unit: 'task', status: 'completed', status_basis: 'section', items: 12 },
+  { ...ALL, unit: 'task', status: 'staged', status_basis: 'section', items: 4 },
+]
 const FACTS = {
   overview: OVERVIEW,
   filtered: false,
-  statusMix: STATUS_ROWS,
+  statuses: STATUSES,
   categories: CATEGORY_ROWS,
   findings: findingRows(5),
 }
@@ -29,21 +41,28 @@ const FACTS = {
 describe('the sentence over the charts', () => {
   it('says scope, statuses as reported, the commonest category and finding, each with its count', () => {
     expect(overviewSentence(FACTS, zh)).toBe(
-      '3 件通报（3 家单位）共列出问题 27 项、整改任务 16 项；据单位自报，其中 21 项已完成，3 项基本完成，' +
-        '4 项取得阶段性成效/长期坚持，2 项正在整改，1 项未完成，12 项未说明；' +
-        '最多的问题类别是“中央八项规定精神与四风”（问题 5 项、整改任务 9 项）；最常见的关注事项是“借调人员”（3/5 家）。',
+      '3 件通报（3 家单位）共列出问题 27 项、整改任务 16 项；据单位自报，' +
+        '问题 27 项：事项写明 6 项已完成、2 项正在整改，所在标题写明 3 项已完成，5 项只有全篇总数、逐项未说明，' +
+        '7 项未说明，另 4 项出自只列已完成事项的通报（不是全部）；' +
+        '整改任务 16 项：所在标题写明 12 项已完成、4 项取得阶段性成效/长期坚持；' +
+        '问题中最多的类别是“职能责任履行”（8 项）；整改任务中最多的类别是“中央八项规定精神与四风”（9 项）；最常见的关注事项是“借调人员”（3/5 家）。',
     )
+  })
+
+  it('never adds problems to tasks, nor a list of completed items only to the others', () => {
+    const sentence = overviewSentence(FACTS, zh)
+    for (const sum of ['21 项已完成', '25 项已完成', '13 项已完成', '9 项已完成']) expect(sentence).not.toContain(sum)
   })
 
   it('names no commonest finding and no commonest category where two are as common', () => {
     const [first] = FACTS.findings
     const [category] = CATEGORY_ROWS
     const tied = { findings: first ? [first, first] : [], categories: category ? [category, category] : [] }
-    expect(overviewSentence({ ...FACTS, ...tied }, zh)).not.toMatch(/最常见|最多/)
+    expect(overviewSentence({ ...FACTS, ...tied }, zh)).not.toMatch(/最常见|最多的/)
   })
 
   it('never calls 待定 the commonest category', () => {
-    const undecided = CATEGORY_ROWS.map((row) => (row.category === 'X' ? { ...row, items: 99 } : row))
+    const undecided = CATEGORY_ROWS.map((row) => (row.category === 'X' ? { ...row, problems: 99, tasks: 99 } : row))
     expect(overviewSentence({ ...FACTS, categories: undecided }, zh)).not.toContain('待定')
   })
 

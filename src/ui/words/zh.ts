@@ -80,9 +80,20 @@ export const zh = {
     sentence: {
       scope: (notices: number, agencies: number, items: string) =>
         `${notices} 件通报（${agencies} 家单位）共列出${items}`,
-      status: (parts: readonly string[]) => `据单位自报，其中 ${parts.join('，')}`,
+      unit: (unit: string, items: number, parts: readonly string[]) => `${unit} ${items} 项：${parts.join('，')}`,
+      status: (units: readonly string[]) => `据单位自报，${units.join('；')}`,
+      said: {
+        item: (counts: string) => `事项写明 ${counts}`,
+        section: (counts: string) => `所在标题写明 ${counts}`,
+        cross_reference: (counts: string) => `指向另一事项 ${counts}`,
+        summary: (counts: string) => `按全篇总数 ${counts}`,
+        none: (counts: string) => counts,
+      },
       statusPart: (items: number, status: string) => `${items} 项${status}`,
-      category: (name: string, items: string) => `最多的问题类别是“${name}”（${items}）`,
+      summaryOnly: (items: number) => `${items} 项只有全篇总数、逐项未说明`,
+      unstated: (items: number) => `${items} 项未说明`,
+      completedOnly: (items: number) => `另 ${items} 项出自只列已完成事项的通报（不是全部）`,
+      category: (unit: string, name: string, items: number) => `${unit}中最多的类别是“${name}”（${items} 项）`,
       finding: (name: string, k: number, n: number) => `最常见的关注事项是“${name}”（${k}/${n} 家）`,
       empty: '当前筛选下没有整改事项。请清除或放宽筛选。',
       nothingListed: '已载入的通报没有列出整改事项。',
@@ -131,6 +142,7 @@ export const zh = {
   terms: {
     title: '口径',
     intro: '每个数字的定义、公式、分母与注意事项；与图上的“口径说明”和导出文件中的文字相同。',
+    metrics: '指标',
     statuses: '整改状态与状态依据',
     version: (metrics: string, codebook: string) => `指标口径版本 ${metrics}；编码手册 ${codebook}`,
     categories: '问题类别',
