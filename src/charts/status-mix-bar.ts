@@ -4,7 +4,7 @@ import type { ItemUnit, Status, StatusBasis } from '../notice/tree.ts'
 import { STATUS_BASES, STATUSES } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
-import { FAINT_INK, GRID_LINE, STATUS_COLORS } from './palette.ts'
+import { FAINT_INK, GRID_LINE, INK, STATUS_COLORS } from './palette.ts'
 
 export interface StatusMixText {
   readonly status: Readonly<Record<Status, string>>
@@ -118,7 +118,6 @@ function seriesOf(
         data[place.get(barKey(row)) ?? 0] = { value: row.items, row: index }
       })
       if (data.every((point) => point === '-')) return []
-      const solid = basis === 'item' || basis === 'section' || basis === 'cross_reference'
       const series: BarSeriesOption = {
         type: 'bar',
         stack: 'items',
@@ -129,12 +128,15 @@ function seriesOf(
         label: {
           show: true,
           formatter: '{c}',
-          color: solid ? '#ffffff' : STATUS_COLORS[status],
-          // A plate under the figure keeps it readable on hatching.
-          backgroundColor: solid ? STATUS_COLORS[status] : '#ffffff',
-          padding: [2, 4],
+          // Dark on a plain plate: white on ochre, or on hatching, does not read.
+          color: INK,
+          fontWeight: 'bold',
+          backgroundColor: '#ffffff',
+          padding: [2, 5],
           borderRadius: 3,
         },
+        // A segment too narrow for its figure keeps it to the table.
+        labelLayout: { hideOverlap: true },
         data,
       }
       return [series]
