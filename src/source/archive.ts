@@ -1,4 +1,5 @@
 import { crc32 } from './crc32.ts'
+import { sourceKind } from './source-kind.ts'
 import { FileError } from './source-text.ts'
 import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts'
 import { isClutter, leadsOutside } from './zip-name.ts'
@@ -27,7 +28,7 @@ export interface ArchiveEntry {
 
 /**
  * The files of a zip, in its order, none unpacked before it is asked for; folders and what systems leave behind are left
- * out. Archives within the archive come as they are: whoever reads one refuses it.
+ * out. An archive inside it is not opened.
  * @throws {FileError} `damaged`, `encrypted`, `unsafe_archive` or `empty`, before anything is unpacked.
  */
 export async function openArchive(file: string, bytes: Uint8Array): Promise<readonly ArchiveEntry[]> {
@@ -98,6 +99,10 @@ function readEntry(
     throw new FileError(file, 'damaged', { bytes: content.length, declared: entry.bytes })
   }
   budget.left -= content.length
+  if (sourceKind(content) === 'zip') {
+    const nested = readZipDirectory(content)
+    throw new FileError(file, nested ? 'unsafe_archive' : 'damaged', { reason: 'nested', bytes: content.length })
+  }
   return content
 }
 

@@ -13,6 +13,11 @@ const READERS: Partial<Readonly<Record<SourceKind, ReadKind>>> = {
     const { readPdf } = await import('./pdf.ts')
     return { text: await readPdf(file, bytes, readCharacterMap ?? null), encoding: 'pdf' }
   },
+  // Not one notice but a folder of them: opened only to say whether it is at least whole.
+  zip: async (file, bytes) => {
+    await (await import('./archive.ts')).openArchive(file, bytes)
+    throw new FileError(file, 'unsupported_type', { kind: 'zip' })
+  },
 }
 
 const PICTURES: readonly SourceKind[] = ['png', 'jpeg', 'gif']

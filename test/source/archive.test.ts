@@ -44,10 +44,19 @@ describe('an archive of notices', () => {
     )
   })
 
-  it('hands an archive inside it on as it is, for the reader to refuse', async () => {
-    const inner = makeZip({ 'b.txt': TEXT })
-    const [entry] = await openArchive('a.zip', makeZip({ 'inner.zip': inner }))
-    expect(entry?.read()).toEqual(inner)
+  it('is not opened further: an archive inside it is refused, the files beside it are read', async () => {
+    const zip = makeZip({
+      'inner.zip': makeZip({ 'b.txt': TEXT }),
+      'cut.docx': makeZip({ 'b.txt': TEXT }).subarray(0, 50),
+      'c.txt': TEXT,
+    })
+    const [inner, cut, text] = await openArchive('a.zip', zip)
+    expect(await problemOf(() => inner?.read())).toMatchObject({
+      problem: 'unsafe_archive',
+      facts: { reason: 'nested' },
+    })
+    expect(await problemOf(() => cut?.read())).toMatchObject({ problem: 'damaged' })
+    expect(new TextDecoder().decode(text?.read())).toBe(TEXT)
   })
 })
 

@@ -36,7 +36,7 @@ function saysOf({ record }: ReadFile): unknown {
     documents: item.documents.map(({ name, act }) => [name, act]),
     figures: item.figures.map(({ value, unit, bound }) => [value, unit, bound]),
   }))
-  const { notice_id: _id, length: _length, ...notice } = record.notice
+  const notice = { ...record.notice, notice_id: '', length: 0 }
   return { notice, items, declared: record.declared }
 }
 

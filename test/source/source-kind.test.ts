@@ -63,4 +63,8 @@ describe('a file that is known and not read says which kind it is', () => {
   ])('%s', async (file, content, problem, kind) => {
     expect(await problemOf(() => readSource(file, content))).toEqual({ problem, facts: { kind } })
   })
+
+  it('unless it is a Word file cut short, which is broken', async () => {
+    expect(await problemOf(() => readSource('一.docx', docx.subarray(0, 300)))).toMatchObject({ problem: 'damaged' })
+  })
 })

@@ -7,6 +7,7 @@ import { memoryStorage } from '../../src/ui/storage/memory-storage.ts'
 import type { Storage } from '../../src/ui/storage/storage.ts'
 import { type Reader, ReadingStopped } from '../../src/ui/workers/open-reader.ts'
 import { readNoticeFile } from '../../src/ui/workers/read-notice-file.ts'
+import { makeZip } from '../fixtures/make-zip.ts'
 
 const FOLDER = 'data/demo'
 const DEMO = readdirSync(FOLDER)
@@ -86,6 +87,18 @@ describe('dropping notices', () => {
     expect(result).toMatchObject({ outcome: 'added', unstored: 'disk is full' })
   })
 
+  it('adds the notices of an archive one by one, and names each by its place in it', async () => {
+    const { shelf, take } = openDesk()
+    const contents = await Promise.all(DEMO.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())]))
+    const inner = makeZip({ 'b.txt': 'x' })
+    const zip = makeZip({ ...(Object.fromEntries(contents) as Record<string, Uint8Array>), 'inner.zip': inner })
+    const results = await take([new File([new Uint8Array(zip)], '通报.zip'), new File([], '空.txt')])
+    expect(outcomes(results)).toEqual(['added', 'added', 'added', 'failed', 'failed'])
+    expect(results[0]?.file).toBe(`通报.zip/${DEMO[0]?.name ?? ''}`)
+    expect(results[3]).toMatchObject({ file: '通报.zip/inner.zip', problem: 'unsafe_archive' })
+    expect(shelf.notices.value).toHaveLength(3)
+  })
+
   it('keeps what was read before the reader was stopped', async () => {
     const { shelf, take } = openDesk()
     let read = 0
@@ -100,7 +113,7 @@ describe('dropping notices', () => {
 async function recordOf(file: File | undefined) {
   if (!file) throw new Error('no such fictional notice')
   const reply = await readNoticeFile(file.name, file)
-  if (reply.kind !== 'read') throw new Error(`${file.name}: ${reply.problem}`)
+  if (reply.kind !== 'read') throw new Error(`${file.name}: ${reply.kind}`)
   return reply.record
 }
 

@@ -36,14 +36,15 @@ interface Fresh {
 
 /**
  * Reads files one after the other, keeps each in the storage before it counts as added, and puts all that were read
- * on the shelf in one step. A file that fails does not hold up the others; one result per file, in order.
+ * on the shelf in one step. A file that fails does not hold up the others; one result per file, in order, and in place of an
+ * archive one per file in it.
  */
 export async function importFiles(files: readonly File[], way: ImportWay): Promise<readonly ImportResult[]> {
   const fresh: Fresh = { notices: [], texts: new Map(), shown: [] }
   const results: ImportResult[] = []
-  for (const file of files) {
-    way.onFile(results.length, file.name)
-    results.push(way.cancelled() ? { file: file.name, outcome: 'cancelled' } : await importFile(file, way, fresh))
+  for (const [at, file] of files.entries()) {
+    way.onFile(at, file.name)
+    results.push(...(await importFile(file.name, file, way, fresh)))
   }
   way.shelf.light(fresh.texts)
   way.shelf.arrange({ show: fresh.shown })
@@ -51,16 +52,21 @@ export async function importFiles(files: readonly File[], way: ImportWay): Promi
   return results
 }
 
-async function importFile(file: File, way: ImportWay, fresh: Fresh): Promise<ImportResult> {
+async function importFile(file: string, content: Blob, way: ImportWay, fresh: Fresh): Promise<readonly ImportResult[]> {
+  if (way.cancelled()) return [{ file, outcome: 'cancelled' }]
   try {
-    const reply = await way.reader.read(file.name, file)
-    if (reply.kind === 'refused') {
-      return { file: file.name, outcome: 'failed', problem: reply.problem, facts: reply.facts }
+    const reply = await way.reader.read(file, content)
+    if (reply.kind === 'refused') return [{ file, outcome: 'failed', problem: reply.problem, facts: reply.facts }]
+    if (reply.kind === 'read') return [await shelve(file, reply, way, fresh)]
+    const results: ImportResult[] = []
+    for (const one of reply.files) {
+      if (one.kind === 'file') results.push(...(await importFile(one.name, one.content, way, fresh)))
+      else results.push({ file: one.name, outcome: 'failed', problem: one.problem, facts: one.facts })
     }
-    return await shelve(file.name, reply, way, fresh)
+    return results
   } catch (error) {
-    if (error instanceof ReadingStopped) return { file: file.name, outcome: 'cancelled' }
-    return { file: file.name, outcome: 'crashed', why: messageOf(error) }
+    if (error instanceof ReadingStopped) return [{ file, outcome: 'cancelled' }]
+    return [{ file, outcome: 'crashed', why: messageOf(error) }]
   }
 }
 

@@ -2,7 +2,8 @@
 export const zhLibrary = {
   title: '数据',
   dropTitle: '把通报文件或文件夹拖到这里',
-  dropHint: '支持 .txt（UTF-8、GB18030、UTF-16 自动识别）。文件只在本机浏览器中处理，不会上传。',
+  dropHint:
+    '支持 .txt、网页（.html）、.docx、.pdf 和它们的 .zip 压缩包，编码自动识别。文件只在本机浏览器中处理，不会上传。',
   dropAnywhere: '松开即可导入',
   choose: '选择文件…',
   chooseFolder: '选择文件夹…',

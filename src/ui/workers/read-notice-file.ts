@@ -1,18 +1,30 @@
 import { defaultCodebook } from '../../codebook/default-codebook.ts'
 import { readFile } from '../../pipeline.ts'
+import { openArchive } from '../../source/archive.ts'
 import { MAX_TEXT_BYTES } from '../../source/decode.ts'
-import { FileError, type FileProblem } from '../../source/source-text.ts'
+import { sourceKind } from '../../source/source-kind.ts'
+import { FileError, type FileProblem, type ReadCharacterMap } from '../../source/source-text.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { type BoardText, toBoardText } from './board-text.ts'
 
 /** What reading one file came to. The bytes come along, so that they can be kept as they were read. */
 export type ReadReply =
   | { readonly kind: 'read'; readonly record: NoticeRecord; readonly text: BoardText; readonly bytes: Uint8Array }
-  | {
-      readonly kind: 'refused'
-      readonly problem: FileProblem
-      readonly facts: Readonly<Record<string, string | number>>
-    }
+  | Refusal
+  // An archive: its files are to be read one by one.
+  | { readonly kind: 'unpacked'; readonly files: readonly UnpackedFile[] }
+
+interface Refusal {
+  readonly kind: 'refused'
+  readonly problem: FileProblem
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/** A file of an archive, named `archive.zip/inner.txt`. */
+export type UnpackedFile = { readonly name: string } & ({ readonly kind: 'file'; readonly content: Blob } | Refusal)
+
+// The maps load when the first PDF asks for one.
+const readCharacterMap: ReadCharacterMap = async (name) => (await import('./character-maps.ts')).readCharacterMap(name)
 
 /** Reads one file. An error class does not cross from a worker to the page, so a refusal is an answer. */
 export async function readNoticeFile(file: string, content: Blob): Promise<ReadReply> {
@@ -22,10 +34,25 @@ export async function readNoticeFile(file: string, content: Blob): Promise<ReadR
   }
   const bytes = new Uint8Array(await content.arrayBuffer())
   try {
-    const { record, source } = await readFile(file, bytes, defaultCodebook())
+    if (sourceKind(bytes) === 'zip') return { kind: 'unpacked', files: await unpack(file, bytes) }
+    const { record, source } = await readFile(file, bytes, defaultCodebook(), { readCharacterMap })
     return { kind: 'read', record, text: toBoardText(source), bytes }
   } catch (error) {
-    if (error instanceof FileError) return { kind: 'refused', problem: error.problem, facts: error.facts }
-    throw error
+    return asRefusal(error)
   }
+}
+
+async function unpack(file: string, bytes: Uint8Array): Promise<UnpackedFile[]> {
+  return (await openArchive(file, bytes)).map(({ name, read }) => {
+    try {
+      return { name: `${file}/${name}`, kind: 'file', content: new Blob([new Uint8Array(read())]) }
+    } catch (error) {
+      return { name: `${file}/${name}`, ...asRefusal(error) }
+    }
+  })
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof FileError) return { kind: 'refused', problem: error.problem, facts: error.facts }
+  throw error
 }
