@@ -4,27 +4,37 @@ export interface IngestArguments {
   readonly out: string | null
   readonly format: 'ndjson' | 'package'
   readonly codebook: string | null
+  /** CSV with the operator's regions. */
+  readonly regions: string | null
 }
 
-export const USAGE = 'usage: npm run -s ingest -- FILE|DIR… [--out DIR] [--format ndjson|package] [--codebook FILE]'
+export const USAGE =
+  'usage: npm run -s ingest -- FILE|DIR… [--out DIR] [--format ndjson|package] [--codebook FILE] [--regions FILE]'
 
 /** @throws {Error} naming the argument that is not understood. */
 export function readArguments(words: readonly string[]): IngestArguments {
   const paths: string[] = []
-  let out: string | null = null
-  let format: IngestArguments['format'] | null = null
-  let codebook: string | null = null
+  const given = new Map<string, string>()
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
-    if (word === '--out') out = valueOf(words, ++at, word)
-    else if (word === '--codebook') codebook = valueOf(words, ++at, word)
-    else if (word === '--format') format = formatOf(valueOf(words, ++at, word))
+    if (OPTIONS.includes(word)) given.set(word, valueOf(words, ++at, word))
     else if (word.startsWith('--')) throw new Error(`unknown option ${word}`)
     else paths.push(word)
   }
   if (paths.length === 0) throw new Error('no file named')
-  return { paths, out, format: format ?? (out === null ? 'ndjson' : 'package'), codebook }
+  const out = given.get('--out') ?? null
+  const format = formatOf(given.get('--format') ?? (out === null ? 'ndjson' : 'package'))
+  return {
+    paths,
+    // A package is several files: without a folder named, they go into this one.
+    out: out ?? (format === 'package' ? '.' : null),
+    format,
+    codebook: given.get('--codebook') ?? null,
+    regions: given.get('--regions') ?? null,
+  }
 }
+
+const OPTIONS: readonly string[] = ['--out', '--format', '--codebook', '--regions']
 
 function valueOf(words: readonly string[], at: number, option: string): string {
   const value = words[at]

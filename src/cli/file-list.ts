@@ -1,17 +1,29 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
-/** Every file under `paths`, in input order; folders are walked in name order, hidden entries left out. */
-export async function listFiles(paths: readonly string[]): Promise<string[]> {
+/**
+ * Every file under `paths`, in input order; folders are walked in name order, hidden entries and the paths in `but` left
+ * out. A path that cannot be looked at is in the list all the same: whoever reads it says why.
+ */
+export async function listFiles(paths: readonly string[], but: ReadonlySet<string> = new Set()): Promise<string[]> {
   const files: string[] = []
   for (const path of paths) {
-    const found = await stat(path)
-    if (!found.isDirectory()) {
-      files.push(path)
-      continue
+    const names = await namesIn(path)
+    if (names === null) files.push(path)
+    else {
+      const inner = names.filter((name) => !name.startsWith('.')).sort()
+      const wanted = inner.map((name) => join(path, name)).filter((one) => !but.has(resolve(one)))
+      files.push(...(await listFiles(wanted, but)))
     }
-    const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort()
-    files.push(...(await listFiles(names.map((name) => join(path, name)))))
   }
   return files
+}
+
+/** The names in a folder; `null` for what is no folder, or cannot be opened as one. */
+async function namesIn(path: string): Promise<string[] | null> {
+  try {
+    return (await stat(path)).isDirectory() ? await readdir(path) : null
+  } catch {
+    return null
+  }
 }

@@ -22,3 +22,10 @@ export function fileProblem(file: string, error: unknown): string {
   const facts = Object.entries(error.facts).map(([name, value]) => `${name}=${String(value)}`)
   return `${file}: ${error.problem}: ${WORDS[error.problem]}${facts.length > 0 ? ` [${facts.join(' ')}]` : ''}`
 }
+
+/** What is wrong, in one word: a `FileProblem`, a code of the system (`ENOENT`), or `error`. */
+export function problemCode(error: unknown): string {
+  if (error instanceof FileError) return error.problem
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return typeof code === 'string' ? code : 'error'
+}

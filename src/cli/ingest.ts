@@ -1,90 +1,83 @@
-import { mkdir, readFile as readBytes, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { Codebook } from '../codebook/codebook.ts'
+import { readFile } from 'node:fs/promises'
 import { defaultCodebook } from '../codebook/default-codebook.ts'
 import { loadCodebook } from '../codebook/load-codebook.ts'
-import { readFile } from '../pipeline.ts'
-import { buildTables } from '../tables/build-tables.ts'
-import type { NoticeRecord } from '../tables/record.ts'
-import { writePackage } from '../tables/write-package.ts'
+import { readRegionOverrides } from '../tables/region-override.ts'
 import { readArguments, USAGE, type IngestArguments } from './arguments.ts'
-import { readCharacterMap } from './character-maps.ts'
-import { fileProblem } from './file-problem.ts'
 import { listFiles } from './file-list.ts'
-import { readInputs } from './read-inputs.ts'
+import { IngestReport } from './ingest-report.ts'
+import type { ReadingSettings } from './open-reading.ts'
+import { readAll } from './read-all.ts'
+import { readingBasis } from './reading-basis.ts'
+import { collectIn, printTo, type ResultSink } from './result-sink.ts'
+import { stopSignal } from './stop-signal.ts'
+import { resultPaths } from './write-results.ts'
+
+const STOPPED = 130
 
 /** Reads notices and prints them as NDJSON, or writes a dataset package. Exit code 1 where a file could not be read. */
 async function ingest(args: IngestArguments): Promise<number> {
-  const codebook = args.codebook === null ? defaultCodebook() : await openCodebook(args.codebook)
-  const records: NoticeRecord[] = []
-  const lines: string[] = []
-  let failed = 0
-  let read = 0
-  const fail = (path: string, error: unknown): [] => {
-    failed++
-    process.stderr.write(`error ${fileProblem(path, error)}\n`)
-    return []
+  const settings: ReadingSettings = {
+    codebook:
+      args.codebook === null ? defaultCodebook() : await open(args.codebook, (text) => loadCodebook(JSON.parse(text))),
+    regions: args.regions === null ? [] : await open(args.regions, readRegionOverrides),
   }
-  for (const path of await inputs(args.paths)) {
-    const found = await readInputs(path).catch((error: unknown) => fail(path, error))
-    for (const input of found) {
-      try {
-        const { record } = await readFile(input.name, input.bytes(), codebook, { readCharacterMap })
-        read++
-        report(record)
-        if (args.format === 'package') records.push(record)
-        else if (args.out === null) process.stdout.write(`${JSON.stringify(record)}\n`)
-        else lines.push(JSON.stringify(record))
-      } catch (error) {
-        fail(input.path, error)
-      }
-    }
-  }
-  if (args.format === 'package') await writeFiles(args.out ?? '.', writePackage(buildTables(records, codebook)))
-  else if (args.out !== null) await writeFiles(args.out, [{ path: 'records.ndjson', text: `${lines.join('\n')}\n` }])
-  process.stderr.write(`${String(read)} read, ${String(failed)} failed\n`)
-  return failed > 0 ? 1 : 0
-}
-
-/** A path that does not exist is an error of its own; the others go on. */
-async function inputs(paths: readonly string[]): Promise<string[]> {
-  const files: string[] = []
-  for (const path of paths) files.push(...(await listFiles([path]).catch(() => [path])))
-  return files
-}
-
-async function openCodebook(path: string): Promise<Codebook> {
-  const text = await readBytes(path, 'utf8')
+  const signal = stopSignal()
+  const files = await listFiles(args.paths, args.out === null ? new Set() : resultPaths(args.out))
+  const sink = await openSink(args, settings, signal)
+  const report = new IngestReport(process.stderr, files.length, sink)
   try {
-    return loadCodebook(JSON.parse(text))
+    const knownOf = (key: string): string | null => sink.entryOf(key)?.sha256 ?? null
+    for await (const [job, result] of readAll(files, settings, knownOf, signal)) {
+      report.add(job, result)
+      await sink.keep(job, result)
+    }
+    if (!signal.aborted) await sink.finish()
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
+  report.end()
+  if (!signal.aborted) return report.failed > 0 ? 1 : 0
+  await sink.leave()
+  report.tell(args.out === null ? 'stopped' : 'stopped: the same command goes on from here')
+  return STOPPED
+}
+
+async function openSink(args: IngestArguments, settings: ReadingSettings, signal: AbortSignal): Promise<ResultSink> {
+  const { out: folder, format } = args
+  if (folder !== null) {
+    const { codebook } = settings
+    return collectIn({ folder, format, codebook, basis: await readingBasis(settings) }, signal)
+  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read the output has gone (ingest … | head): there is nobody left to write for.
+    if (error.code === 'EPIPE') process.exit(STOPPED)
+    throw error
+  })
+  return printTo(process.stdout)
+}
+
+/** @throws {Error} naming the file, where it cannot be opened or is not what it should be. */
+async function open<T>(path: string, read: (text: string) => T): Promise<T> {
+  try {
+    return read(await readFile(path, 'utf8'))
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
 }
 
-function report(record: NoticeRecord): void {
-  const { file } = record.source
-  process.stderr.write(`${file}: ${record.notice.agency ?? '?'}: ${String(record.items.length)} items\n`)
-  for (const { code, severity, start, facts } of record.diagnostics) {
-    if (severity !== 'info')
-      process.stderr.write(`  ${severity} ${code} at ${String(start)} ${JSON.stringify(facts)}\n`)
-  }
-}
-
-async function writeFiles(
-  folder: string,
-  files: readonly { readonly path: string; readonly text: string }[],
-): Promise<void> {
-  for (const file of files) {
-    const path = join(folder, file.path)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, file.text)
+function argumentsOf(words: readonly string[]): IngestArguments | null {
+  try {
+    return readArguments(words)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`)
+    return null
   }
 }
 
 try {
-  process.exitCode = await ingest(readArguments(process.argv.slice(2)))
+  const args = argumentsOf(process.argv.slice(2))
+  process.exitCode = args === null ? 2 : await ingest(args)
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`)
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 2
 }

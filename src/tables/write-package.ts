@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { TableRows } from './build-tables.ts'
 import { packageDescriptor, pathOf } from './package-descriptor.ts'
-import { TABLE_NAMES, tableOf } from './schema.ts'
+import { TABLE_NAMES, tableOf, type TableName } from './schema.ts'
 
 /** A text file of a package; `path` is relative to its root. */
 export interface PackageFile {
@@ -13,13 +13,25 @@ export interface PackageFile {
 export function writePackage(tables: TableRows): readonly PackageFile[] {
   return [
     { path: 'datapackage.json', text: packageDescriptor() },
-    ...TABLE_NAMES.map((name) => {
-      const fields = tableOf(name).columns.map((column) => column.name)
-      const data = (tables[name] as readonly Readonly<Record<string, unknown>>[]).map((row) =>
-        fields.map((field) => row[field] ?? null),
-      )
-      const text = Papa.unparse({ fields, data }, { newline: '\n' })
-      return { path: pathOf(name), text: data.length > 0 ? `${text}\n` : `${fields.join(',')}\n` }
-    }),
+    ...TABLE_NAMES.map((name) => ({ path: pathOf(name), text: tableHead(name) + tableLines(name, tables[name]) })),
   ]
+}
+
+/** The line of column names that the CSV of a table begins with. */
+export function tableHead(name: TableName): string {
+  return `${fieldsOf(name).join(',')}\n`
+}
+
+/** The lines of `rows` in the CSV of a table; '' without rows. */
+export function tableLines(name: TableName, rows: readonly object[]): string {
+  if (rows.length === 0) return ''
+  const fields = fieldsOf(name)
+  const data = (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>
+    fields.map((field) => row[field] ?? null),
+  )
+  return `${Papa.unparse(data, { newline: '\n' })}\n`
+}
+
+function fieldsOf(name: TableName): readonly string[] {
+  return tableOf(name).columns.map((column) => column.name)
 }

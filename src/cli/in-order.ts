@@ -1,0 +1,27 @@
+/**
+ * Every job with its answer, in the order of the jobs, at most `window` of them under way. The next job is taken only when
+ * an answer has been, so that a slow reader holds up the work and not the memory.
+ */
+export async function* inOrder<Job, Result>(
+  jobs: AsyncIterable<Job>,
+  run: (job: Job) => Promise<Result>,
+  window: number,
+): AsyncGenerator<readonly [Job, Result], void> {
+  const underWay: (readonly [Job, Promise<Result>])[] = []
+  for await (const job of jobs) {
+    const answer = run(job)
+    // Awaited in its turn; until then a rejection is nobody's fault.
+    answer.catch(() => undefined)
+    underWay.push([job, answer])
+    if (underWay.length >= window) yield await settle(underWay)
+  }
+  while (underWay.length > 0) yield await settle(underWay)
+}
+
+async function settle<Job, Result>(underWay: (readonly [Job, Promise<Result>])[]): Promise<readonly [Job, Result]> {
+  const [first] = underWay
+  if (!first) throw new Error('nothing is under way')
+  const result = await first[1]
+  underWay.shift()
+  return [first[0], result]
+}
