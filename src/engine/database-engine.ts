@@ -6,12 +6,16 @@ import type { Engine } from './engine.ts'
 import { fillSchema, showSchema } from './load-tables.ts'
 import { toSources } from './table-source.ts'
 import type { TableSources } from './table-source.ts'
+import { toStream } from './table-stream.ts'
+import type { TableStream } from './table-stream.ts'
 import { wellFormed } from './well-formed.ts'
 
 /** An engine that also loads columns, for data too large to be rows. */
 export interface ColumnEngine extends Engine {
   /** Like `load`, from columns. */
   loadSources(sources: TableSources): Promise<void>
+  /** Like `load`, from rows that are encoded already, in a worker say. */
+  loadStream(stream: TableStream): Promise<void>
 }
 
 /** The engine over one locked-down connection: everything asked waits its turn, so a load is never seen half done. */
@@ -26,10 +30,10 @@ export function databaseEngine(database: Database): ColumnEngine {
     return mine
   }
 
-  async function replace(sources: TableSources): Promise<void> {
+  async function replace(stream: TableStream): Promise<void> {
     const schema = `load_${++loads}`
     try {
-      await fillSchema(database, schema, sources)
+      await fillSchema(database, schema, stream)
       await showSchema(database, schema)
     } catch (error) {
       await database.run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
@@ -45,8 +49,9 @@ export function databaseEngine(database: Database): ColumnEngine {
       const rows = await inTurn(() => database.ask(query.sql, query.values.map(bindable)).catch(refuse(query.sql)))
       return rows.map(query.decode)
     },
-    load: (tables: TableRows) => inTurn(() => replace(toSources(tables))),
-    loadSources: (sources) => inTurn(() => replace(sources)),
+    load: (tables: TableRows) => inTurn(() => replace(toStream(toSources(tables)))),
+    loadSources: (sources) => inTurn(() => replace(toStream(sources))),
+    loadStream: (stream) => inTurn(() => replace(stream)),
     close: () => inTurn(() => database.close()),
   }
 }

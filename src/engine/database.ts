@@ -8,7 +8,7 @@ export type RawRow = Readonly<Record<string, unknown>>
 export interface Database {
   run(sql: string): Promise<void>
   ask(sql: string, values: readonly SqlValue[]): Promise<readonly RawRow[]>
-  /** Makes the table `schema.name` of `rows`, codes as text. */
-  insert(rows: SentRows, schema: string, name: string): Promise<void>
+  /** Makes the table `schema.name`, codes as text, of rows or of an Arrow IPC stream, whose bytes may be handed over. */
+  insert(rows: SentRows | Uint8Array, schema: string, name: string): Promise<void>
   close(): Promise<void>
 }

@@ -3,19 +3,17 @@ import { TABLE_NAMES, tableOf } from '../tables/schema.ts'
 import type { TableName } from '../tables/schema.ts'
 import type { Database } from './database.ts'
 import { domainOf } from './table-source.ts'
-import type { TableSources } from './table-source.ts'
-
-/** Rows per message: small enough that making one does not block the page, large enough to be few. */
-const CHUNK = 8192
+import { CHUNK } from './table-stream.ts'
+import type { TableStream } from './table-stream.ts'
 
 /**
  * Fills `schema` with all tables, typed, beside whatever is loaded. All names in the SQL come from our own schema.
  * Every domain becomes an ENUM, so that codes are compared and sorted as numbers.
  */
-export async function fillSchema(database: Database, schema: string, sources: TableSources): Promise<void> {
+export async function fillSchema(database: Database, schema: string, stream: TableStream): Promise<void> {
   await database.run(`CREATE SCHEMA ${schema}`)
-  await createEnums(database, schema, sources.domains)
-  for (const name of TABLE_NAMES) await fillTable(database, schema, name, sources)
+  await createEnums(database, schema, stream.domains)
+  for (const name of TABLE_NAMES) await fillTable(database, schema, name, stream)
 }
 
 /** Points the plain names (`items` …) at the tables of `schema`, all at once. */
@@ -37,7 +35,7 @@ function typeName(domain: string): string {
 }
 
 /** All values travel together, in one staging table: a statement each would make a small load slow. */
-async function createEnums(database: Database, schema: string, domains: TableSources['domains']): Promise<void> {
+async function createEnums(database: Database, schema: string, domains: TableStream['domains']): Promise<void> {
   const filled = [...domains].filter(([, values]) => values.length > 0)
   const ends: number[] = []
   for (const [, values] of filled) ends.push((ends.at(-1) ?? 0) + values.length)
@@ -48,7 +46,7 @@ async function createEnums(database: Database, schema: string, domains: TableSou
   ] as const
   await database.run(`CREATE TABLE ${schema}.domain_values (place INTEGER, value VARCHAR)`)
   for (let from = 0; from < all.length; from += CHUNK) {
-    await database.insert({ columns: columns, from, to: Math.min(from + CHUNK, all.length) }, schema, 'staged')
+    await database.insert({ columns, from, to: Math.min(from + CHUNK, all.length) }, schema, 'staged')
     await database.run(`INSERT INTO ${schema}.domain_values SELECT place, value FROM ${schema}.staged`)
     await database.run(`DROP TABLE ${schema}.staged`)
   }
@@ -60,30 +58,20 @@ async function createEnums(database: Database, schema: string, domains: TableSou
   await database.run(`DROP TABLE ${schema}.domain_values`)
 }
 
-async function fillTable(database: Database, schema: string, name: TableName, sources: TableSources): Promise<void> {
+async function fillTable(database: Database, schema: string, name: TableName, stream: TableStream): Promise<void> {
   const { columns } = tableOf(name)
-  const types = columns.map((column) => sqlType(schema, name, column, sources))
+  const types = columns.map((column) => sqlType(schema, name, column, stream.domains))
   const declared = columns.map((column, index) => `"${column.name}" ${types[index] ?? ''}`)
   await database.run(`CREATE TABLE ${schema}.${name} (${declared.join(', ')})`)
-  const source = sources.tables[name]
-  const sent = columns.map((column) => ({
-    column,
-    cell: source.cells[column.name] ?? missing(name, column),
-    domain: column.type === 'code' ? (sources.domains.get(domainOf(name, column)) ?? []) : [],
-  }))
   const casts = columns.map((column, index) => `CAST("${column.name}" AS ${types[index] ?? ''})`)
-  for (let from = 0; from < source.rows; from += CHUNK) {
-    await database.insert({ columns: sent, from, to: Math.min(from + CHUNK, source.rows) }, schema, 'staged')
+  for await (const chunk of stream.chunks(name)) {
+    await database.insert(chunk, schema, 'staged')
     await database.run(`INSERT INTO ${schema}.${name} SELECT ${casts.join(', ')} FROM ${schema}.staged`)
     await database.run(`DROP TABLE ${schema}.staged`)
   }
 }
 
-function missing(name: TableName, column: Column): never {
-  throw new Error(`${name} has no cells for ${column.name}`)
-}
-
-function sqlType(schema: string, table: TableName, column: Column, sources: TableSources): string {
+function sqlType(schema: string, table: TableName, column: Column, domains: TableStream['domains']): string {
   switch (column.type) {
     case 'int':
       return 'INTEGER'
@@ -97,7 +85,7 @@ function sqlType(schema: string, table: TableName, column: Column, sources: Tabl
     case 'code': {
       const domain = domainOf(table, column)
       // There is no ENUM without values; a column of nothing but nulls can be plain.
-      return (sources.domains.get(domain)?.length ?? 0) > 0 ? `${schema}.${typeName(domain)}` : 'VARCHAR'
+      return (domains.get(domain)?.length ?? 0) > 0 ? `${schema}.${typeName(domain)}` : 'VARCHAR'
     }
   }
 }

@@ -32,8 +32,10 @@ export interface SentRows {
   readonly to: number
 }
 
-/** Rows as an Arrow IPC stream. Codes travel as a dictionary of the values that occur. */
-export function toArrow({ columns, from, to }: SentRows): Uint8Array {
+/** Rows as an Arrow IPC stream. Codes travel as a dictionary of the values that occur. What is encoded already stays. */
+export function toArrow(rows: SentRows | Uint8Array): Uint8Array {
+  if (rows instanceof Uint8Array) return rows
+  const { columns, from, to } = rows
   const children = columns.map((sent, index) => dataOf(sent, index, from, to))
   const fields = columns.map(({ column }, index) => new Field(column.name, (children[index] as Data).type, true))
   const data = makeData({ type: new Struct(fields), length: to - from, nullCount: 0, children })

@@ -16,12 +16,14 @@ import { useSelectionStore } from './stores/selection.ts'
 import { WORDS } from './words/use-words.ts'
 import { zh } from './words/zh.ts'
 import { openReader } from './workers/open-reader.ts'
+import { openTables } from './workers/open-tables.ts'
 import './styles/base.css'
 import './styles/parts.css'
 import './styles/reader.css'
 
 const storage = openStorage()
 const reader = openReader()
+const tables = openTables()
 const shelf = createShelf()
 const codebook = defaultCodebook()
 const linkProblem = ref('')
@@ -35,6 +37,7 @@ const analysis = openAnalysis(
   {
     shelf,
     codebook,
+    streamTables: tables.stream,
     openEngine: async () => (await import('../engine/open-browser-engine.ts')).openBrowserEngine(),
     onFirstView: (rows, notices) =>
       void keepFirstView(

@@ -39,7 +39,13 @@ const SQL_TYPES = {
   bool: 'BOOLEAN',
 }
 
-async function append(connection: DuckDBConnection, rows: SentRows, schema: string, name: string): Promise<void> {
+async function append(
+  connection: DuckDBConnection,
+  rows: SentRows | Uint8Array,
+  schema: string,
+  name: string,
+): Promise<void> {
+  if (rows instanceof Uint8Array) throw new Error('the yardstick takes rows, not bytes')
   const declared = rows.columns.map(({ column }) => `"${column.name}" ${SQL_TYPES[column.type]}`)
   await connection.run(`CREATE TABLE ${schema}.${name} (${declared.join(', ')})`)
   const appender = await connection.createAppender(name, schema)

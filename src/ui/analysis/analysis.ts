@@ -1,9 +1,10 @@
 import { inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
 import type { Codebook } from '../../codebook/codebook.ts'
-import type { Engine } from '../../engine/engine.ts'
+import type { ColumnEngine } from '../../engine/database-engine.ts'
+import type { TableStream } from '../../engine/table-stream.ts'
 import { firstView, type FirstViewRows } from '../../metrics/first-view.ts'
 import type { Query } from '../../metrics/metric.ts'
-import { buildTables } from '../../tables/build-tables.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
 import type { LoadedNotice, Shelf } from '../library/shelf.ts'
 
 export type EngineState = 'starting' | 'ready' | 'failed'
@@ -24,7 +25,9 @@ export interface Analysis {
 export interface AnalysisWay {
   readonly shelf: Shelf
   readonly codebook: Codebook
-  readonly openEngine: () => Promise<Engine>
+  readonly openEngine: () => Promise<ColumnEngine>
+  /** Builds tables, away from the page. */
+  readonly streamTables: (records: readonly NoticeRecord[], codebook: Codebook) => Promise<TableStream>
   /** Called with the first screen's answers after each load, to be shown at the next visit. */
   readonly onFirstView: (rows: FirstViewRows, notices: readonly LoadedNotice[]) => void
 }
@@ -44,15 +47,12 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
   }
 
   async function load(notices: readonly LoadedNotice[]): Promise<void> {
-    const ready = await engine
     // Only the latest state of the shelf is worth loading.
     if (notices !== way.shelf.notices.value) return
-    await ready.load(
-      buildTables(
-        notices.map(({ record }) => record),
-        way.codebook,
-      ),
-    )
+    const records = notices.map(({ record }) => record)
+    const [ready, stream] = await Promise.all([engine, way.streamTables(records, way.codebook)])
+    if (notices !== way.shelf.notices.value) return
+    await ready.loadStream(stream)
     version.value++
     state.value = 'ready'
     // The panels ask the same questions and show what fails; here a failure only means nothing to show next time.

@@ -1,0 +1,52 @@
+import { type Remote, wrap } from 'comlink'
+import type { Codebook } from '../../codebook/codebook.ts'
+import type { TableStream } from '../../engine/table-stream.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+import type { TablesDesk } from './tables.worker.ts'
+
+// Copying a record to the worker takes the page up to a millisecond.
+const BATCH = 10
+
+/** Builds and encodes tables in a worker. */
+export interface Tables {
+  /**
+   * The tables of `records`, in their order; only what the worker does not have yet is sent. One stream at a time.
+   * @throws {Error} when the worker breaks down.
+   */
+  stream(records: readonly NoticeRecord[], codebook: Codebook): Promise<TableStream>
+}
+
+/** Tables whose worker starts at once, so that it is up when the engine is. */
+export function openTables(): Tables {
+  const worker = new Worker(new URL('./tables.worker.ts', import.meta.url), { type: 'module' })
+  const desk: Remote<TablesDesk> = wrap<TablesDesk>(worker)
+  const failed = new Promise<never>((_, reject) => {
+    worker.onerror = (event) => {
+      reject(new Error(event.message || 'the worker for tables did not start'))
+    }
+  })
+  failed.catch(() => undefined)
+  const sent = new WeakSet<NoticeRecord>()
+
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      const piece = await Promise.race([desk.next(), failed])
+      if (piece === null) return
+      yield piece
+    }
+  }
+
+  return {
+    stream: async (records, codebook) => {
+      const fresh = records.filter((record) => !sent.has(record))
+      for (let from = 0; from < fresh.length; from += BATCH) {
+        const batch = fresh.slice(from, from + BATCH)
+        await Promise.race([desk.put(batch), failed])
+        for (const record of batch) sent.add(record)
+      }
+      const hashes = records.map(({ source }) => source.sha256)
+      const domains = await Promise.race([desk.build(hashes, codebook), failed])
+      return { domains: new Map(domains), chunks }
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Codebook } from '../../codebook/codebook.ts'
+import { toSources } from '../../engine/table-source.ts'
+import { type RowStream, toStream } from '../../engine/table-stream.ts'
+import { toArrow } from '../../engine/to-arrow.ts'
+import { buildTables } from '../../tables/build-tables.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+import { TABLE_NAMES } from '../../tables/schema.ts'
+
+/** Where records wait to become tables, away from the page. */
+export interface TablesRoom {
+  /** Keeps records by the hash of their file; a later one takes the place of an earlier one. */
+  readonly put: (records: readonly NoticeRecord[]) => void
+  /**
+   * Builds the tables of the records named, in that order, and answers with the values of each ENUM.
+   * @throws {Error} when a record was never put.
+   */
+  readonly build: (sha256s: readonly string[], codebook: Codebook) => readonly (readonly [string, readonly string[]])[]
+  /** The next piece of the tables last built, table by table as in `TABLE_NAMES`; `null` at the end of each table. */
+  readonly next: () => Uint8Array | null
+}
+
+/** An empty room. */
+export function openTablesRoom(): TablesRoom {
+  const records = new Map<string, NoticeRecord>()
+  let pieces: Iterator<Uint8Array | null> = [][Symbol.iterator]()
+
+  function find(sha256: string): NoticeRecord {
+    const record = records.get(sha256)
+    if (!record) throw new Error(`no record of ${sha256}`)
+    return record
+  }
+
+  return {
+    put: (added) => {
+      for (const record of added) records.set(record.source.sha256, record)
+    },
+    build: (sha256s, codebook) => {
+      const stream = toStream(toSources(buildTables(sha256s.map(find), codebook)))
+      pieces = piecesOf(stream)
+      return [...stream.domains]
+    },
+    next: () => {
+      const piece = pieces.next()
+      if (piece.done === true) throw new Error('all tables were taken')
+      return piece.value
+    },
+  }
+}
+
+function* piecesOf(stream: RowStream): Generator<Uint8Array | null> {
+  for (const name of TABLE_NAMES) {
+    for (const rows of stream.chunks(name)) yield toArrow(rows)
+    yield null
+  }
+}
