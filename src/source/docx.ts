@@ -23,7 +23,7 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<string>
     if (content.length > MAX_PART_BYTES) {
       throw new FileError(file, 'too_large', { bytes: content.length, limit: MAX_PART_BYTES })
     }
-    return await readMarkup(usualPrefix(decodeXml(content)), 'xml')
+    return await readMarkup(file, usualPrefix(decodeXml(content)), 'xml')
   }
   const main = target(await part('_rels/.rels'), '', 'officeDocument') ?? 'word/document.xml'
   const folder = main.slice(0, main.lastIndexOf('/') + 1)

@@ -5,6 +5,9 @@ const LABEL =
   /(?:索\s*引\s*号|发布(?:日期|时间|机构|单位)|公[开布](?:日期|时间|机构)|成文(?:日期|时间)|发文(?:日期|时间|机关)|生成日期|更新时间|(?:信息|文章|稿件)?来\s*源|文\s*号|文件名称|信息名称)\s*[:：]/
 const BARE_LABEL = /^[^:：]{2,8}[:：]$/
 const SAYS_WHEN = /(?:发布|公开|公布)(?:日期|时间)/
+// A title is no longer, and stands no farther above its article.
+const MAX_TITLE = 120
+const TITLE_LINES = 50
 const NOTICE_WORD = /巡[察视]|整改|通报/
 
 /**
@@ -56,7 +59,7 @@ function metadata(root: MarkupElement): Map<string, string> {
 
 /** The words of a heading element that stands above the article and speaks of a notice. */
 function headingOf(root: MarkupElement, before: readonly string[]): string | null {
-  const known = before.map(bare)
+  const known = before.slice(-TITLE_LINES).map(bare)
   for (const element of elementsUnder(root)) {
     const { class: classes = '', id = '' } = element.attributes
     if (
@@ -66,7 +69,7 @@ function headingOf(root: MarkupElement, before: readonly string[]): string | nul
       continue
     const words = wordsOf(element)
     if (
-      words.length <= 120 &&
+      words.length <= MAX_TITLE &&
       NOTICE_WORD.test(words) &&
       known.some((line) => bare(words).includes(line) && line.length > 3)
     )
@@ -86,8 +89,17 @@ function titleOf(root: MarkupElement): string | null {
   return parts.find((part) => NOTICE_WORD.test(part)) ?? parts[0] ?? null
 }
 
+/** The words of an element, as far as they could be a title. */
 function wordsOf(element: MarkupElement): string {
-  const text = element.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('')
+  let text = ''
+  const collect = (one: MarkupElement): void => {
+    for (const child of one.children) {
+      if (text.length > MAX_TITLE * 4) return
+      if (typeof child === 'string') text += child.slice(0, MAX_TITLE * 4)
+      else collect(child)
+    }
+  }
+  collect(element)
   return text.replace(/\s+/g, ' ').trim()
 }
 

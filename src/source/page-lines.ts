@@ -101,6 +101,7 @@ class PageWriter {
     for (const child of element.children) {
       if (!isElement(child, 'li')) {
         if (isElement(child)) this.element(child)
+        else this.line += child
         continue
       }
       number = wholeNumber(child.attributes['value']) ?? number

@@ -10,11 +10,11 @@ import { FileError } from './source-text.ts'
 /**
  * The text of a saved web page: the article, found among the site's own parts, after what the page says of it (title, date,
  * source). One line per paragraph. Read inert: nothing of the page runs, nothing is fetched.
- * @throws {FileError} `empty`, `not_text`, `too_large` or `undecodable`.
+ * @throws {FileError} `empty`, `not_text`, `too_large`, `undecodable` or `damaged`.
  */
 export async function readPage(file: string, bytes: Uint8Array, encoding?: string): Promise<Decoded> {
   const decoded = decodePage(file, bytes, encoding)
-  const root = await readMarkup(decoded.text, 'html')
+  const root = await readMarkup(file, decoded.text, 'html')
   const chrome = findChrome(root)
   const article = findArticle(root, chrome)
   const lines = pageLines(article, chrome)

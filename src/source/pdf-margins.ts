@@ -25,8 +25,12 @@ export function dropMargins(pages: readonly PrintedPage[]): PrintedPage[] {
   }
   return pages.map((page) => ({
     ...page,
-    lines: page.lines.filter((line) => !inMargin(page, line) || !(PAGE_NUMBER.test(line.text) || repeated(line))),
+    lines: page.lines.filter((line) => !inMargin(page, line) || !(isPageNumber(line) || repeated(line))),
   }))
+}
+
+function isPageNumber({ text }: PdfLine): boolean {
+  return text.length < 40 && PAGE_NUMBER.test(text)
 }
 
 function inMargin(page: PrintedPage, line: PdfLine): boolean {

@@ -59,7 +59,11 @@ function fillGrid(grid: readonly (readonly TableCell[])[]): string[][] {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ')
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
 }
 
 function rowLine(row: readonly string[]): string {

@@ -170,4 +170,40 @@ describe('any bytes', () => {
       { numRuns: 150 },
     )
   })
+
+  it.each([' ', '\u3000', '-', '（', '“', '一', '1', '1.', '来源', '序号', '\n', '&', '<'])(
+    'in which %j goes on without end are read or refused',
+    async (piece) => {
+      const long = piece.repeat(300_000 / piece.length)
+      const words = escapeXml(long)
+      const page = `<html><title>${words}</title><h1>通报${words}</h1><p>${words}</p><table><tr><td>${words}</td><td>${long}</td></tr></table></html>`
+      const cells = `<w:tbl><w:tr><w:tc>${paragraph(long)}</w:tc><w:tc>${paragraph(long)}</w:tc></w:tr></w:tbl>`
+      await onlyFileErrors(new TextEncoder().encode(page))
+      await onlyFileErrors(makeDocx({ body: paragraph(long) + cells, more: { 'pad.bin': noise(200_000) } }))
+    },
+  )
+
+  it('with tens of thousands of elements of one kind are read or refused', async () => {
+    for (const tag of [
+      'p',
+      'h3',
+      'ol',
+      'li',
+      'tr',
+      'td',
+      'table',
+      'div class="title"',
+      'div class="content"',
+      'b',
+      'a',
+      'br',
+    ]) {
+      await onlyFileErrors(new TextEncoder().encode(`<html>${`<${tag}>巡察整改通报`.repeat(30_000)}`))
+    }
+  })
 })
+
+/** Bytes that do not pack, so that the words beside them may. */
+function noise(length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, at) => Math.imul(at ^ 0x5bd1e995, 2654435761) >>> 13)
+}

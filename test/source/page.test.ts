@@ -198,8 +198,16 @@ describe('a page that cannot be read', () => {
     expect(await problemOf(() => readPage('a.html', content))).toMatchObject({ problem })
   })
 
-  it('nests endlessly, and is read all the same', async () => {
-    expect((await read(`${'<div>'.repeat(100_000)}${LEAD}`)).join('')).toContain(LEAD)
+  it('nests deeper than any page means, and is read all the same', async () => {
+    expect((await read(`${'<div>'.repeat(20_000)}${LEAD}`)).join('')).toContain(LEAD)
     expect((await read(`${'<table><tr><td>'.repeat(5000)}${LEAD}`)).join('')).toContain(LEAD)
+    expect((await read(`${'<ol>'.repeat(5000)}${LEAD}`)).join('')).toContain(LEAD)
+    const unclosed = `<td>${'<p><font></p>'.repeat(3)}${'<div><b>'.repeat(300)}<p>甲</p><p>乙</p><script>丙</script>丁<br>戊`
+    expect(await read(unclosed)).toEqual(['甲', '乙', '丁', '戊'])
+  })
+
+  it('nests without end, and is refused', async () => {
+    const page = bytes(`<html>${'<div>'.repeat(1_000_000)}${LEAD}`)
+    expect(await problemOf(() => readPage('a.html', page))).toMatchObject({ problem: 'damaged' })
   })
 })
