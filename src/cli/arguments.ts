@@ -13,28 +13,33 @@ export const USAGE =
 
 /** @throws {Error} naming the argument that is not understood. */
 export function readArguments(words: readonly string[]): IngestArguments {
-  const paths: string[] = []
-  const given = new Map<string, string>()
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? ''
-    if (OPTIONS.includes(word)) given.set(word, valueOf(words, ++at, word))
-    else if (word.startsWith('--')) throw new Error(`unknown option ${word}`)
-    else paths.push(word)
-  }
+  const { paths, options } = sort(words)
   if (paths.length === 0) throw new Error('no file named')
-  const out = given.get('--out') ?? null
-  const format = formatOf(given.get('--format') ?? (out === null ? 'ndjson' : 'package'))
+  const out = options.get('--out') ?? null
+  const format = formatOf(options.get('--format') ?? (out === null ? 'ndjson' : 'package'))
   return {
     paths,
     // A package is several files: without a folder named, they go into this one.
     out: out ?? (format === 'package' ? '.' : null),
     format,
-    codebook: given.get('--codebook') ?? null,
-    regions: given.get('--regions') ?? null,
+    codebook: options.get('--codebook') ?? null,
+    regions: options.get('--regions') ?? null,
   }
 }
 
 const OPTIONS: readonly string[] = ['--out', '--format', '--codebook', '--regions']
+
+function sort(words: readonly string[]): { readonly paths: string[]; readonly options: Map<string, string> } {
+  const paths: string[] = []
+  const options = new Map<string, string>()
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    if (OPTIONS.includes(word)) options.set(word, valueOf(words, ++at, word))
+    else if (word.startsWith('--')) throw new Error(`unknown option ${word}`)
+    else paths.push(word)
+  }
+  return { paths, options }
+}
 
 function valueOf(words: readonly string[], at: number, option: string): string {
   const value = words[at]

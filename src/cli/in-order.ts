@@ -7,21 +7,24 @@ export async function* inOrder<Job, Result>(
   run: (job: Job) => Promise<Result>,
   window: number,
 ): AsyncGenerator<readonly [Job, Result], void> {
-  const underWay: (readonly [Job, Promise<Result>])[] = []
+  const underWay: UnderWay<Job, Result>[] = []
   for await (const job of jobs) {
     const answer = run(job)
     // Awaited in its turn; until then a rejection is nobody's fault.
     answer.catch(() => undefined)
-    underWay.push([job, answer])
+    underWay.push({ job, answer })
     if (underWay.length >= window) yield await settle(underWay)
   }
   while (underWay.length > 0) yield await settle(underWay)
 }
 
-async function settle<Job, Result>(underWay: (readonly [Job, Promise<Result>])[]): Promise<readonly [Job, Result]> {
-  const [first] = underWay
+interface UnderWay<Job, Result> {
+  readonly job: Job
+  readonly answer: Promise<Result>
+}
+
+async function settle<Job, Result>(underWay: UnderWay<Job, Result>[]): Promise<readonly [Job, Result]> {
+  const first = underWay.shift()
   if (!first) throw new Error('nothing is under way')
-  const result = await first[1]
-  underWay.shift()
-  return [first[0], result]
+  return [first.job, await first.answer]
 }

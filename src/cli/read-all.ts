@@ -7,6 +7,7 @@ import { openWorkerPool, Stopped, WorkerEnd, type WorkerPool } from './worker-po
 
 // Milliseconds. No notice takes a second; a PDF of hundreds of pages may take some.
 const TIME_LIMIT = 120_000
+const HEAP_LIMIT = 1024
 const GRACE = 3_000
 // Jobs under way per worker: enough that none waits behind a slow one, few enough to hold their records.
 const WINDOW = 8
@@ -23,7 +24,8 @@ export async function* readAll(
 ): AsyncGenerator<readonly [NoticeJob, NoticeResult], void> {
   const size = availableParallelism()
   const script = new URL('read-worker.ts', import.meta.url)
-  const pool = openWorkerPool<NoticeJob, NoticeResult>({ script, size, data: settings, timeLimit: TIME_LIMIT })
+  const limits = { timeLimit: TIME_LIMIT, heapLimit: HEAP_LIMIT }
+  const pool = openWorkerPool<NoticeJob, NoticeResult>({ script, size, data: settings, ...limits })
   const readHere = openReading(settings)
   const stop = (): void => {
     pool.stop(GRACE)

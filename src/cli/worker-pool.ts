@@ -16,6 +16,8 @@ export interface PoolSettings {
   readonly data: unknown
   /** Milliseconds; a worker that takes longer over a job is ended. */
   readonly timeLimit: number
+  /** MiB; a worker that needs more ends, and not the whole run. */
+  readonly heapLimit: number
 }
 
 /** The worker ended before it answered: it ran out of memory or of time, or broke down. */
@@ -30,9 +32,6 @@ export class WorkerEnd extends Error {
 
 /** The pool was stopped before the job had its turn or its answer. */
 export class Stopped extends Error {}
-
-// In MiB. Beyond it one worker ends, and not the whole run.
-const HEAP_LIMIT = 1024
 
 interface Task<Job, Result> {
   readonly job: Job
@@ -71,6 +70,7 @@ export function openWorkerPool<Job, Result>(settings: PoolSettings): WorkerPool<
     all.add(hand)
     return hand
   }
+  const dismissals = (): Promise<void>[] => [...all].map((hand) => hand.dismiss(new Stopped()))
   return {
     run: (job) =>
       new Promise((resolve, reject) => {
@@ -83,11 +83,11 @@ export function openWorkerPool<Job, Result>(settings: PoolSettings): WorkerPool<
     stop: (grace) => {
       stopped = true
       for (const task of waiting.splice(0)) task.reject(new Stopped())
-      setTimeout(() => all.forEach((hand) => hand.dismiss(new Stopped())), grace).unref()
+      setTimeout(() => void Promise.all(dismissals()), grace).unref()
     },
     close: async () => {
       stopped = true
-      await Promise.all([...all].map((hand) => hand.dismiss(new Stopped())))
+      await Promise.all(dismissals())
     },
   }
 }
@@ -138,8 +138,8 @@ class Hand<Job, Result> {
 }
 
 // Workers do not take over the loader that reads TypeScript: each registers it for itself.
-function startWorker({ script, data }: PoolSettings): Worker {
+function startWorker({ script, data, heapLimit }: PoolSettings): Worker {
   const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'))
   const start = `import(${loader}).then(({ register }) => { register(); return import(${JSON.stringify(script.href)}) })`
-  return new Worker(start, { eval: true, workerData: data, resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT } })
+  return new Worker(start, { eval: true, workerData: data, resourceLimits: { maxOldGenerationSizeMb: heapLimit } })
 }
