@@ -96,7 +96,7 @@ const ORDER = [/发布|公布|公开/, /发文/, /成文|生成/, /日期|时间
 
 /** The date of publication: from page metadata, from the page head, or from the signature at the end. */
 export function readPublishedDate(text: string, head: Span, tail: readonly Span[]): PublishedDate | null {
-  return labelledDate(text, head) ?? pageDate(text, head) ?? signatureDate(text, tail)
+  return labelledDate(text, head) ?? pageDate(text, head) ?? signatureDate(text, tail) ?? addressDate(text, head)
 }
 
 function labelledDate(text: string, head: Span): PublishedDate | null {
@@ -127,6 +127,15 @@ function pageDate(text: string, head: Span): PublishedDate | null {
   return date ? published(date, 'page') : null
 }
 
+// …/202308/t20230815_3391207.html: the address that many sites give a page on its day.
+function addressDate(text: string, head: Span): PublishedDate | null {
+  const match = /\/t(20\d{2})(\d{2})(\d{2})_\d+/.exec(text.slice(head.start, head.end))
+  const [year, month, day] = (match?.slice(1) ?? []).map(Number)
+  if (!match || !year || !month || !day || month > 12 || day > 31) return null
+  const start = head.start + match.index
+  return { iso: isoDate(year, month, day), basis: 'page', span: { start, end: start + match[0].length } }
+}
+
 function signatureDate(text: string, tail: readonly Span[]): PublishedDate | null {
   for (const line of [...tail].reverse()) {
     const words = text.slice(line.start, line.end)
@@ -134,7 +143,15 @@ function signatureDate(text: string, tail: readonly Span[]): PublishedDate | nul
     const date = writtenDates(text, line.start, line.end).at(-1)
     if (date) return published(date, 'signature')
   }
-  return hanDate(text, tail)
+  return hanDate(text, tail) ?? monthAlone(text, tail)
+}
+
+/** 2023年11月, where the signature says no day. */
+function monthAlone(text: string, tail: readonly Span[]): PublishedDate | null {
+  const line = tail.find((one) => /^\d{4}\s?年\s?\d{1,2}\s?月$/.test(text.slice(one.start, one.end)))
+  const date = line ? writtenDates(text, line.start, line.end)[0] : undefined
+  if (!line || !date || date.year === null) return null
+  return { iso: isoDate(date.year, date.month, null), basis: 'signature', span: line }
 }
 
 // 二〇二三年五月四日

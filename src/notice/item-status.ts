@@ -1,7 +1,9 @@
 import type { Span } from '../base/span.ts'
-import { readItemStatus } from './status.ts'
+import { readNumberedStatuses, sharedNumbers } from './numbered-status.ts'
+import type { Node } from './outline.ts'
+import { readItemStatus, type StatusHit } from './status.ts'
 import type { DeclaredFact, StatusReading } from './tree.ts'
-import type { PlacedItem } from './walk-items.ts'
+import type { PlacedItem, Walk } from './walk-items.ts'
 
 /** What the notice's totals say of items that say nothing themselves. */
 export interface Totals {
@@ -14,14 +16,50 @@ export interface Totals {
 const NO_STATUS: StatusReading = { status: 'unstated', basis: 'none', span: null }
 
 /** The status of each item with its basis: said at the item, by its section, by reference, by the totals, or not at all. */
-export function readStatuses(text: string, placed: readonly PlacedItem[], totals: Totals): StatusReading[] {
-  const own = placed.map((item) => ownStatus(text, item) ?? totalStatus(totals))
+export function readStatuses(text: string, walk: Walk, totals: Totals, statements: readonly Span[]): StatusReading[] {
+  const placed = walk.items
+  const shared = sharedStatuses(text, placed)
+  const numbered = readNumberedStatuses(text, statements)
+  const own = placed.map(
+    (item) =>
+      ownStatus(text, item) ??
+      entryStatus(text, walk.entries.get(item)) ??
+      shared.get(item) ??
+      numberedStatus(numbered, item) ??
+      totalStatus(totals),
+  )
   return own.map((reading, at) => {
     const target = reading.basis === 'none' || reading.basis === 'summary' ? referenceOf(text, placed, at) : null
     const said = target === null ? undefined : own[target]
     if (!said || said.status === 'unstated') return reading
     return { status: said.status, basis: 'cross_reference', span: placed[at]?.body ?? null }
   })
+}
+
+/** The status that the item bears in a list ahead of the accounts. */
+function entryStatus(text: string, entry: Node | undefined): StatusReading | null {
+  const hit = entry ? readItemStatus(text, entry.head, entry.head) : null
+  return hit ? { status: hit.status, basis: 'item', span: hit.span } : null
+}
+
+/** Items that share one account (第(1)-(3)项整改情况:…) and so its status. */
+function sharedStatuses(text: string, placed: readonly PlacedItem[]): Map<PlacedItem, StatusReading> {
+  const found = new Map<PlacedItem, StatusReading>()
+  for (const holder of placed) {
+    const numbers = sharedNumbers(text, holder.body)
+    const reading = numbers ? ownStatus(text, holder) : null
+    if (!numbers || !reading) continue
+    for (const item of placed) {
+      if (item.node.parent === holder.node.parent && numbers.includes(item.node.mark.number ?? -1))
+        found.set(item, reading)
+    }
+  }
+  return found
+}
+
+function numberedStatus(numbered: ReadonlyMap<number, StatusHit>, item: PlacedItem): StatusReading | null {
+  const hit = item.node.mark.number === null ? undefined : numbered.get(item.node.mark.number)
+  return hit ? { status: hit.status, basis: 'summary', span: hit.span } : null
 }
 
 function ownStatus(text: string, item: PlacedItem): StatusReading | null {

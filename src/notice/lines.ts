@@ -13,9 +13,20 @@ export function splitLines(text: string): Span[] {
   return lines
 }
 
+/** ## 二、… and **1. …** of a page saved as Markdown. */
+function unmarked(text: string, line: Span): Span {
+  let { start, end } = line
+  while (start < end && /[#*\s]/.test(text[start] ?? '')) start++
+  while (end > start && text[end - 1] === '*') end--
+  return { start, end }
+}
+
+const BULLETS = new Set('•·●■◆★▲◎○')
+
 function skipBullet(text: string, line: Span): Span {
-  const first = text[line.start]
-  const bullet = first === '•' || first === '·' || first === '●' || first === '■' || first === '◆' || first === '★'
+  const first = text[line.start] ?? ''
+  const bullet = BULLETS.has(first)
   const dash = (first === '-' || first === '*') && text[line.start + 1] === ' '
-  return bullet || dash ? { start: line.start + 1, end: line.end } : line
+  if (bullet || dash) return { start: line.start + 1, end: line.end }
+  return first === '#' || text.startsWith('**', line.start) ? unmarked(text, line) : line
 }

@@ -15,7 +15,10 @@ export type MarkStyle =
   | 'task' // 任务1:
   | 'ordinal' // 第一,
   | 'row' // the number cell of a table row
-  | 'quoted' // 针对“…” without a number
+  | 'quoted' // 针对“…” or 反馈问题:… without a number
+  | 'decimal' // 1.1 under 1.
+  | 'roman' // Ⅰ.
+  | 'letter' // A.
 
 /** The mark at the head of a line. `number` is `null` for `quoted`. */
 export interface Mark {
@@ -31,20 +34,28 @@ const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
     'problem_part',
     new RegExp(`问题\\s?(?:${HAN_NUMBER}{1,3}|\\d{1,2})\\s?之\\s?(?:${HAN}|(\\d{1,2}))\\s?[:、.]\\s?`, 'y'),
   ],
+  ['problem_part', /问题\s?\d{1,2}\s?-\s?(\d{1,2})\s?[:、.]\s?/y],
   ['task', new RegExp(`(?:整改)?任务\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]\\s?`, 'y')],
   ['problem', /(?:问题)?(?:序号|编号)\s?:\s?(\d{1,3})(?=\s|$)/y],
   ['problem', new RegExp(`(?:反馈|存在|具体)?问题\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]`, 'y')],
   ['problem', new RegExp(`第${HAN}(?:个|项|条)?(?:反馈|具体)?(?:问题|方面)\\s?[:、,.]`, 'y')],
+  ['problem', new RegExp(`\\[?(?:反馈|存在|具体)?问题\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:\\]\\s?|(?=\\s*(?:\\n|$)))`, 'y')],
+  ['problem', new RegExp(`第\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:项|个问题)(?:[:、,]\\s?|\\s+)`, 'y')],
   ['ordinal', new RegExp(`第${HAN}\\s?[,、:]\\s?`, 'y')],
   ['row', /(\d{1,3})\s?\t\s?/y],
   ['han', new RegExp(`${HAN}\\s?[、.]\\s?`, 'y')],
   ['han_paren', new RegExp(`\\(\\s?${HAN}\\s?\\)\\s?[、.]?\\s?`, 'y')],
+  ['roman', /([Ⅰ-Ⅻ])\s?[.、]\s?/y],
+  ['letter', /([A-H])\s?[.、]\s?(?=[\u4e00-\u9fff“])/y],
+  // 1.1 counts on from 1.; 3.5亿元 is an amount.
+  ['decimal', /\d{1,2}\.(\d{1,2})\s?(?=[\u4e00-\u9fff“])(?![亿万千元天个年月日倍人米公吨亩%平])/y],
   // The dot of 3.5万元 or 2023.5.4 is no heading.
   ['arabic', /(\d{1,3})\s?(?:[.、](?!\d)|\.(?=\d{4}年))\s?/y],
   ['arabic_paren', /\(\s?(\d{1,3})\s?\)\s?[、.]?\s?/y],
   ['arabic_half', /(\d{1,3})\s?\)\s?[、.]?\s?/y],
   ['circled', /([①-⑳])\s?[、.]?\s?/y],
   ['quoted', /(?=(?:针对|关于|对)\s?“)/y],
+  ['quoted', /(?=(?:反馈|存在|具体)(?:的)?问题\s?:\s?[^\s])/y],
 ]
 
 /**
@@ -66,8 +77,19 @@ export function readMark(text: string, line: Span): Mark | null {
   return null
 }
 
+// ①…⑳, Ⅰ…Ⅻ, A…H
+const SIGNS: readonly (readonly [number, number])[] = [
+  [0x2460, 0x2473],
+  [0x2160, 0x216b],
+  [0x41, 0x48],
+]
+
 function markNumber(digits: string): number | null {
-  const circled = digits.charCodeAt(0) - 0x2460
-  if (digits.length === 1 && circled >= 0 && circled < 20) return circled + 1
+  if (digits.length === 1) {
+    for (const [first, last] of SIGNS) {
+      const at = digits.charCodeAt(0) - first
+      if (at >= 0 && digits.charCodeAt(0) <= last) return at + 1
+    }
+  }
   return /^\d+$/.test(digits) ? Number(digits) : chineseNumber(digits)
 }

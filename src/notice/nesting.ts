@@ -40,6 +40,7 @@ export class Nesting {
     const wrapped = share(children, (child) => isWrapped(this.words(child)))
     if (wrapped >= 0.5) return true
     if (share(children, (child) => this.isLabelled(child)) >= 0.5) return true
+    if (share(children, (child) => this.isHeading(child)) >= 0.6) return true
     // What the others of its kind are decides: (一)核查档案,对造假的3份… names a fault and is a measure all the same.
     if ((this.troubled.get(chain) ?? 0) < 0.5) return false
     return share(children, (child) => this.soundsAmiss(child)) >= 0.34
@@ -58,6 +59,13 @@ export class Nesting {
   // Imperative headings that each enumerate actions of their own are tasks, not measures.
   private restates(children: readonly Node[]): boolean {
     return share(children, (child) => /一是|①|\(1\)/.test(this.text.slice(child.head.start, child.end))) >= 0.5
+  }
+
+  // A short line of its own over an account is a heading; a measure tells itself on its line.
+  private isHeading(child: Node): boolean {
+    const words = this.words(child)
+    const account = child.lines.length > 0 || child.children.length > 0
+    return account && words.length <= 60 && !/[。;](?!$)/.test(words) && !isImperative(words)
   }
 
   private soundsAmiss(child: Node): boolean {
@@ -82,7 +90,7 @@ export class Nesting {
 }
 
 // Marks that only problems and tasks bear, wherever they stand.
-const ALWAYS_ITEMS: ReadonlySet<MarkStyle> = new Set(['quoted', 'task', 'problem', 'problem_part', 'row'])
+const ALWAYS_ITEMS: ReadonlySet<MarkStyle> = new Set(['quoted', 'task', 'problem', 'problem_part', 'row', 'decimal'])
 
 function share(nodes: readonly Node[], holds: (node: Node) => boolean): number {
   return nodes.length === 0 ? 0 : nodes.filter(holds).length / nodes.length

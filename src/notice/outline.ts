@@ -38,8 +38,8 @@ export function readOutline(text: string): Outline {
   const roots: Node[] = []
   let open: Node[] = []
   for (const line of lines.slice(0, closing)) {
-    const mark = readMark(text, line) ?? (tabular ? numberCell(text, line) : null)
-    if (!mark || isStray(mark, open)) {
+    const mark = readMark(text, line) ?? (tabular ? numberCell(text, line) : null) ?? bulletHeading(text, line)
+    if (!mark || isStray(text, mark, open)) {
       const top = open.at(-1)
       if (top) top.lines.push(line)
       else lead.push(line)
@@ -57,6 +57,16 @@ export function readOutline(text: string): Outline {
   return { lead, roots, tail }
 }
 
+/** ● 临时救助金优亲厚友: a bullet over an account, a problem without a number. */
+function bulletHeading(text: string, line: Span): Mark | null {
+  const before = text
+    .slice(Math.max(0, line.start - 3), line.start)
+    .trimEnd()
+    .at(-1)
+  if (!before || !'●◆■★▲◎○•'.includes(before) || text[line.end - 1] !== ':' || line.end - line.start > 60) return null
+  return { style: 'quoted', number: null, span: { start: line.start, end: line.start } }
+}
+
 /** In a page that lost its table, a line that is only a number opens a row. */
 function numberCell(text: string, line: Span): Mark | null {
   const words = text.slice(line.start, line.end)
@@ -65,8 +75,9 @@ function numberCell(text: string, line: Span): Mark | null {
 }
 
 /** A 针对“…” line before any heading is running text; a number far out of order is a list of something else. */
-function isStray(mark: Mark, open: readonly Node[]): boolean {
-  if (mark.style === 'quoted') return open.length === 0
+function isStray(text: string, mark: Mark, open: readonly Node[]): boolean {
+  if (mark.style === 'quoted') return isStrayQuote(text, mark, open)
+  if (mark.style === 'decimal') return !countsUnder(text, mark, open)
   if (mark.number === null || mark.number === 0) return true
   return false
 }
@@ -90,6 +101,23 @@ function roomFor(style: MarkStyle, open: readonly Node[]): number {
   return open.length
 }
 
+/** 反馈问题:… without a number opens a problem only where nothing numbered is open; under 1. it is a label of that item. */
+function isStrayQuote(text: string, mark: Mark, open: readonly Node[]): boolean {
+  if (!/^(?:反馈|存在|具体)(?:的)?问题\s?:/.test(text.slice(mark.span.start, mark.span.start + 10)))
+    return open.length === 0
+  return !open.every(
+    (node) => node.mark.style === 'quoted' || node.mark.style === 'han' || node.mark.style === 'chapter',
+  )
+}
+
+/** 1.1 stands under 1. */
+function countsUnder(text: string, mark: Mark, open: readonly Node[]): boolean {
+  const major = open.findLast((node) => node.mark.style === 'arabic')
+  return (
+    major !== undefined && Number.parseInt(text.slice(mark.span.start, mark.span.start + 2), 10) === major.mark.number
+  )
+}
+
 /** 5.关于“…”问题 followed by 1.加强学习: the same style begins again inside a wrapped problem, as its measures. */
 function restartsInside(text: string, mark: Mark, head: Span, sibling: Node): boolean {
   if (mark.number !== 1 || mark.style === 'quoted') return false
@@ -109,17 +137,15 @@ const CLOSING =
 
 /** Index of the first line that closes the notice: behind it stand thanks, contact, signature and page furniture. */
 function closingLine(text: string, lines: readonly Span[], tabular: boolean): number {
-  let lastMark = -1
-  lines.forEach((line, at) => {
-    if (readMark(text, line) ?? (tabular ? numberCell(text, line) : null)) lastMark = at
-  })
   // 附件:1.清单 2.目录 stands behind the signature or before it, and opens nothing.
   const annex = lines.findIndex((line) => /^附件?\s?[:：]/.test(text.slice(line.start, line.start + 8)))
-  if (annex > 0 && annex >= lines.length * 0.6) lastMark = Math.min(lastMark, annex - 1)
+  const body = annex > 0 && annex >= lines.length * 0.6 ? lines.slice(0, annex) : lines
+  const lastMark = body.findLastIndex((line) => readMark(text, line) ?? (tabular ? numberCell(text, line) : null))
   for (let at = lastMark + 1; at < lines.length; at++) {
     const line = lines[at] as Span
     const words = text.slice(line.start, Math.min(line.end, line.start + 60))
     if (at === lastMark + 1 && lastMark < 0) continue
+    if (at > lastMark + 1 && /^[^,。]{0,16}将(?:以|继续|持续|坚持|进一步|始终)/.test(words)) return at
     if (at > 0 && (CLOSING.test(words) || /^(?:下一步|今后|接下来),/.test(words))) return at
   }
   return lines.length

@@ -45,12 +45,13 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const walk = walkItems(text, outline)
   const contact = findContact(text, [...outline.lead, ...outline.tail])
   const header = readHeader(text, outline, contact)
-  const declared = readDeclared(text, statementSpans(outline, walk, header))
+  const statements = statementSpans(outline, walk, header)
+  const declared = readDeclared(text, statements)
   const unitOf = itemUnits(text, walk, declared)
   const gaps = findHeadingGaps(walk.aspects)
   const lost = itemsBehindGaps(text, walk, isSlip(declared, walk) ? [] : gaps)
   const totals = totalsOf(declared, unitOf(walk.items[0]) === 'task' ? 'tasks' : 'problems', walk.items.length)
-  const statuses = readStatuses(text, walk.items, totals)
+  const statuses = readStatuses(text, walk, totals, statements)
   const numbers = filedNumbers(walk.items)
   const aspects = readAspects(source, text, walk.aspects)
   const aspectNumbers = new Map(walk.aspects.map((node, at) => [node, aspects[at]?.no ?? null]))
@@ -200,7 +201,9 @@ function readAspects(source: string, text: string, nodes: readonly Node[]): Aspe
     const filed = node.mark.number
     const no = filed === null || used.has(filed) ? ++highest : filed
     used.add(no)
-    const words = titleText(source, title).replace(/(?<=.{4})方面$/, '')
+    const words = titleText(source, title)
+      .replace(/^在(?=.{4,}方面$)/, '')
+      .replace(/(?<=.{4})方面$/, '')
     return { no, title: words, start: node.mark.span.start, end: node.head.end }
   })
 }

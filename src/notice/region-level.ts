@@ -18,7 +18,7 @@ const PARTY = /(?:机关)?(?:党组|党委|党工委|党总支|党支部|纪委|
 const KINDS: readonly (readonly [RegExp, Level])[] = [
   [/(?:医院|保健院|卫生院)$/, 'hospital'],
   [/(?:大学|(?<!行政|社会主义|干部|研|科|书画)学院|高等专科学校)$/, 'university'],
-  [/(?:集团|公司|银行|农商行|信用社|信用联社)$/, 'enterprise'],
+  [/(?:集团|公司|银行|农商行|信用社|信用联社)$|(?:公司|银行).{0,12}(?:分|支)(?:行|公司)$/, 'enterprise'],
   [/(?:[一-鿿](?<![农乡])村|社区)(?:[“”"()（）]|民|居民|两委|$)/, 'village'],
   [/[一-鿿](?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|机关|工委|党|人大|纪工委|$)/, 'township'],
   [
@@ -58,17 +58,27 @@ function levelOfRegion(region: Region, inspectionBody: string | null): Level {
   return bodyOfCounty || bodyOfCity ? 'county' : LEVEL_OF[region.level]
 }
 
+/** What the first name given says the body is. */
+function kindOfNames(names: readonly string[]): Level | null {
+  const name = names.find((one) => one !== '')
+  if (name === undefined) return null
+  return kindOf(name.replace(PARTY, '')) ?? (name === names[0] ? null : kindOf(name))
+}
+
+// 中共…区委, whether or not the place is known.
+function isCountyCommittee(partyBody: string | undefined): boolean {
+  return partyBody !== undefined && /(?<!新)[县区旗]委$/.test(partyBody)
+}
+
 /**
  * The level of the inspected body: by what it is (镇, 村, 开发区, 集团, 大学, 医院), else by the level word in its name,
  * else by its region, else by who inspects it. A county-level city is a county, although a 市委 inspects it.
  */
 export function levelOf({ agency, partyBody, inspectionBody, region }: LevelEvidence): Level | null {
   const names = [agency, partyBody].map((name) => (name ?? '').replace(/\s+/g, '').replace(/^(?:中国共产党|中共)/, ''))
-  for (const name of names) {
-    const kind = kindOf(name.replace(PARTY, '')) ?? (names[0] === name ? null : kindOf(name))
-    if (kind) return kind
-    if (name) break
-  }
+  const kind = kindOfNames(names)
+  if (kind) return kind
+  if (isCountyCommittee(names[1])) return 'county'
   const ranks = names.map(rankOfAgency)
   if (ranks.includes('省')) return 'province'
   if (region) return levelOfRegion(region, inspectionBody)

@@ -175,6 +175,17 @@ function sources(evidence: RegionEvidence, agency: string, rank: Rank | null, pl
   ]
 }
 
+/** 江河银行股份有限公司酒泉分行: the one city or county of that short name. */
+function branchRegion(name: string): Region | null {
+  const place = /(?:公司|银行)([\u4e00-\u9fff]{2,4}?)(?:省|市|县|区)?(?:分行|支行|分公司)$/.exec(name)?.[1]
+  const found = place
+    ? regionIndex()
+        .byName(place)
+        .filter((region) => !region.former)
+    : []
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
 /**
  * The region of the inspected body: from its own name, else from its title, plan, signature and address, else from the
  * text at large. The first evidence that names a fitting place decides; where that allows several, nothing is decided
@@ -186,6 +197,8 @@ export function regionOf(evidence: RegionEvidence): RegionReading {
   const bodyRank = rankOfBody(evidence.inspectionBody ?? '')
   const named = fromNames(names, bodyRank, places)
   if (named) return named
+  const branch = branchRegion(names[0] ?? '')
+  if (branch) return decided(branch, 'agency')
   const agency = names.find((name) => rankOfAgency(name)) ?? ''
   const rank = rankOfAgency(agency) ?? bodyRank
   for (const [basis, find] of sources(evidence, agency, rank, places)) {

@@ -8,11 +8,11 @@ const NEXT_STEPS =
 const ORGANISATION =
   /主要做法|组织(?:领导|整改|落实|推进|实施|推动|开展)|整改工作(?:组织|基本|总体|开展|推进)?情况|(?:组织|基本|总体|工作)(?:开展|推进)?情况|(?:整改)?主体责任|政治(?:站位|自觉|责任|担当)|讲政治|加强.{0,8}领导|思想认识|高度重视|主要(?:负责人|领导)|责任担当|统筹(?:推进|协调)|工作举措|巡[察视]整改情况概述|落实整改责任|整改责任/
 const PROBLEMS =
-  /(?:反馈|指出|发现|移交).{0,12}(?:问题|意见|事项|情况).{0,16}(?:整改|落实|进展|完成)|(?:问题|意见|事项|任务).{0,8}(?:的)?整改(?:落实|进展|完成)?(?:情况)?|整改(?:落实|进展|完成)?(?:的)?(?:具体)?(?:情况|事项)|(?:已|基本|尚未|未|正在|持续|长期).{0,14}(?:整改|完成|坚持|推进|任务|事项|问题)|整改(?:事项|任务)|阶段性(?:进展|成效|成果)|具体问题/
+  /(?:反馈|指出|发现|移交).{0,12}(?:问题|意见|事项|情况).{0,16}(?:整改|落实|进展|完成)|(?:问题|意见|事项|任务).{0,8}(?:的)?整改(?:落实|进展|完成)?(?:情况)?|整改(?:落实|进展|完成)?(?:的)?(?:具体)?(?:情况|事项)|(?:已|基本|尚未|未|正在|持续|长期).{0,14}(?:整改|完成|坚持|推进|任务|事项|问题)|整改(?:事项|任务|类)|阶段性(?:进展|成效|成果)|具体问题|立行立改|限期整改|长期整改/
 
 // Words that every such heading is made of; what is left names a subject, and then the heading is an aspect.
 const GENERIC =
-  /巡[察视]|反馈|指出|意见|问题|事项|任务|整改|落实|进展|情况|完成|集中|期内|期间|已经|已|基本|尚未|未|正在|推进|持续|长期|坚持|需要|取得|阶段性|成效|成果|具体|主要|重点|突出|措施|举措|及|和|与|的|中|组|省委|市委|区委|县委|旗委|州委|党委|党组|逐条|逐项|全面|对|关于|方面|采取|重要|专项|常规|[、,。:;()\d项个条件处次整改全部]/g
+  /巡[察视]|反馈|指出|意见|问题|事项|任务|整改|落实|进展|情况|完成|集中|期内|期间|已经|已|基本|尚未|未|正在|推进|持续|长期|坚持|需要|取得|阶段性|成效|成果|具体|主要|重点|突出|措施|举措|及|和|与|的|中|组|省委|市委|区委|县委|旗委|州委|党委|党组|逐条|逐项|全面|对|关于|方面|采取|重要|专项|常规|立行立改|限期|类|[、,。:;()\d项个条件处次整改全部]/g
 
 /** What a first-level heading opens, from its words and from what stands under it. `null`: it is no section at all. */
 function readSectionKind(text: string, node: Node, seenProblems: boolean): SectionKind | null {
@@ -59,7 +59,7 @@ export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind
   const first = troubled.indexOf(true)
   const last = troubled.lastIndexOf(true)
   roots.forEach((root, at) => {
-    if (kinds[at] !== null || troubled[at] || BARE_STYLES.has(root.mark.style) || first < 0) return
+    if (kinds[at] !== null || troubled[at] || !SECTION_STYLES.has(root.mark.style) || first < 0) return
     if (at < first) kinds[at] = 'organisation'
     else if (at > last) kinds[at] = 'next_steps'
   })
@@ -78,6 +78,8 @@ export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind
   return kinds
 }
 
+// Only these are told to be organisation by their position alone.
+const SECTION_STYLES: ReadonlySet<string> = new Set(['chapter', 'han', 'roman'])
 // Marks of problems and tasks open no section.
 const BARE_STYLES: ReadonlySet<string> = new Set([
   'problem',
@@ -86,6 +88,7 @@ const BARE_STYLES: ReadonlySet<string> = new Set([
   'quoted',
   'row',
   'circled',
+  'decimal',
   'arabic_paren',
   'arabic_half',
 ])

@@ -1,5 +1,6 @@
 import { trimSpan, type Span } from '../base/span.ts'
-import { BODY_LABEL } from './wording.ts'
+import { PURE_STATUS } from './status.ts'
+import { BODY_LABEL, isImperative } from './wording.ts'
 
 /** A heading's line taken apart: its title, and the text that follows on the same line (empty span if none). */
 export interface TitleReading {
@@ -8,7 +9,8 @@ export interface TitleReading {
 }
 
 const OPENER = /^(?:反馈|存在|具体)?(?:问题)?\s?[:：]?\s?(?:关于|针对|对照|围绕|在|聚焦|对|着力解决|解决)?\s?“/
-const AFTER_QUOTE = /^(?:方面)?(?:的|中)?(?:存在(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况|整改|的整改)/
+const AFTER_QUOTE =
+  /^(?:方面)?(?:的|中)?(?:(?:存在|反馈|指出|发现)(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况|整改|的整改)/
 
 /**
  * The title in a heading's `head`, without the words that only wrap it.
@@ -50,7 +52,7 @@ function brokenTitle(words: string, head: Span, hasBody: boolean, labelled: bool
 function wholeTitle(text: string, head: Span, hasBody: boolean, labelled: boolean): TitleReading {
   const lead = STATUS_LEAD.exec(text.slice(head.start, head.end))?.[0].length ?? 0
   if (lead > 0) return wholeTitle(text, { start: head.start + lead, end: head.end }, hasBody, labelled)
-  const tab = text.slice(head.start, head.end).search(/\t| \| /)
+  const tab = text.slice(head.start, head.end).search(CELL_END)
   if (tab > 0) return firstCell(text, head, head.start + tab)
   const words = text.slice(head.start, head.end)
   return quotedTitle(text, head, words) ?? plainTitle(text, head, words, hasBody, labelled)
@@ -58,7 +60,7 @@ function wholeTitle(text: string, head: Span, hasBody: boolean, labelled: boolea
 
 // What closes a wrapped title: ”的问题的整改情况。
 const WRAPPER_END =
-  /^(?:方面)?(?:的|中)?(?:存在(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?\s?[。,:;]?\s?/
+  /^(?:方面)?(?:的|中)?(?:(?:存在|反馈|指出|发现)(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?\s?[。,:;]?\s?/
 
 /** In a table row the first cell is the title, the others tell of it. */
 function firstCell(text: string, head: Span, end: number): TitleReading {
@@ -116,13 +118,17 @@ function isWholeTitle(after: string): boolean {
 
 /** 【已完成】 before the title, as a bracket folded to half width. */
 const STATUS_LEAD = /^[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得)[^()[\]]{0,12}[)\]]\s?/
+// A cell's end: a tab, a bar, or wide blanks before a status.
+const CELL_END = new RegExp(`\\t| \\| |\\s?→|\\s{2,}(?=${PURE_STATUS}\\s*$)`)
+const STATUS_INNER = new RegExp(`\\s?[([]${PURE_STATUS}[)\\]]`)
+const GLUED = new RegExp(`(?<=[。;])\\s?${PURE_STATUS}\\s?。?$`)
 const STATUS_TAIL = /\s?[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改)[^()[\]]{0,12}[)\]]$/
 const PREFIX = /^(?:关于|针对|着力解决|解决)/
 const SUFFIX =
   /(?:(?:方面|的|中|等){1,2}(?:存在(?:的)?)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
 
 function plainTitle(text: string, head: Span, words: string, hasBody: boolean, labelled: boolean): TitleReading {
-  const cut = cutAt(words, hasBody)
+  const cut = Math.min(cutAt(words, hasBody), statusAt(words))
   let title = trimSpan(text, { start: head.start, end: head.start + cut })
   title = dropEnd(text, title, /[。;,:、!?]+$/)
   title = dropEnd(text, title, STATUS_TAIL)
@@ -145,9 +151,18 @@ function unwrapPlain(text: string, title: Span): Span {
   const words = text.slice(title.start, title.end)
   const prefix = PREFIX.exec(words)
   const suffix = SUFFIX.exec(words)
+  // 湖荡生态修复进展滞后的问题, 讲解员无证上岗问题: the word wraps on its own. 推进解决历史遗留问题 is a deed and keeps it.
+  const bare = /(?<=.{4})(?<!存在|主要|突出|具体|方面|遗留|重点|难点)的?问题$/.exec(words)
+  if (!prefix && bare && !isImperative(words)) return { start: title.start, end: title.end - bare[0].length }
   if (!prefix || !suffix || !/问题|方面/.test(suffix[0])) return title
   const inner = { start: title.start + prefix[0].length, end: title.end - suffix[0].length }
   return inner.start < inner.end ? inner : title
+}
+
+/** Where a status stands inside the head (…不明【已销号】:普查…, …问题。已办结); the head's length where none does. */
+function statusAt(words: string): number {
+  const at = [STATUS_INNER, GLUED].map((pattern) => words.search(pattern)).filter((place) => place > 3)
+  return Math.min(words.length, ...at)
 }
 
 /** Length of the title part of a plain head: up to a body label, an enumeration, or the first sentence's end. */

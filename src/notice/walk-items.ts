@@ -28,6 +28,8 @@ export interface Walk {
   readonly items: readonly PlacedItem[]
   /** Headings of a list of problems whose account follows further down: no items, but their lines may state totals. */
   readonly listed: readonly Node[]
+  /** For an item whose entry in such a list bears a status: that entry's heading. */
+  readonly entries: ReadonlyMap<PlacedItem, Node>
 }
 
 /** Walks the outline of half-width `text` down to its items: sections first, then aspects, parents, items. */
@@ -55,8 +57,7 @@ class Walker {
   }
 
   walk(): Walk {
-    const { kept, listed } = withoutList(this.text, this.items)
-    return { sections: this.sections, aspects: this.aspects, items: kept, listed }
+    return { sections: this.sections, aspects: this.aspects, ...withoutList(this.text, this.items) }
   }
 
   /** A first-level heading. `null`: no section heading over it, the first level is itself the aspects or the problems. */
@@ -103,7 +104,7 @@ class Walker {
   }
 }
 
-const ASPECT_STYLES: ReadonlySet<string> = new Set(['chapter', 'han', 'han_paren', 'arabic', 'ordinal'])
+const ASPECT_STYLES: ReadonlySet<string> = new Set(['chapter', 'han', 'han_paren', 'arabic', 'ordinal', 'roman'])
 
 interface Place {
   readonly section: PlacedSection
@@ -128,7 +129,7 @@ function bareSection(node: Node): PlacedSection {
  * Takes out a list of problems that is told again below with its account (指出了以下7个问题:1.…;2.…;…):
  * entries without a body whose title a later item bears.
  */
-function withoutList(text: string, items: readonly PlacedItem[]): { kept: PlacedItem[]; listed: Node[] } {
+function withoutList(text: string, items: readonly PlacedItem[]): Pick<Walk, 'items' | 'listed' | 'entries'> {
   const titleOf = (item: PlacedItem): string =>
     text.slice(item.title.start, item.title.end).replace(/[^\u3400-\u9fff\w]|问题$/g, '')
   const last = new Map<string, number>()
@@ -142,7 +143,13 @@ function withoutList(text: string, items: readonly PlacedItem[]): { kept: Placed
     if (again && bodyless) listed.push(item.node)
     return !(again && bodyless)
   })
-  return { kept, listed }
+  const byTitle = new Map(kept.map((item) => [titleOf(item), item]))
+  const entries = new Map<PlacedItem, Node>()
+  for (const item of items) {
+    const target = listed.includes(item.node) ? byTitle.get(titleOf(item)) : undefined
+    if (target) entries.set(target, item.node)
+  }
+  return { items: kept, listed, entries }
 }
 
 function placeItem(text: string, node: Node, where: Place): PlacedItem {
@@ -154,7 +161,7 @@ function placeItem(text: string, node: Node, where: Place): PlacedItem {
 }
 
 const TITLE_LABEL =
-  /^(?:问题(?:表述|描述|内容|名称|表现)?|(?:反馈|存在|具体|主要)(?:的)?问题|事项(?:名称)?|整改(?:任务|事项))\s?:\s?/
+  /^(?:反馈意见|问题(?:表述|描述|内容|名称|表现)?|(?:反馈|存在|具体|主要)(?:的)?问题|事项(?:名称)?|整改(?:任务|事项))\s?:\s?/
 
 /** The words of a heading: the rest of its line, or its first line where the mark stands alone (问题序号:1 / a table's cell). */
 function headOf(text: string, node: Node): { span: Span; used: number } {
