@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { encodeAgain } from '../../src/ui/library/encode-again.ts'
 import { importFiles, type ImportResult } from '../../src/ui/library/import-files.ts'
 import { readLibraryState, restoreLibrary } from '../../src/ui/library/restore-library.ts'
 import { createShelf, type Shelf } from '../../src/ui/library/shelf.ts'
@@ -24,14 +25,17 @@ interface Desk {
 function openDesk(storage: Storage = memoryStorage()): Desk {
   const shelf = createShelf()
   const take: Desk['take'] = (files, other = {}) =>
-    importFiles(files, {
-      shelf,
-      storage,
-      reader: { ...reader, ...other },
-      originOf: () => 'imported',
-      onFile: () => undefined,
-      cancelled: () => false,
-    })
+    importFiles(
+      files.map((file) => ({ name: file.name, content: file })),
+      {
+        shelf,
+        storage,
+        reader: { ...reader, ...other },
+        originOf: () => 'imported',
+        onFile: () => undefined,
+        cancelled: () => false,
+      },
+    )
   return { shelf, storage, take }
 }
 
@@ -87,6 +91,29 @@ describe('dropping notices', () => {
     expect(result).toMatchObject({ outcome: 'added', unstored: 'disk is full' })
   })
 
+  it('keeps many notices in a few steps, and the log has each once', async () => {
+    const storage = memoryStorage()
+    const sizes: number[] = []
+    const counting: Storage = {
+      ...storage,
+      keep: (files) => {
+        sizes.push(files.length)
+        return storage.keep(files)
+      },
+    }
+    const text = (await DEMO.find(({ name }) => name.includes('景观'))?.text()) ?? ''
+    const many = Array.from(
+      { length: 60 },
+      (_, at) => new File([text.replaceAll('口袋公园', `${at}号公园`)], `${at}.txt`),
+    )
+    const { shelf, take } = openDesk(counting)
+    expect(new Set(outcomes(await take(many)))).toEqual(new Set(['added']))
+    expect(sizes.every((size) => size > 1)).toBe(true)
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(60)
+    expect((await readLibraryState(storage)).sources).toHaveLength(60)
+    expect(shelf.notices.value).toHaveLength(60)
+  })
+
   it('adds the notices of an archive one by one, and names each by its place in it', async () => {
     const { shelf, take } = openDesk()
     const contents = await Promise.all(DEMO.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())]))
@@ -107,6 +134,46 @@ describe('dropping notices', () => {
     })
     expect(outcomes(results)).toEqual(['added', 'cancelled', 'cancelled'])
     expect(shelf.notices.value).toHaveLength(1)
+  })
+})
+
+describe('an encoding that the reader chooses', () => {
+  const openWay = async () => {
+    const { shelf, storage, take } = openDesk()
+    const [file] = DEMO
+    await take(file ? [new File(['\uFEFF', await file.text()].map(utf16le), '一份.txt')] : [])
+    const notice = shelf.notices.value[0]
+    if (!notice) throw new Error('nothing was read')
+    return { shelf, storage, notice }
+  }
+
+  it('replaces the reading, is logged, and holds after the page was closed', async () => {
+    const { shelf, storage, notice } = await openWay()
+    const seen: (string | undefined)[] = []
+    const watched: Reader = {
+      ...reader,
+      read: (file, content, encoding) => {
+        seen.push(encoding)
+        return reader.read(file, content, encoding)
+      },
+    }
+    expect(await encodeAgain(notice, 'utf-16le', { shelf, storage, reader: watched })).toBeNull()
+    expect(shelf.notices.value).toHaveLength(1)
+    expect(shelf.notices.value[0]).not.toBe(notice)
+    expect((await storage.readLog()).at(-1)).toMatchObject({ kind: 'encoded', encoding: 'utf-16le' })
+    const later = createShelf()
+    await restoreLibrary([], await readLibraryState(storage), { shelf: later, storage, reader: watched })
+    expect(seen).toEqual(['utf-16le', 'utf-16le'])
+    expect(later.notices.value).toHaveLength(1)
+  })
+
+  it('that makes no notice of the file leaves everything as it was', async () => {
+    const { shelf, storage, notice } = await openWay()
+    const refused = await encodeAgain(notice, 'big5', { shelf, storage, reader })
+    expect(refused?.file).toBe('一份.txt')
+    expect(['undecodable', 'no_items']).toContain(refused?.problem)
+    expect(shelf.notices.value[0]).toBe(notice)
+    expect(await storage.readLog()).toHaveLength(1)
   })
 })
 

@@ -16,6 +16,15 @@ describe('the log of what was imported', () => {
     expect(inSight([added('a'), added('b'), removed, { kind: 'restored', sha256s: ['a'] }])).toEqual(['a', 'b'])
   })
 
+  it('reads a notice in the encoding last chosen', () => {
+    const events: LogEvent[] = [added('a'), { kind: 'encoded', sha256: 'a', encoding: 'big5' }]
+    const encodings = (all: readonly LogEvent[]) => replayLog(all).sources.map(({ encoding }) => encoding)
+    expect(encodings([added('a')])).toEqual([null])
+    expect(encodings([...events, { kind: 'encoded', sha256: 'a', encoding: 'gb18030' }])).toEqual(['gb18030'])
+    expect(encodings([...events, added('a')])).toEqual([null])
+    expect(replayLog([{ kind: 'encoded', sha256: 'a', encoding: 'big5' }]).sources).toEqual([])
+  })
+
   it('has a notice once, also when it was added again after its removal', () => {
     expect(inSight([added('a'), { kind: 'removed', sha256s: ['a'] }, added('a')])).toEqual(['a'])
   })

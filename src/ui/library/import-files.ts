@@ -2,9 +2,10 @@ import type { FileProblem } from '../../source/source-text.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { Origin } from '../storage/log.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { BoardText } from '../workers/board-text.ts'
 import { type Reader, ReadingStopped } from '../workers/open-reader.ts'
-import type { LoadedNotice, Shelf } from './shelf.ts'
+import type { ReadReply, Refusal, UnpackedFile } from '../workers/read-notice-file.ts'
+import { openIntake, type Intake } from './intake.ts'
+import type { Shelf } from './shelf.ts'
 
 type FileFacts = Readonly<Record<string, string | number>>
 
@@ -12,11 +13,31 @@ type FileFacts = Readonly<Record<string, string | number>>
 export type ImportResult = { readonly file: string } & (
   | { readonly outcome: 'added' | 'lit'; readonly record: NoticeRecord; readonly unstored: string | null }
   | { readonly outcome: 'duplicate'; readonly record: NoticeRecord }
-  | { readonly outcome: 'failed'; readonly problem: FileProblem; readonly facts: FileFacts }
+  // The content stays at hand, to be read again in another encoding.
+  | {
+      readonly outcome: 'failed'
+      readonly problem: FileProblem
+      readonly facts: FileFacts
+      readonly content: Blob | null
+    }
   // The reader itself broke down.
   | { readonly outcome: 'crashed'; readonly why: string }
   | { readonly outcome: 'cancelled' }
 )
+
+/** A file to import: in the encoding given, or in the one that seems right. */
+export interface ImportSource {
+  readonly name: string
+  readonly content: Blob
+  readonly encoding?: string
+}
+
+/** How far an import is; what an archive holds counts one by one. */
+export interface ImportProgress {
+  readonly done: number
+  readonly total: number
+  readonly file: string
+}
 
 export interface ImportWay {
   readonly shelf: Shelf
@@ -24,82 +45,70 @@ export interface ImportWay {
   readonly reader: Reader
   readonly originOf: (file: string) => Origin
   /** Called before each file. */
-  readonly onFile: (done: number, file: string) => void
+  readonly onFile: (progress: ImportProgress) => void
   readonly cancelled: () => boolean
 }
 
-interface Fresh {
-  readonly notices: LoadedNotice[]
-  readonly texts: Map<string, BoardText>
-  readonly shown: string[]
-}
-
 /**
- * Reads files one after the other, keeps each in the storage before it counts as added, and puts all that were read
- * on the shelf in one step. A file that fails does not hold up the others; one result per file, in order, and in place of an
- * archive one per file in it.
+ * Reads files one after the other, keeps them in the storage, a few at a time, before they count as added, and puts all
+ * that were read on the shelf in one step. A file that fails does not hold up the others; one result per file, in order,
+ * and in place of an archive one per file in it.
  */
-export async function importFiles(files: readonly File[], way: ImportWay): Promise<readonly ImportResult[]> {
-  const fresh: Fresh = { notices: [], texts: new Map(), shown: [] }
-  const results: ImportResult[] = []
-  for (const [at, file] of files.entries()) {
-    way.onFile(at, file.name)
-    results.push(...(await importFile(file.name, file, way, fresh)))
+export async function importFiles(sources: readonly ImportSource[], way: ImportWay): Promise<readonly ImportResult[]> {
+  const intake = openIntake(way.shelf, way.storage)
+  const results: Promise<ImportResult>[] = []
+  const waiting: (ImportSource & { readonly refused?: Refusal })[] = [...sources].reverse()
+  for (let source = waiting.pop(); source !== undefined; source = waiting.pop()) {
+    way.onFile({ done: results.length, total: results.length + waiting.length + 1, file: source.name })
+    const reply = source.refused ?? (way.cancelled() ? CANCELLED : await readOne(source, way.reader))
+    if (reply.kind === 'unpacked') waiting.push(...reply.files.map(sourceOf).reverse())
+    else results.push(settle(source, reply, way, intake))
   }
-  way.shelf.light(fresh.texts)
-  way.shelf.arrange({ show: fresh.shown })
-  if (fresh.notices.length > 0) way.shelf.put(fresh.notices)
-  return results
+  await intake.close()
+  return Promise.all(results)
 }
 
-async function importFile(file: string, content: Blob, way: ImportWay, fresh: Fresh): Promise<readonly ImportResult[]> {
-  if (way.cancelled()) return [{ file, outcome: 'cancelled' }]
+/** A file of an archive as one more file to import; one that could not be unpacked brings its refusal along. */
+function sourceOf(file: UnpackedFile): ImportSource & { readonly refused?: Refusal } {
+  if (file.kind === 'file') return { name: file.name, content: file.content }
+  return { name: file.name, content: new Blob(), refused: file }
+}
+
+const CANCELLED = { kind: 'cancelled' } as const
+type Reply = ReadReply | typeof CANCELLED | { readonly kind: 'crashed'; readonly why: string }
+
+async function readOne({ name, content, encoding }: ImportSource, reader: Reader): Promise<Reply> {
   try {
-    const reply = await way.reader.read(file, content)
-    if (reply.kind === 'refused') return [{ file, outcome: 'failed', problem: reply.problem, facts: reply.facts }]
-    if (reply.kind === 'read') return [await shelve(file, reply, way, fresh)]
-    const results: ImportResult[] = []
-    for (const one of reply.files) {
-      if (one.kind === 'file') results.push(...(await importFile(one.name, one.content, way, fresh)))
-      else results.push({ file: one.name, outcome: 'failed', problem: one.problem, facts: one.facts })
-    }
-    return results
+    return await reader.read(name, content, encoding)
   } catch (error) {
-    if (error instanceof ReadingStopped) return [{ file, outcome: 'cancelled' }]
-    return [{ file, outcome: 'crashed', why: messageOf(error) }]
+    if (error instanceof ReadingStopped) return CANCELLED
+    return { kind: 'crashed', why: error instanceof Error ? error.message : String(error) }
   }
 }
 
-async function shelve(
-  file: string,
-  reply: { readonly record: NoticeRecord; readonly text: BoardText; readonly bytes: Uint8Array },
+async function settle(
+  source: ImportSource,
+  reply: Exclude<Reply, { readonly kind: 'unpacked' }>,
   way: ImportWay,
-  fresh: Fresh,
+  intake: Intake,
 ): Promise<ImportResult> {
-  const { record, text, bytes } = reply
-  const sha256 = record.source.sha256
-  const same = [...way.shelf.notices.value, ...fresh.notices].find((notice) => sameNotice(notice.record, record))
-  const lights = same?.origin === 'sample' && !way.shelf.texts.value.has(sha256) && !fresh.texts.has(sha256)
-  if (same && !(lights && same.record.source.sha256 === sha256)) return { file, outcome: 'duplicate', record }
-  const known = way.shelf.find(sha256)
-  const origin = known?.origin ?? way.originOf(file)
-  const unstored = await way.storage.keep(bytes, { kind: 'added', sha256, file, origin }).then(() => null, messageOf)
-  fresh.texts.set(sha256, text)
-  if (known) fresh.shown.push(sha256)
-  else fresh.notices.push({ record, origin })
-  return { file, outcome: same ? 'lit' : 'added', record, unstored }
+  const { name, content, encoding } = source
+  switch (reply.kind) {
+    case 'cancelled':
+      return { file: name, outcome: 'cancelled' }
+    case 'crashed':
+      return { file: name, outcome: 'crashed', why: reply.why }
+    case 'refused':
+      return failedResult(name, reply.problem, reply.facts, content.size > 0 ? content : null)
+    case 'read': {
+      const origin = way.originOf(name)
+      const taken = intake.take(reply, { file: name, origin, ...(encoding === undefined ? {} : { encoding }) })
+      if (taken === 'duplicate') return { file: name, outcome: 'duplicate', record: reply.record }
+      return { file: name, outcome: taken.outcome, record: reply.record, unstored: await taken.stored }
+    }
+  }
 }
 
-// The same page saved twice (in another encoding, say) has other bytes, yet must not be counted twice.
-function sameNotice(a: NoticeRecord, b: NoticeRecord): boolean {
-  if (a.source.sha256 === b.source.sha256) return true
-  return a.items.length > 0 && a.notice.agency === b.notice.agency && contentOf(a) === contentOf(b)
-}
-
-function contentOf(record: NoticeRecord): string {
-  return JSON.stringify([record.notice.feedback_date, record.items.map(({ no, title, status }) => [no, title, status])])
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function failedResult(file: string, problem: FileProblem, facts: FileFacts, content: Blob | null): ImportResult {
+  return { file, outcome: 'failed', problem, facts, content }
 }

@@ -2,15 +2,9 @@ import { computed, type ComputedRef, inject, type InjectionKey, type Ref, ref, t
 import type { Storage } from '../storage/storage.ts'
 import type { Reader } from '../workers/open-reader.ts'
 import { BundledDataError, demoFiles, isDemo } from './bundled-data.ts'
-import { importFiles, type ImportResult } from './import-files.ts'
+import { importFiles, type ImportProgress, type ImportResult, type ImportSource } from './import-files.ts'
+import { encodeAgain, type EncodingRefused } from './encode-again.ts'
 import type { Shelf } from './shelf.ts'
-
-/** How far an import is. */
-export interface ImportProgress {
-  readonly done: number
-  readonly total: number
-  readonly file: string
-}
 
 /** What the reader can do with the library; all of it is logged before it shows. */
 export interface LibraryDesk {
@@ -20,10 +14,16 @@ export interface LibraryDesk {
   readonly results: Readonly<ShallowRef<readonly ImportResult[]>>
   /** Why the last change could not be kept; `null` when it was. */
   readonly storageProblem: Readonly<Ref<string | null>>
+  /** What came of the last change of an encoding, where it was refused. */
+  readonly encodingRefused: Readonly<ShallowRef<EncodingRefused | null>>
   readonly lastRemoved: ComputedRef<number>
   take(files: readonly File[]): Promise<void>
   takeDemo(): Promise<void>
   cancel(): void
+  /** Reads a notice on the shelf again in that encoding. */
+  encode(sha256: string, encoding: string): Promise<void>
+  /** Reads a file that was refused again in that encoding. */
+  retry(result: ImportResult, encoding: string): Promise<void>
   remove(sha256s: readonly string[]): Promise<void>
   backToSample(): Promise<void>
   undoRemoval(): Promise<void>
@@ -34,33 +34,51 @@ interface Arrangement {
   readonly show: readonly string[]
 }
 
+// More often than this nobody sees, and every showing costs the page some time.
+const SHOW_EVERY_MS = 80
+
 /** A desk over `shelf`; `storage` may still be opening, and work waits for it. */
 export function openLibraryDesk(shelf: Shelf, storage: Promise<Storage>, reader: Reader): LibraryDesk {
   const lasting = ref(true)
   const progress = shallowRef<ImportProgress | null>(null)
   const results = shallowRef<readonly ImportResult[]>([])
   const storageProblem = ref<string | null>(null)
+  const encodingRefused = shallowRef<EncodingRefused | null>(null)
   const last = shallowRef<Arrangement | null>(null)
   let stopped = false
+  let shownAt = 0
   void storage.then((opened) => (lasting.value = opened.lasting))
 
-  async function take(files: readonly File[]): Promise<void> {
-    if (progress.value !== null || files.length === 0) return
+  function showProgress(at: ImportProgress): void {
+    if (performance.now() - shownAt < SHOW_EVERY_MS) return
+    shownAt = performance.now()
+    progress.value = at
+  }
+
+  /** `null` when another import is under way. */
+  async function read(sources: readonly ImportSource[]): Promise<readonly ImportResult[] | null> {
+    if (progress.value !== null || sources.length === 0) return null
     stopped = false
-    progress.value = { done: 0, total: files.length, file: files[0]?.name ?? '' }
+    progress.value = { done: 0, total: sources.length, file: sources[0]?.name ?? '' }
     try {
-      results.value = await importFiles(files, {
+      return await importFiles(sources, {
         shelf,
         storage: await storage,
         reader,
         originOf: (file) => (isDemo(file) ? 'demo' : 'imported'),
-        onFile: (done, file) => (progress.value = { done, total: files.length, file }),
+        onFile: showProgress,
         cancelled: () => stopped,
       })
-      last.value = null
     } finally {
       progress.value = null
     }
+  }
+
+  async function take(files: readonly File[]): Promise<void> {
+    const imported = await read(files.map((file) => ({ name: file.name, content: file })))
+    if (imported === null) return
+    results.value = imported
+    last.value = null
   }
 
   async function arrange(change: Arrangement): Promise<void> {
@@ -82,6 +100,7 @@ export function openLibraryDesk(shelf: Shelf, storage: Promise<Storage>, reader:
     progress,
     results,
     storageProblem,
+    encodingRefused,
     lastRemoved: computed(() => last.value?.hide.length ?? 0),
     take,
     takeDemo: async () => {
@@ -95,6 +114,16 @@ export function openLibraryDesk(shelf: Shelf, storage: Promise<Storage>, reader:
     cancel: () => {
       stopped = true
       reader.stop()
+    },
+    encode: async (sha256, encoding) => {
+      const notice = shelf.find(sha256)
+      if (!notice || progress.value !== null) return
+      encodingRefused.value = await encodeAgain(notice, encoding, { shelf, storage: await storage, reader })
+    },
+    retry: async (result, encoding) => {
+      if (result.outcome !== 'failed' || result.content === null) return
+      const again = await read([{ name: result.file, content: result.content, encoding }])
+      if (again) results.value = results.value.flatMap((one) => (one === result ? again : [one]))
     },
     remove: (sha256s) => arrange({ hide: sha256s, show: [] }),
     backToSample: () => {

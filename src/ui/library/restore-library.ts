@@ -3,6 +3,8 @@ import { type LibraryState, replayLog } from '../storage/log.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { BoardText } from '../workers/board-text.ts'
 import type { Reader } from '../workers/open-reader.ts'
+import type { ReadReply } from '../workers/read-notice-file.ts'
+import { contentKey } from './same-notice.ts'
 import type { LoadedNotice, Shelf } from './shelf.ts'
 
 /** Hashes that will be in sight once everything is restored, in shelf order: known before any source is read. */
@@ -30,18 +32,30 @@ export async function restoreLibrary(
   const notices: LoadedNotice[] = sample.map((record) => ({ record, origin: 'sample' }))
   const texts = new Map<string, BoardText>()
   const unreadable: string[] = []
-  for (const { sha256, file, origin } of state.sources) {
+  for (const { sha256, file, origin, encoding } of state.sources) {
     const bytes = await way.storage.readSource(sha256)
-    const reply = bytes && (await way.reader.read(file, new Blob([new Uint8Array(bytes)])).catch(() => null))
+    const reply = bytes && (await readAgain(way.reader, file, bytes, encoding))
     if (reply?.kind !== 'read') {
       unreadable.push(file)
       continue
     }
     texts.set(sha256, reply.text)
+    // Worked out now, file by file, and not for all of them when the first notice is imported.
+    contentKey(reply.record)
     if (!samples.has(sha256)) notices.push({ record: reply.record, origin })
   }
   way.shelf.light(texts)
   way.shelf.arrange({ hide: [...state.removed] })
   way.shelf.put(notices)
   return unreadable
+}
+
+/** A kept file, read as it was read when it came in; `null` when that does not work this time. */
+export function readAgain(
+  reader: Reader,
+  file: string,
+  bytes: Uint8Array,
+  encoding: string | null,
+): Promise<ReadReply | null> {
+  return reader.read(file, new Blob([new Uint8Array(bytes)]), encoding ?? undefined).catch(() => null)
 }

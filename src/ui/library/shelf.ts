@@ -2,6 +2,7 @@ import { type ShallowRef, shallowRef } from 'vue'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { Origin } from '../storage/log.ts'
 import type { BoardText } from '../workers/board-text.ts'
+import { contentKey } from './same-notice.ts'
 
 /** A notice on board: its facts and where they come from. */
 export interface LoadedNotice {
@@ -17,8 +18,11 @@ export interface Shelf {
   readonly texts: Readonly<ShallowRef<ReadonlyMap<string, BoardText>>>
   /** The notice of that source file, also when it is out of sight. */
   find(sha256: string): LoadedNotice | undefined
+  /** The notice in sight that is the same file, or another copy of the same notice. */
+  sameAs(record: NoticeRecord): LoadedNotice | undefined
   /** Hashes of the sample notices that are out of sight. */
   hiddenSamples(): readonly string[]
+  /** Adds notices; one whose file is known takes its place. */
   put(added: readonly LoadedNotice[]): void
   light(texts: ReadonlyMap<string, BoardText>): void
   /** Takes notices out of sight, and others back into it, in one step. */
@@ -28,6 +32,7 @@ export interface Shelf {
 /** An empty shelf. */
 export function createShelf(): Shelf {
   const known = new Map<string, LoadedNotice>()
+  const copies = new Map<string, Set<string>>()
   const hidden = new Set<string>()
   const notices = shallowRef<readonly LoadedNotice[]>([])
   const texts = shallowRef<ReadonlyMap<string, BoardText>>(new Map())
@@ -36,13 +41,32 @@ export function createShelf(): Shelf {
     notices.value = [...known.values()].filter(({ record }) => !hidden.has(record.source.sha256))
   }
 
+  function shown(sha256: string): LoadedNotice | undefined {
+    return hidden.has(sha256) ? undefined : known.get(sha256)
+  }
+
+  function remember(notice: LoadedNotice): void {
+    const { sha256 } = notice.record.source
+    const before = known.get(sha256)
+    const old = before && contentKey(before.record)
+    if (old) copies.get(old)?.delete(sha256)
+    known.set(sha256, notice)
+    const key = contentKey(notice.record)
+    if (key !== null) copies.set(key, (copies.get(key) ?? new Set()).add(sha256))
+  }
+
   return {
     notices,
     texts,
     find: (sha256) => known.get(sha256),
+    sameAs: (record) => {
+      const key = contentKey(record)
+      const others = key === null ? [] : [...(copies.get(key) ?? [])]
+      return [record.source.sha256, ...others].map(shown).find((notice) => notice !== undefined)
+    },
     hiddenSamples: () => [...hidden].filter((sha256) => known.get(sha256)?.origin === 'sample'),
     put: (added) => {
-      for (const notice of added) known.set(notice.record.source.sha256, notice)
+      added.forEach(remember)
       publish()
     },
     light: (added) => {

@@ -3,7 +3,15 @@ export type Origin = 'sample' | 'demo' | 'imported'
 
 /** One line of the log of what the reader did with the library. Lines are only ever added. */
 export type LogEvent =
-  | { readonly kind: 'added'; readonly sha256: string; readonly file: string; readonly origin: Origin }
+  | {
+      readonly kind: 'added'
+      readonly sha256: string
+      readonly file: string
+      readonly origin: Origin
+      /** Given where the reader chose it. */
+      readonly encoding?: string
+    }
+  | { readonly kind: 'encoded'; readonly sha256: string; readonly encoding: string }
   | { readonly kind: 'removed'; readonly sha256s: readonly string[] }
   | { readonly kind: 'restored'; readonly sha256s: readonly string[] }
 
@@ -12,6 +20,8 @@ export interface KeptSource {
   readonly sha256: string
   readonly file: string
   readonly origin: Origin
+  /** The encoding that the reader chose; `null` where the guess stands. */
+  readonly encoding: string | null
 }
 
 /** What the log comes to. */
@@ -27,14 +37,24 @@ export function replayLog(events: readonly LogEvent[]): LibraryState {
   const sources = new Map<string, KeptSource>()
   const removed = new Set<string>()
   for (const event of events) {
-    if (event.kind === 'added') {
-      sources.set(event.sha256, { sha256: event.sha256, file: event.file, origin: event.origin })
-      removed.delete(event.sha256)
-    } else {
-      for (const sha256 of event.sha256s) {
-        if (event.kind === 'removed') removed.add(sha256)
-        else removed.delete(sha256)
+    switch (event.kind) {
+      case 'added': {
+        const { sha256, file, origin, encoding = null } = event
+        sources.set(sha256, { sha256, file, origin, encoding })
+        removed.delete(sha256)
+        break
       }
+      case 'encoded': {
+        const source = sources.get(event.sha256)
+        if (source) sources.set(event.sha256, { ...source, encoding: event.encoding })
+        break
+      }
+      case 'removed':
+        for (const sha256 of event.sha256s) removed.add(sha256)
+        break
+      case 'restored':
+        for (const sha256 of event.sha256s) removed.delete(sha256)
+        break
     }
   }
   return { sources: [...sources.values()].filter(({ sha256 }) => !removed.has(sha256)), removed }

@@ -13,9 +13,11 @@ export function memoryStorage(): Storage {
       log.push(event)
       return Promise.resolve()
     },
-    keep: (bytes, event) => {
-      sources.set(event.sha256, bytes)
-      log.push(event)
+    keep: (files) => {
+      for (const { bytes, event } of files) {
+        sources.set(event.sha256, bytes)
+        log.push(event)
+      }
       return Promise.resolve()
     },
     readSource: (sha256) => Promise.resolve(sources.get(sha256) ?? null),

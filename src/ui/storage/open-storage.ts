@@ -47,11 +47,11 @@ function lastingStorage(database: IDBPDatabase<Cupboard>): Storage {
     append: async (event) => {
       await database.add('log', event)
     },
-    keep: async (bytes, event) => {
+    keep: async (files) => {
       const both = database.transaction(['sources', 'log'], 'readwrite')
       await Promise.all([
-        both.objectStore('sources').put(bytes, event.sha256),
-        both.objectStore('log').add(event),
+        ...files.map(({ bytes, event }) => both.objectStore('sources').put(bytes, event.sha256)),
+        ...files.map(({ event }) => both.objectStore('log').add(event)),
         both.done,
       ])
     },

@@ -7,14 +7,20 @@ export interface KeptView {
   readonly rows: FirstViewRows
 }
 
+/** A source file with the line of the log that adds it. */
+export interface KeptFile {
+  readonly bytes: Uint8Array
+  readonly event: LogEvent & { readonly kind: 'added' }
+}
+
 /** Where the reader's own work is kept. What a promise here confirms survives the tab. */
 export interface Storage {
   /** False when the browser refused and everything is gone with the tab. */
   readonly lasting: boolean
   readLog(): Promise<readonly LogEvent[]>
   append(event: LogEvent): Promise<void>
-  /** Bytes and their log line, both or neither. */
-  keep(bytes: Uint8Array, event: LogEvent & { readonly kind: 'added' }): Promise<void>
+  /** Files and their log lines, all or nothing. */
+  keep(files: readonly KeptFile[]): Promise<void>
   /** `null` when no such source was kept. */
   readSource(sha256: string): Promise<Uint8Array | null>
   readView(): Promise<KeptView | null>

@@ -2,8 +2,6 @@ import type { Field } from '../../metrics/selection.ts'
 import type { ItemUnit, Level, MeasureKind, Severity, Status, StatusBasis } from '../../notice/tree.ts'
 import type { FileProblem, RepairKind } from '../../source/source-text.ts'
 
-type KnownProblem = FileProblem | 'scanned' | 'damaged' | 'encrypted' | 'unsafe_archive'
-
 /** Chinese labels of every code that reaches the screen. */
 export const zhCodes = {
   status: {
@@ -79,11 +77,11 @@ export const zhCodes = {
     damaged: '文件不完整或已损坏',
     encrypted: '文件加了密码',
     unsafe_archive: '压缩包不安全，没有打开',
-  } satisfies Record<KnownProblem, string>,
+  } satisfies Record<FileProblem, string>,
   remedy: {
     empty: '请检查文件是否下载完整，重新保存后再拖入。',
-    not_text: '请把通报网页的正文另存为 .txt（UTF-8）后再拖入。',
-    unsupported_type: '请把正文复制到记事本，另存为 .txt（UTF-8）后再拖入。',
+    not_text: '请把通报的正文另存为网页、.docx 或 .txt 后再拖入。',
+    unsupported_type: '请另存为 .docx、.pdf、网页（.html）或 .txt 后再拖入；压缩包里的压缩包请先解压。',
     undecodable: '请用记事本打开，确认文字正常后另存为 UTF-8 编码再拖入。',
     too_large: '单个文件请只放一件通报的正文；多件请分成多个文件。',
     no_items: '请确认这是一件巡察（巡视）整改通报的正文，且包含逐条的整改情况。',
@@ -91,7 +89,7 @@ export const zhCodes = {
     damaged: '请重新下载或重新保存后再拖入。',
     encrypted: '请去掉密码另存一份后再拖入。',
     unsafe_archive: '请自己解压，把里面的通报文件拖进来。',
-  } satisfies Record<KnownProblem, string>,
+  } satisfies Record<FileProblem, string>,
   diagnostic: {
     aspect_number_gap: '方面序号有缺号',
     item_number_gap: '事项序号有缺号',

@@ -42,9 +42,17 @@ export const zhLibrary = {
     items: '事项',
     feedback: '反馈日期',
     file: '文件',
+    encoding: '编码',
     text: '原文',
     act: '操作',
   },
+  encodingOf: (file: string) => `${file} 的文字编码`,
+  encodingHint: '编码由内容推断；如果文字是乱码，请换一种编码重读。',
+  encodingTry: '换一种编码重读…',
+  encodingRefused: (file: string, encoding: string, why: string) =>
+    `${file} 按 ${encoding} 读不成通报（${why}），仍用原来的读法。`,
+  readAs: (encoding: string) => `编码 ${encoding}`,
+  failedOnly: '只看未读入的',
   textAboard: '可看原文',
   textMissing: '只含结构化事实',
   memoryOnly:

@@ -13,10 +13,10 @@ export class ReadingStopped extends Error {
 /** Reads files in a worker that can be stopped at any moment. */
 export interface Reader {
   /**
-   * One file at a time.
+   * One file at a time; `encoding` overrides the guess.
    * @throws {ReadingStopped} after `stop`. @throws {Error} when the worker breaks down.
    */
-  read(file: string, content: Blob): Promise<ReadReply>
+  read(file: string, content: Blob, encoding?: string): Promise<ReadReply>
   /** Ends the worker at once; the next `read` starts a new one. */
   stop(): void
 }
@@ -44,10 +44,10 @@ export function openReader(): Reader {
   }
 
   return {
-    read: (file, content) =>
+    read: (file, content, encoding) =>
       new Promise<ReadReply>((resolve, reject) => {
         giveUp = reject
-        ;(desk ?? start()).read(file, content).then(resolve, reject)
+        ;(desk ?? start()).read(file, content, encoding).then(resolve, reject)
       }),
     stop: () => {
       end(new ReadingStopped())

@@ -14,7 +14,8 @@ export type ReadReply =
   // An archive: its files are to be read one by one.
   | { readonly kind: 'unpacked'; readonly files: readonly UnpackedFile[] }
 
-interface Refusal {
+/** Why a file was not read. */
+export interface Refusal {
   readonly kind: 'refused'
   readonly problem: FileProblem
   readonly facts: Readonly<Record<string, string | number>>
@@ -26,8 +27,8 @@ export type UnpackedFile = { readonly name: string } & ({ readonly kind: 'file';
 // The maps load when the first PDF asks for one.
 const readCharacterMap: ReadCharacterMap = async (name) => (await import('./character-maps.ts')).readCharacterMap(name)
 
-/** Reads one file. An error class does not cross from a worker to the page, so a refusal is an answer. */
-export async function readNoticeFile(file: string, content: Blob): Promise<ReadReply> {
+/** Reads one file, in `encoding` where the reader chose one. An error class does not cross from a worker to the page, so a refusal is an answer. */
+export async function readNoticeFile(file: string, content: Blob, encoding?: string): Promise<ReadReply> {
   // A film dropped by mistake must not be pulled into memory only to be refused.
   if (content.size > MAX_TEXT_BYTES * 4) {
     return { kind: 'refused', problem: 'too_large', facts: { bytes: content.size, limit: MAX_TEXT_BYTES } }
@@ -35,7 +36,8 @@ export async function readNoticeFile(file: string, content: Blob): Promise<ReadR
   const bytes = new Uint8Array(await content.arrayBuffer())
   try {
     if (sourceKind(bytes) === 'zip') return { kind: 'unpacked', files: await unpack(file, bytes) }
-    const { record, source } = await readFile(file, bytes, defaultCodebook(), { readCharacterMap })
+    const options = { readCharacterMap, ...(encoding === undefined ? {} : { encoding }) }
+    const { record, source } = await readFile(file, bytes, defaultCodebook(), options)
     return { kind: 'read', record, text: toBoardText(source), bytes }
   } catch (error) {
     return asRefusal(error)
