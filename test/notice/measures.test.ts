@@ -20,12 +20,14 @@ describe('measures of an item', () => {
     expect(labelsOf(body)).toEqual(labels)
   })
 
-  it.each(['开展专项检查,约谈责任人。', '是否一是一二是二要分清。', '整改结果:已完成\n整改情况:立行立改。', '投入3.5万元。'])(
-    'none is numbered in %s: the whole is one',
-    (body) => {
-      expect(labelsOf(body)).toEqual([null])
-    },
-  )
+  it.each([
+    '开展专项检查,约谈责任人。',
+    '是否一是一二是二要分清。',
+    '整改结果:已完成\n整改情况:立行立改。',
+    '投入3.5万元。',
+  ])('none is numbered in %s: the whole is one', (body) => {
+    expect(labelsOf(body)).toEqual([null])
+  })
 
   it('a second 一是 inside a measure belongs to that measure', () => {
     expect(labelsOf('一是严管。具体为:一是查。二是改。')).toEqual(['一是', '二是'])
