@@ -37,10 +37,13 @@ export type FileProblem =
   | 'unsupported_type'
   | 'undecodable'
   | 'too_large'
-  | 'no_items' // A PDF of pictures: its pages hold no text.
-  | 'scanned' // Cut short or broken: an archive, a PDF or a Word file that does not hold together.
+  | 'no_items'
+  // A PDF of pictures: its pages hold no text.
+  | 'scanned'
+  // Cut short or broken: an archive, a PDF or a Word file that does not hold together.
   | 'damaged'
-  | 'encrypted' // An archive that would unpack to far more than it looks, or writes outside its folder.
+  | 'encrypted'
+  // An archive that would unpack to far more than it looks, or writes outside its folder.
   | 'unsafe_archive'
 
 /** A file that cannot be read: which one, and what is wrong with it. The caller words the remedy. */
