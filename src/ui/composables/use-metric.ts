@@ -13,10 +13,10 @@ export interface MetricAnswer<Row> {
 
 /**
  * Asks `question` now and whenever what it depends on, or the data, changes. Until the engine is up and while nothing
- * is picked, the rows are those that `before` finds in the answers from before.
+ * is picked, the rows are those that `before` finds in the answers from before. No question, no rows.
  */
 export function useMetric<Row>(
-  question: () => Query<Row>,
+  question: () => Query<Row> | null,
   before: (first: FirstViewRows) => readonly Row[] | null = () => null,
 ): MetricAnswer<Row> {
   const analysis = useAnalysis()
@@ -63,7 +63,8 @@ export function useMetric<Row>(
     [question, analysis.version, analysis.state, analysis.first],
     ([query]) => {
       const failed = analysis.state.value === 'failed'
-      if (analysis.version.value > 0 && !failed) void ask(query)
+      if (query === null) stall(null)
+      else if (analysis.version.value > 0 && !failed) void ask(query)
       else if (analysis.version.value > 0 || !showFirst()) stall(failed ? analysis.error.value : null)
     },
     { immediate: true },

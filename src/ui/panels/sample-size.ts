@@ -7,9 +7,13 @@ interface Counted {
   readonly items: number
 }
 
-/** The sample size of rows that count items per notice: notices, problems and tasks, in words. */
-export function sampleSize(rows: readonly Counted[], words: Words): string {
+/**
+ * The sample size of rows that count items per notice: notices, problems and tasks, in words. `largest` says so where the
+ * rows are not those of all notices.
+ */
+export function sampleSize(rows: readonly Counted[], words: Words, largest = ''): string {
   const items = (unit: ItemUnit): number => rows.reduce((sum, row) => (row.unit === unit ? sum + row.items : sum), 0)
   const notices = new Set(rows.map((row) => row.notice_id)).size
-  return words.panel.n(notices, words.panel.items(items('problem'), items('task')))
+  const size = words.panel.n(notices, words.panel.items(items('problem'), items('task')))
+  return largest === '' ? size : `${size}（${largest}）`
 }

@@ -70,6 +70,7 @@ export const zh = {
     rowHint: '点击图形，或在表格行上按回车，查看对应的整改事项',
     n: (notices: number, items: string) => `n = ${notices} 件通报，${items}`,
     agencies: (n: number) => `n = ${n} 家单位`,
+    largest: (shown: number, all: number) => `显示最大的 ${shown} 件，共 ${all} 件`,
     items: (problems: number, tasks: number) =>
       [...(problems > 0 ? [`问题 ${problems} 项`] : []), ...(tasks > 0 ? [`整改任务 ${tasks} 项`] : [])].join('、') ||
       '整改事项 0 项',
