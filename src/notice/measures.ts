@@ -8,6 +8,7 @@ const SAID = /(?<=^|[。;:,!?\n\s)”])\s?([一二三四五六七八九十]{1,3}
 const FIRSTLY = /(?<=^|[。;:,!?\n\s)”])\s?(?:第|其)([一二三四五六七八九十]{1,3}),/g
 const BRACKETED = /(?<=^|[。;:!?\n\s])\s?\((\d{1,2})\)/g
 const HALVED = /(?<=^|[。;:!?\n\s])\s?(\d{1,2})\)/g
+const LETTERED = /(?<=^|[。;:!?\n\s])\s?([a-h])\)/g
 const DOTTED = /(?<=^|[。;:!?\n])\s?(\d{1,2})[.、](?!\d)/g
 const CIRCLED = /([①-⑳])/g
 
@@ -53,7 +54,7 @@ interface Start {
 
 /** Starts of the first enumeration that counts up from one. */
 function enumeration(text: string, span: Span): Start[] {
-  for (const find of [lineStarts, said, firstly, bracketed, halved, dotted, circled, bulleted]) {
+  for (const find of [lineStarts, said, firstly, bracketed, halved, dotted, circled, lettered, bulleted]) {
     const run = countUp(find(text, span))
     if (run.length >= 2) return run
   }
@@ -83,12 +84,15 @@ function lineStarts(text: string, span: Span): Start[] {
   return found
 }
 
+const lettered = (text: string, span: Span): Start[] =>
+  matches(text, span, LETTERED, (letter) => letter.charCodeAt(0) - 0x60)
+
 /** Lines behind a dash or a dot, numbered as they come. */
 function bulleted(text: string, span: Span): Start[] {
   const words = text.slice(span.start, span.end)
-  return [...words.matchAll(/(?:^|\n)\s*([-•●■◆★*])\s*(?=\S)/g)].map((match, at) => ({
-    at: span.start + match.index + match[0].indexOf(match[1] ?? ''),
-    label: match[1] ?? '',
+  return [...words.matchAll(/(?:^|\n)\s*(?:([•●■◆★])|([-*])(?=\s))\s*(?=\S)/g)].map((match, at) => ({
+    at: span.start + match.index + match[0].search(/[-•●■◆★*]/),
+    label: match[1] ?? match[2] ?? '',
     number: at + 1,
   }))
 }
