@@ -134,7 +134,12 @@ function isFull(line: PdfLine, column: Column, next: PdfLine): boolean {
   return column.right - line.end < (width + 0.4) * line.size
 }
 
-/** Han characters meet directly, and so do the halves of a number; letters had a blank where the line was broken. */
+/**
+ * Han characters meet directly, and so do the halves of a number; letters had a blank where the line was broken, and so had
+ * a time behind a date. (pdf.js does not tell of blanks at the end of a line.)
+ */
 function joinWords(before: string, after: string): string {
-  return /[A-Za-z,;:]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after
+  const letters = /[A-Za-z,;:]$/.test(before) && /^[A-Za-z]/.test(after)
+  const time = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(before) && /^\d{1,2}:\d{2}/.test(after)
+  return `${before}${letters || time ? ' ' : ''}${after}`
 }

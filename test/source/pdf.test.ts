@@ -89,6 +89,16 @@ describe('the paragraphs of a PDF', () => {
     expect((await read([words]))[0]).toBe(text)
   })
 
+  it.each([
+    ['发布日期：2024-04-08', '10:20:30 来源：虚构局', ' '],
+    ['见附件 Annex', 'B 虚构局', ' '],
+    ['共追回12', '34567万元', ''],
+  ])('keep %s and %s apart by %j', async (end, begin, between) => {
+    const first = '整'.repeat(Math.floor((COLUMNS * SIZE - widthOf(end)) / SIZE)) + end
+    const words = [{ text: first, x: LEFT, y: 700 }, { text: begin, x: LEFT, y: 672 }, ...setText([LONG], 644)]
+    expect((await read([words]))[0]).toBe(`${first}${between}${begin}`)
+  })
+
   it('have the title in one line though it is set in two', async () => {
     const title = ['中共虚构市虚构局党组关于十届市委', '第二轮巡察整改进展情况的通报']
     const words = [centred(title[0] ?? '', 780, 22), centred(title[1] ?? '', 745, 22), ...setText([LONG], 700)]
