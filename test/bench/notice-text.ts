@@ -48,7 +48,7 @@ export function inventNoticeText(seed: number, items = 24): string {
   const one = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T
   const place = one(PLACES)
   const agency = `${place}${one(BODIES)}`
-  const day = (): string => `${String(1 + Math.floor(random() * 12))}月${String(1 + Math.floor(random() * 28))}日`
+  const day = (): string => `${String(6 + Math.floor(random() * 6))}月${String(1 + Math.floor(random() * 28))}日`
   const lines = [
     `中共${agency}党组关于巡察整改进展情况的通报（虚构${String(seed)}）`,
     `根据${place}委统一部署，2022年3月1日至4月30日，${place}委第${one([...'一二三四'])}巡察组对${agency}党组进行了巡察。` +

@@ -26,7 +26,7 @@ it.each([
   const [before, broken, after] = await Promise.allSettled(['前', job, '后'].map(run))
   expect(before).toEqual({ status: 'fulfilled', value: '前 read' })
   expect(after).toEqual({ status: 'fulfilled', value: '后 read' })
-  const reason = broken.status === 'rejected' ? (broken.reason as unknown) : null
+  const reason = broken?.status === 'rejected' ? (broken.reason as unknown) : null
   expect(reason).toBeInstanceOf(WorkerEnd)
   expect(reason).toMatchObject({ problem, message: expect.stringMatching(words) as string })
 })
