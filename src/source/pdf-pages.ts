@@ -20,6 +20,7 @@ export interface PdfPage {
 }
 
 const MAX_PAGES = 1000
+const TAIL_BYTES = 4096
 
 /**
  * The pages of a PDF. pdf.js runs in this very thread, which is a worker of ours: it starts none of its own, runs no code
@@ -31,6 +32,7 @@ export async function readPdfPages(
   bytes: Uint8Array,
   readCharacterMap: ReadCharacterMap | null,
 ): Promise<readonly PdfPage[]> {
+  if (!endsAsPdf(bytes)) throw new FileError(file, 'damaged', { kind: 'pdf', bytes: bytes.length })
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   const missing: string[] = []
@@ -63,6 +65,11 @@ export async function readPdfPages(
   } finally {
     await task.destroy()
   }
+}
+
+// pdf.js makes do with a file cut short and shows the pages it still finds; here the rest would be missing unseen.
+function endsAsPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(-TAIL_BYTES)).includes('%%EOF')
 }
 
 async function readPages(document: PDFDocumentProxy, pictures: readonly number[]): Promise<PdfPage[]> {

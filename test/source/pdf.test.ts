@@ -180,10 +180,16 @@ describe('a PDF that cannot be read', () => {
     expect(await refusal(makePdf(text, { font: 'named' }), null)).toMatchObject({ problem: 'undecodable' })
   })
 
-  it('was cut short, or is no PDF behind its first bytes', async () => {
-    const whole = makePdf(text)
-    expect(await refusal(new TextEncoder().encode('%PDF-1.7\nnothing more'))).toMatchObject({ problem: 'damaged' })
-    expect(await refusal(whole.subarray(0, 200))).toMatchObject({ problem: 'damaged' })
+  it('was cut short, wherever: what is missing must not go unseen', async () => {
+    const whole = makePdf([...text, ...text])
+    for (let length = 10; length < whole.length - 8; length += 97) {
+      expect(await refusal(whole.subarray(0, length))).toMatchObject({ problem: 'damaged' })
+    }
+  })
+
+  it('is no PDF behind its first bytes', async () => {
+    const bytes = new TextEncoder().encode('%PDF-1.7\nnothing more\n%%EOF')
+    expect(await refusal(bytes)).toMatchObject({ problem: 'damaged' })
   })
 
   it('leaves the bytes that it was given as they were', async () => {
