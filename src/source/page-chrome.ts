@@ -61,8 +61,11 @@ export function findChrome(root: MarkupElement): ReadonlySet<MarkupElement> {
   const weights = weighText(root)
   const total = weights.get(root) ?? 0
   for (const element of elementsUnder(root)) {
-    const small = (weights.get(element) ?? 0) <= total * 0.2
-    if (NEVER.has(element.name) || (small && (isHidden(element) || hasChromeName(element)))) chrome.add(element)
+    const share = (weights.get(element) ?? 0) / Math.max(total, 1)
+    const named = share <= 0.2 && hasChromeName(element)
+    // A hidden half may be a copy of the article for another screen; what is hidden and more is the article itself.
+    const hidden = share <= 0.6 && isHidden(element)
+    if (NEVER.has(element.name) || named || hidden) chrome.add(element)
   }
   return chrome
 }

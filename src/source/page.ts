@@ -3,6 +3,7 @@ import { readMarkup } from './markup.ts'
 import { findArticle } from './page-article.ts'
 import { decodePage } from './page-charset.ts'
 import { findChrome } from './page-chrome.ts'
+import { dropCopy } from './page-copy.ts'
 import { pageFacts } from './page-facts.ts'
 import { pageLines } from './page-lines.ts'
 import { FileError } from './source-text.ts'
@@ -17,7 +18,7 @@ export async function readPage(file: string, bytes: Uint8Array, encoding?: strin
   const root = await readMarkup(file, decoded.text, 'html')
   const chrome = findChrome(root)
   const article = findArticle(root, chrome)
-  const lines = pageLines(article, chrome)
+  const lines = dropCopy(pageLines(article, chrome))
   const text = [...pageFacts(root, article, lines, chrome), ...lines].join('\n')
   if (text.trim() === '') throw new FileError(file, 'empty', { bytes: bytes.length })
   return { text, encoding: decoded.encoding }

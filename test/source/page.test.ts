@@ -80,6 +80,16 @@ describe('the article of a page', () => {
     expect(await read(`<body><div style="display: none">${BODY}</div></body>`)).toContain(LEAD)
   })
 
+  it.each([
+    ['hidden for another screen', ' style="display:none"'],
+    ['shown on another screen by the style sheet', ' class="mobile"'],
+  ])('is there once though the page holds a copy, %s', async (_, attribute) => {
+    const page = `<body><div class="pc"><h2>通报</h2>${BODY}<p>甲</p></div><div${attribute}>${BODY}<p>甲</p></div></body>`
+    const lines = await read(page)
+    expect(lines.filter((line) => line === LEAD)).toHaveLength(1)
+    expect(lines.filter((line) => line === '一、整改组织情况')).toHaveLength(1)
+  })
+
   it('leaves out what is hidden in it, and share bars', async () => {
     const page = `<div id="zoom">${BODY}<p style="display:none">隐藏</p><p hidden>隐藏</p><div class="bdshare">分享到</div></div>`
     expect(await read(page)).toHaveLength(3)
