@@ -9,6 +9,8 @@ export const METRIC_IDS = [
   'finding_by_agency',
   'item_list',
   'notice_list',
+  'declared_against_listed',
+  'diagnostic_list',
 ] as const
 export type MetricId = (typeof METRIC_IDS)[number]
 

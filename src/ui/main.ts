@@ -4,6 +4,7 @@ import { defaultCodebook } from '../codebook/default-codebook.ts'
 import { METRIC_VERSION } from '../metrics/registry.ts'
 import { ANALYSIS, openAnalysis } from './analysis/analysis.ts'
 import App from './App.vue'
+import { CHECK_DESK, openCheckDesk } from './check/check-desk.ts'
 import { sampleFirstView, sampleRecords } from './library/bundled-data.ts'
 import { LIBRARY_DESK, openLibraryDesk } from './library/library-desk.ts'
 import { hashesInSight, readLibraryState, restoreLibrary } from './library/restore-library.ts'
@@ -20,11 +21,13 @@ import { openTables } from './workers/open-tables.ts'
 import './styles/base.css'
 import './styles/parts.css'
 import './styles/reader.css'
+import './styles/check.css'
 
 const storage = openStorage()
 const reader = openReader()
 const tables = openTables()
 const shelf = createShelf()
+const checkDesk = openCheckDesk(shelf, storage)
 const codebook = defaultCodebook()
 const linkProblem = ref('')
 const startProblems = ref<readonly string[]>([])
@@ -61,6 +64,7 @@ async function restore(): Promise<void> {
     startProblems.value = [...startProblems.value, zh.library.logUnreadable(String(reason))]
     return replayLog([])
   })
+  checkDesk.restore(state.checks)
   const hashes = hashesInSight(sample, state)
   const bundled = hashes.join() === sample.map((record) => record.source.sha256).join()
   analysis.first.value = await (bundled ? bundledView : lastView(hashes))
@@ -92,5 +96,6 @@ router.afterEach((to) => {
 app.provide(WORDS, zh)
 app.provide(ANALYSIS, analysis)
 app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader))
+app.provide(CHECK_DESK, checkDesk)
 app.use(router)
 app.mount('#app')

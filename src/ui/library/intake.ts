@@ -47,18 +47,21 @@ export function openIntake(shelf: Shelf, storage: Storage): Intake {
     writing = writing.then(full.write)
   }
 
-  function isTaken(record: NoticeRecord): boolean {
+  /** Whether the notice is here already; the original text of a sample whose text is not on board is not. */
+  function isDuplicate(record: NoticeRecord): boolean {
+    const { sha256 } = record.source
     const key = contentKey(record)
-    return notices.has(record.source.sha256) || (key !== null && contents.has(key))
+    if (texts.has(sha256) || (key !== null && contents.has(key))) return true
+    const same = shelf.sameAs(record)
+    if (!same) return false
+    return same.origin !== 'sample' || same.record.source.sha256 !== sha256 || shelf.texts.value.has(sha256)
   }
 
   return {
     take: ({ record, text, bytes }, source) => {
+      if (isDuplicate(record)) return 'duplicate'
       const { sha256 } = record.source
-      const same = shelf.sameAs(record)
-      const lights = same?.origin === 'sample' && same.record.source.sha256 === sha256
-      if (isTaken(record) || texts.has(sha256)) return 'duplicate'
-      if (same && !(lights && !shelf.texts.value.has(sha256))) return 'duplicate'
+      const lit = shelf.sameAs(record) !== undefined
       const known = shelf.find(sha256)
       const origin = known?.origin ?? source.origin
       const stored = batch.add(bytes, { kind: 'added', sha256, ...source, origin })
@@ -69,7 +72,7 @@ export function openIntake(shelf: Shelf, storage: Storage): Intake {
       if (known?.origin !== 'sample') notices.set(sha256, { record, origin })
       const key = contentKey(record)
       if (key !== null) contents.add(key)
-      return { outcome: same ? 'lit' : 'added', stored }
+      return { outcome: lit ? 'lit' : 'added', stored }
     },
     close: async () => {
       write()

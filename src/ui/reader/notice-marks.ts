@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
 
-export const MARK_KINDS = ['item', 'heading', 'status', 'finding', 'measure', 'mojibake'] as const
+export const MARK_KINDS = ['item', 'heading', 'status', 'finding', 'measure', 'mojibake', 'place'] as const
 export type MarkKind = (typeof MARK_KINDS)[number]
 
 /** A stretch of the text with its meaning; `item` says which item it belongs to, `detail` which finding. */
@@ -15,6 +15,12 @@ export interface TextMark extends Span {
 export function noticeMarks(record: NoticeRecord, text: string, unreadable: readonly Span[]): readonly TextMark[] {
   const mojibake = unreadable.map((span) => toMark(span, 'mojibake', null, null))
   return [...record.items.flatMap((item) => itemMarks(item, text)), ...mojibake]
+}
+
+/** The place that a link asks for as a mark; an empty one takes in the next character, so that there is something to see. */
+export function placeMark(place: Span, text: string): TextMark {
+  const start = Math.min(place.start, Math.max(0, text.length - 1))
+  return toMark({ start, end: Math.max(place.end, start + 1) }, 'place', null, null)
 }
 
 function itemMarks(item: ItemRecord, text: string): readonly TextMark[] {

@@ -1,3 +1,5 @@
+import { type Check, type DiagnosticKey, keyOf } from '../check/check.ts'
+
 /** Where a notice on board comes from. */
 export type Origin = 'sample' | 'demo' | 'imported'
 
@@ -12,6 +14,8 @@ export type LogEvent =
       readonly encoding?: string
     }
   | { readonly kind: 'encoded'; readonly sha256: string; readonly encoding: string }
+  | ({ readonly kind: 'checked' } & Check)
+  | ({ readonly kind: 'unchecked' } & DiagnosticKey)
   | { readonly kind: 'removed'; readonly sha256s: readonly string[] }
   | { readonly kind: 'restored'; readonly sha256s: readonly string[] }
 
@@ -30,12 +34,15 @@ export interface LibraryState {
   readonly sources: readonly KeptSource[]
   /** Hashes that are out of sight, sample notices among them. */
   readonly removed: ReadonlySet<string>
+  /** What was checked, by the key of the diagnostic. */
+  readonly checks: ReadonlyMap<string, Check>
 }
 
 /** Replays the log from the beginning. The last word on a hash counts. */
 export function replayLog(events: readonly LogEvent[]): LibraryState {
   const sources = new Map<string, KeptSource>()
   const removed = new Set<string>()
+  const checks = new Map<string, Check>()
   for (const event of events) {
     switch (event.kind) {
       case 'added': {
@@ -49,6 +56,12 @@ export function replayLog(events: readonly LogEvent[]): LibraryState {
         if (source) sources.set(event.sha256, { ...source, encoding: event.encoding })
         break
       }
+      case 'checked':
+        checks.set(keyOf(event), event)
+        break
+      case 'unchecked':
+        checks.delete(keyOf(event))
+        break
       case 'removed':
         for (const sha256 of event.sha256s) removed.add(sha256)
         break
@@ -57,5 +70,5 @@ export function replayLog(events: readonly LogEvent[]): LibraryState {
         break
     }
   }
-  return { sources: [...sources.values()].filter(({ sha256 }) => !removed.has(sha256)), removed }
+  return { sources: [...sources.values()].filter(({ sha256 }) => !removed.has(sha256)), removed, checks }
 }

@@ -110,6 +110,7 @@ export const zhCodes = {
     region_ambiguous: '地区有多种可能，未认定',
   } as Readonly<Record<string, string>>,
   diagnosticFact: {
+    first_without_aspect: '自此项起未写明方面：第',
     expected: '应为',
     found: '实为',
     after: '前一个',

@@ -1,10 +1,12 @@
 import { zhCharts } from './zh-charts.ts'
+import { zhCheck } from './zh-check.ts'
 import { zhCodes } from './zh-codes.ts'
 import { zhLibrary } from './zh-library.ts'
 import { zhReader } from './zh-reader.ts'
 
 /** Every word on screen, in Chinese; another language has the same shape. */
 export const zh = {
+  check: zhCheck,
   codes: zhCodes,
   charts: zhCharts,
   library: zhLibrary,
@@ -13,7 +15,7 @@ export const zh = {
     name: '巡察整改通报分析台',
     skip: '跳到正文',
     navigation: '主导航',
-    screens: { overview: '总览', items: '明细', source: '原文', data: '数据', terms: '口径' },
+    screens: { overview: '总览', items: '明细', source: '原文', check: '体检', data: '数据', terms: '口径' },
     loaded: (notices: number, agencies: number, span: string) =>
       `已载入通报 ${notices} 件，${agencies} 家单位${span === '' ? '' : `，${span}`}`,
     feedbackSpan: (from: string, to: string) => (from === to ? `反馈于 ${from}` : `反馈时间 ${from} 至 ${to}`),

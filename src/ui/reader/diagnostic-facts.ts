@@ -1,0 +1,19 @@
+import type { DiagnosticRecord } from '../../tables/record.ts'
+import type { Words } from '../words/zh.ts'
+
+/** What a diagnostic is about, in words: `声明 25，列出 32`. A fact without a word keeps its name. */
+export function diagnosticFacts(facts: DiagnosticRecord['facts'], words: Words): string {
+  return Object.entries(facts)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${words.codes.diagnosticFact[name] ?? name} ${valueWord(name, String(value), words)}`)
+    .join('，')
+}
+
+function valueWord(name: string, value: string, words: Words): string {
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    status: words.codes.status,
+    what: words.check.whats,
+    field: words.check.fields,
+  }
+  return known[name]?.[value] ?? value
+}
