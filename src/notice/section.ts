@@ -43,19 +43,15 @@ function isProblemSection(title: string, troubled: number): boolean {
  */
 export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind | null)[] {
   const kinds: (SectionKind | null)[] = []
+  const troubled: boolean[] = []
+  let seen = false
   for (const root of roots) {
-    const bare = BARE_STYLES.has(root.mark.style)
-    kinds.push(
-      bare
-        ? null
-        : readSectionKind(
-            text,
-            root,
-            kinds.some((kind, at) => kind === 'problems' || (kind === null && hasTrouble(text, roots[at] as Node))),
-          ),
-    )
+    const kind: SectionKind | null = BARE_STYLES.has(root.mark.style) ? null : readSectionKind(text, root, seen)
+    const holdsProblems: boolean = kind === 'problems' || (kind === null && hasTrouble(text, root))
+    kinds.push(kind)
+    troubled.push(holdsProblems)
+    seen ||= holdsProblems
   }
-  const troubled = roots.map((root, at) => kinds[at] === 'problems' || (kinds[at] === null && hasTrouble(text, root)))
   const first = troubled.indexOf(true)
   const last = troubled.lastIndexOf(true)
   roots.forEach((root, at) => {

@@ -145,8 +145,9 @@ function withoutList(text: string, items: readonly PlacedItem[]): Pick<Walk, 'it
   })
   const byTitle = new Map(kept.map((item) => [titleOf(item), item]))
   const entries = new Map<PlacedItem, Node>()
+  const dropped = new Set(listed)
   for (const item of items) {
-    const target = listed.includes(item.node) ? byTitle.get(titleOf(item)) : undefined
+    const target = dropped.has(item.node) ? byTitle.get(titleOf(item)) : undefined
     if (target) entries.set(target, item.node)
   }
   return { items: kept, listed, entries }
