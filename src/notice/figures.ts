@@ -4,8 +4,9 @@ import type { Bound, Figure } from './tree.ts'
 
 const UNITS =
   '人次|人|次|个|件|项|条|起|份|家|套|处|场|期|篇|宗|株|座|公里|亩|平方米|吨|支|名|户|本|笔|台|辆|批|轮|天|小时|元|%'
+// A number begins where its digits do: tried from every digit of a long run, the pattern would take its square in time.
 const FIGURE = new RegExp(
-  `(近|约|逾|超过|超|不少于|至少|不超过|累计|共)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(余|多)?(万|亿|千)?(余|多)?(${UNITS})`,
+  `(近|约|逾|超过|超|不少于|至少|不超过|累计|共)?(?<!\\d)(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(余|多)?(万|亿|千)?(余|多)?(${UNITS})`,
   'g',
 )
 const SCALE: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 }
@@ -19,7 +20,7 @@ export function readFigures(text: string, span: Span): Figure[] {
   const found: Figure[] = []
   for (const match of words.matchAll(FIGURE)) {
     const value = anyNumber((match[2] ?? '').replace(/,/g, ''))
-    if (value === null) continue
+    if (value === null || value > Number.MAX_SAFE_INTEGER) continue
     const unit = match[6] ?? ''
     if (unit === '个' && /^(?:月|工作日)/.test(words.slice(match.index + match[0].length))) continue
     const scaled = value * (SCALE[match[4] ?? ''] ?? 1)
