@@ -21,6 +21,7 @@ appTest.for(Object.keys(zh.app.screens) as (keyof typeof zh.app.screens)[])(
   async (screen, { page, origin }) => {
     await openApp(page, origin)
     await goTo(page, screen)
+    await page.locator(`[data-test="nav-${screen}"][aria-current="page"]`).waitFor()
     await page.locator('main').waitFor()
     await page.waitForLoadState('networkidle')
     expect(await obstacles(page)).toEqual([])

@@ -51,7 +51,7 @@ export async function restoreLibrary(
 }
 
 /** A kept file, read as it was read when it came in; `null` when that does not work this time. */
-export function readAgain(
+function readAgain(
   reader: Reader,
   file: string,
   bytes: Uint8Array,
