@@ -32,7 +32,8 @@ export function useMetric<Row>(
     try {
       const answer = await analysis.ask(query)
       if (mine !== turn) return
-      rows.value = answer
+      // The same answer again, as after the start, must not have everything drawn again.
+      if (JSON.stringify(answer) !== JSON.stringify(rows.value)) rows.value = answer
       error.value = null
     } catch (reason) {
       if (mine !== turn) return

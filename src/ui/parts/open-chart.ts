@@ -26,13 +26,16 @@ const FONTS = "system-ui, 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 
 /** Mounts ECharts in `box`; `onRow` gets the row that a clicked mark draws. */
 export function openChart(box: HTMLElement, onRow: (row: number) => void): ScreenChart {
   const chart = init(box, null, { renderer: 'svg' })
+  let size = `${box.clientWidth} ${box.clientHeight}`
   chart.on('click', ({ data }) => {
     const row = rowOf(data)
     if (row !== null) onRow(row)
   })
   return {
     draw: (option, width, height) => {
-      chart.resize({ width, height, silent: true })
+      // A resize draws the old option once more.
+      if (size !== `${width} ${height}`) chart.resize({ width, height, silent: true })
+      size = `${width} ${height}`
       chart.setOption({ ...option, animation: false, textStyle: { fontFamily: FONTS } }, { notMerge: true })
     },
     close: () => {
