@@ -22,7 +22,7 @@ const LAYERS = {
 
 // Packages that only these places may know.
 const ONLY_HERE = [
-  { name: 'opencc', package: '^opencc-js$', in: 'source' },
+  { name: 'files', package: '^(opencc-js|fflate|htmlparser2|pdfjs-dist)$', in: 'source' },
   { name: 'csv', package: '^papaparse$', in: 'source|tables|export' },
   { name: 'duckdb', package: '^(@duckdb/duckdb-wasm|apache-arrow)$', in: 'engine' },
   { name: 'screen', package: '^(vue|pinia|vue-router|element-plus|idb|comlink)$', in: 'ui' },
