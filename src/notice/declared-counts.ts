@@ -3,7 +3,7 @@ import { anyNumber, HAN_NUMBER } from '../base/chinese-number.ts'
 /** What a count counts: the unit of completed/ongoing. */
 export type Unit = 'aspects' | 'categories' | 'problems' | 'tasks' | 'measures'
 
-const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN_NUMBER}{1,5})`
+const NUMBER = `((?<!\\d)\\d[\\d,]{0,20}(?:\\.\\d+)?|${HAN_NUMBER}{1,5})`
 const COUNTED = new RegExp(
   `${NUMBER}(余|多)?\\s?(大类|个大类|个大方面|大方面|个方面|方面|类|个大项|个|项|条)\\s?(的)?((?:大项|方面|突出|主要|具体|反馈|重点|细化|整改|大类)*)(的)?(问题|整改任务|任务|整改措施|整改举措|措施|举措|整改事项|事项)?`,
   'g',

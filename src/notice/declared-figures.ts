@@ -1,7 +1,7 @@
 import { anyNumber, HAN_NUMBER } from '../base/chinese-number.ts'
 import type { Claim } from './declared-progress.ts'
 
-const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN_NUMBER}{1,5})`
+const NUMBER = `((?<!\\d)\\d[\\d,]{0,20}(?:\\.\\d+)?|${HAN_NUMBER}{1,5})`
 
 const PEOPLE: readonly (readonly [string, string])[] = [
   ['disciplined', '(?:党纪|政务|党政纪|党纪政务|政纪)?处分'],

@@ -12,7 +12,7 @@ export interface Claim {
 }
 
 const CL = '(?:个|项|条)'
-const N = `(?<number>\\d[\\d,]*|${HAN_NUMBER}{1,5})`
+const N = `(?<number>(?<!\\d)\\d[\\d,]{0,20}|${HAN_NUMBER}{1,5})`
 const NOUN = '(?:方面)?(?:的)?(?:具体|反馈)?(?<noun>问题|整改任务|任务|整改措施|措施|整改事项|事项)?'
 const PROGRESS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['not_completed', new RegExp(`(?:尚未|未|没有)(?:完成|整改)(?:整改|到位)*(?:的)?(?:有)?${N}\\s?${CL}`, 'g')],

@@ -90,7 +90,7 @@ const lettered = (text: string, span: Span): Start[] =>
 /** Lines behind a dash or a dot, numbered as they come. */
 function bulleted(text: string, span: Span): Start[] {
   const words = text.slice(span.start, span.end)
-  return [...words.matchAll(/(?:^|\n)\s*(?:([•●■◆★])|([-*])(?=\s))\s*(?=\S)/g)].map((match, at) => ({
+  return [...words.matchAll(/(?:^|\n)[^\S\n]{0,40}(?:([•●■◆★])|([-*])(?=\s))\s{0,40}(?=\S)/g)].map((match, at) => ({
     at: span.start + match.index + match[0].search(/[-•●■◆★*]/),
     label: match[1] ?? match[2] ?? '',
     number: at + 1,

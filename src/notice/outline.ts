@@ -154,7 +154,7 @@ function closingLine(text: string, lines: readonly Span[], tabular: boolean): nu
 // A line this long with headings in it is a page that lost its newlines.
 const RUN_ON = 400
 const INLINE =
-  /(?<=[。;!?”)\s情况法算面题])\s*(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]))/g
+  /(?<=[。;!?”)\s情况法算面题])(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]))/g
 
 /** Cuts headings out of lines that run on, where the numbers follow each other. */
 function splitInline(text: string, lines: readonly Span[]): Span[] {

@@ -147,7 +147,7 @@ function bracketStatus(text: string, head: Span): StatusHit | null {
 function cellStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, body.end)
   const cell =
-    /(?:\t| \| | {2,})\s?((?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得|部分|完成)[^\t\n。]{0,12})\s*$/.exec(
+    /(?:\t| \| |(?<! ) {2,})\s?((?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得|部分|完成)[^\t\n。]{0,12})\s*$/.exec(
       words,
     )
   if (!cell) return null

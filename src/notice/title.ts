@@ -30,7 +30,7 @@ export function readTitle(text: string, head: Span, hasBody: boolean, labelled: 
 
 /** The words of a title; a line break inside it is the page's, not the title's. */
 export function titleText(source: string, title: Span): string {
-  return source.slice(title.start, title.end).replace(/\s*\n\s*/g, '')
+  return source.slice(title.start, title.end).replace(/(?<!\s)\s*\n\s*/g, '')
 }
 
 /** A head that was wrapped over lines is read without its breaks, and the spans put back. */
@@ -87,7 +87,7 @@ function quotedTitle(text: string, head: Span, words: string): TitleReading | nu
   )
     return null
   const inner = words.slice(from, to)
-  const drop = /[。;,、:]+$/.exec(inner)?.[0].length ?? 0
+  const drop = /(?<![。;,、:])[。;,、:]+$/.exec(inner)?.[0].length ?? 0
   return {
     title: { start: head.start + from, end: head.start + to - drop },
     rest: trimSpan(text, { start: head.start + restAt, end: head.end }),
@@ -119,7 +119,7 @@ function isWholeTitle(after: string): boolean {
 /** 【已完成】 before the title, as a bracket folded to half width. */
 const STATUS_LEAD = /^[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得)[^()[\]]{0,12}[)\]]\s?/
 // A cell's end: a tab, a bar, or wide blanks before a status.
-const CELL_END = new RegExp(`\\t| \\| |\\s?→|\\s{2,}(?=${PURE_STATUS}\\s*$)`)
+const CELL_END = new RegExp(`\\t| \\| |\\s?→|(?<!\\s)\\s{2,}(?=${PURE_STATUS}\\s*$)`)
 const STATUS_INNER = new RegExp(`\\s?[([]${PURE_STATUS}[)\\]]`)
 const GLUED = new RegExp(`(?<=[。;])\\s?${PURE_STATUS}\\s?。?$`)
 const STATUS_TAIL = /\s?[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改)[^()[\]]{0,12}[)\]]$/
@@ -130,9 +130,9 @@ const SUFFIX =
 function plainTitle(text: string, head: Span, words: string, hasBody: boolean, labelled: boolean): TitleReading {
   const cut = Math.min(cutAt(words, hasBody), statusAt(words))
   let title = trimSpan(text, { start: head.start, end: head.start + cut })
-  title = dropEnd(text, title, /[。;,:、!?]+$/)
+  title = dropEnd(text, title, /(?<![。;,:、!?])[。;,:、!?]+$/)
   title = dropEnd(text, title, STATUS_TAIL)
-  title = dropEnd(text, title, /[。;,:、]+$/)
+  title = dropEnd(text, title, /(?<![。;,:、])[。;,:、]+$/)
   if (!labelled) title = unwrap(text, title)
   return { title, rest: trimSpan(text, { start: head.start + cut, end: head.end }) }
 }
