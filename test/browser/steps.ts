@@ -36,7 +36,7 @@ export async function engineReady(page: Page): Promise<void> {
 /** The panel of that id once its rows are drawn. */
 export async function panelOf(page: Page, id: string): Promise<Locator> {
   const panel = page.locator(`[data-test="panel-${id}"][aria-busy="false"]`)
-  await panel.locator('.chart-box, table').first().waitFor()
+  await panel.locator('.chart-box svg, table').first().waitFor()
   return panel
 }
 

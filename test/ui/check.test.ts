@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openCheckDesk } from '../../src/ui/check/check-desk.ts'
 import { filterOf, filterQuery } from '../../src/ui/check/check-filter.ts'
 import { excerptAround } from '../../src/ui/check/excerpt.ts'
+import { subjectOf } from '../../src/ui/check/subject-of.ts'
 import { createShelf } from '../../src/ui/library/shelf.ts'
 import { diagnosticFacts } from '../../src/ui/reader/diagnostic-facts.ts'
 import { placeOf, placeParam } from '../../src/ui/reader/place-link.ts'
@@ -105,6 +106,24 @@ describe('the words of a diagnostic', () => {
     const facts = { what: 'problems', declared: 25, listed: 32, field: null }
     expect(diagnosticFacts(facts, zh)).toBe('项目 问题，声明 25，列出 32')
     expect(diagnosticFacts({ no: '3', status: 'completed' }, zh)).toBe('序号 3，状态 已完成')
+  })
+})
+
+describe('the item that a diagnostic speaks of', () => {
+  // Numbered 3, 3, 4; each is a hundred characters on.
+  const { items } = invent({ notice_id: 'n', items: [{ no: '3' }, { no: '3', title: '乙' }, { no: '4', title: '丙' }] })
+  const titleOf = (no: string | null, start: number) =>
+    subjectOf({ start, end: start + 5, facts: { no } }, items)?.title ?? null
+
+  it('is the one around the place, where two bear the number', () => {
+    expect(titleOf('3', 210)).toBe('乙')
+  })
+  it('is left open, where two bear the number and the place is above them', () => {
+    expect(titleOf('3', 10)).toBeNull()
+  })
+  it('is the only one of that number, wherever the place is, and none without a number', () => {
+    expect(titleOf('4', 10)).toBe('丙')
+    expect(titleOf(null, 310)).toBeNull()
   })
 })
 
