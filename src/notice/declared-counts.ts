@@ -58,7 +58,7 @@ function countFirst(words: string, match: RegExpExecArray, before: readonly Coun
   const value = anyNumber(digits)
   const unit = countedUnit(classifier, middle, match[7], before)
   if (value === null || unit === null || isIdiom(words, digits, value)) return null
-  if (isProgress(words, match.index, match.index + match[0].length)) return null
+  if (isProgress(words, match.index, match.index + match[0].length) || isAside(words, match.index)) return null
   const specific = /具体/.test(middle)
   return {
     unit,
@@ -69,6 +69,14 @@ function countFirst(words: string, match: RegExpExecArray, before: readonly Coun
     classifier: classifier.charAt(0),
     specific,
   }
+}
+
+/** 每名班子成员包保1至2个问题, 查摆问题26条, 解决难点问题17个: numbers of the work, not of the findings. */
+function isAside(words: string, at: number): boolean {
+  const before = words.slice(Math.max(0, at - 14), at)
+  return /\d\s?[至到~-]\s?$|(?:查摆|解决|化解|协调|排查|发现|查找|检视|收集|受理|包保|领办|每名|每人|征求|剖析)[^,。;]{0,10}$/.test(
+    before,
+  )
 }
 
 /** 一个问题一套方案 is a way of speaking; so is 从三个方面 where no findings are spoken of. */
@@ -83,6 +91,7 @@ function nounFirst(words: string, match: RegExpExecArray): Raw | null {
   const noun = group(match, 1)
   const before = words.slice(Math.max(0, match.index - 4), match.index)
   if (value === null || (/(?:完成|整改|推进|已|其中)$/.test(before) && !/整改任务|整改措施/.test(noun))) return null
+  if (isAside(words, match.index)) return null
   const classifier = group(match, 4)
   return {
     unit: nounUnit(noun),

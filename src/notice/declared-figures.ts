@@ -50,16 +50,12 @@ export function readFigureTotals(words: string): Claim[] {
     push('leads_ongoing', new RegExp(`正在办理\\s?${NUMBER}\\s?(?:件|条|个)`), null)
   }
   readRules(push)
-  readMeetings(push)
+  readMeetings(words, push)
+  readSupervisions(words, push)
   push(
     'suggestions',
     new RegExp(`${NUMBER}(?<more>余|多)?\\s?(?:条|项|个)(?:工作|整改)?(?:意见建议|意见和建议|建议)`),
     null,
-  )
-  push(
-    'supervisions',
-    new RegExp(`(?:督查|检查|督导|督办|巡查)(?:指导|检查)?(?:共|累计|了)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:次|轮)`),
-    '次',
   )
   readMoney(words, found)
   return found
@@ -67,29 +63,41 @@ export function readFigureTotals(words: string): Claim[] {
 
 type Push = (what: string, pattern: RegExp, unit: string | null) => void
 
-/** 先后召开4次部务会议, 召开…等会议15次. */
-function readMeetings(push: Push): void {
-  push('meetings', new RegExp(`召开(?:了)?\\s?${NUMBER}(?<more>余|多)?次[^,。;\\d]{0,16}会`), '次')
-  push('meetings', new RegExp(`召开[^。;]{0,120}?(?:会议?|会)(?:等)?(?:共|共计)?\\s?${NUMBER}(?<more>余|多)?次`), '次')
+const TIMES = '(\\d{1,4})(?<more>余|多)?\\s?'
+
+/** 先后召开4次部务会议, 召开…等会议15次. Habits (每月召开1次) and meetings of several kinds give no total. */
+function readMeetings(words: string, push: Push): void {
+  if (/每(?:周|月|季|半年|年|半月)/.test(words) || (words.match(/\d\s?次[^,。;、]{0,14}会/g) ?? []).length > 1) return
+  push('meetings', new RegExp(`召开(?:了)?\\s?${TIMES}次[^,。;\\d]{0,16}会`), '次')
+  push('meetings', new RegExp(`召开[^。;]{0,120}?(?:会议?|会)(?:等)?(?:共|共计)?\\s?${TIMES}次`), '次')
 }
 
-function readRules(push: Push): void {
+/** 全面督查4轮, 专项检查1次; not 每周督查一次. */
+function readSupervisions(words: string, push: Push): void {
+  if (/每(?:周|月|季|半年|年|半月)/.test(words)) return
   push(
-    'rules_new',
-    new RegExp(`(?:其中)?(?:新制定|新建|新出台|新增|新立)(?:制度)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:项|个|件)`),
-    null,
+    'supervisions',
+    new RegExp(`(?:督查|检查|督导|督办|巡查)(?:指导|检查)?(?:共|累计|了)?\\s?${TIMES}(?:次|轮)`),
+    '次',
   )
+}
+
+const COUNT = `${NUMBER}(?<more>余|多)?\\s?(?:项|个|件)`
+// A verb of its own: not the 完善 of 制定及修改完善.
+const ALONE = '(?:^|[。,;:中]|[项个件]、|(?<![及和、或改订定与并建])(?=[修改完]))'
+
+/** 新制定9项、修订14项; 制定及修改完善制度16项; 新建和修订制度27项; 建章立制17项. */
+function readRules(push: Push): void {
+  push('rules_new', new RegExp(`(?:其中)?(?:新制定|新建|新出台|新增|新立)(?:制度)?\\s?${COUNT}`), null)
   push(
     'rules_revised',
-    new RegExp(
-      `(?<!制定及|制定和|制定、|新建或)(?:修订完善|修改完善|修订|修改|完善)(?:[^,。;、\\d]{0,8}制度)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:项|个|件)`,
-    ),
+    new RegExp(`${ALONE}(?:修订完善|修改完善|修订|修改|完善)(?:[^,。;、\\d]{0,8}制度)?\\s?${COUNT}`),
     null,
   )
   push(
     'rules_made',
     new RegExp(
-      `(?:建章立制|(?:制定|建立|出台|健全|新制定)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)?[^,。;、\\d]{0,8}制度)\\s?${NUMBER}(?<more>余|多)?\\s?(?:项|个|件)`,
+      `(?:建章立制|(?<!新)(?:制定|建立|出台|健全|建立健全)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)?[^,。;、\\d]{0,8}制度(?:办法|机制)?|(?:新制定|新建)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)[^,。;、\\d]{0,8}制度(?:办法|机制)?)\\s?${COUNT}`,
     ),
     null,
   )

@@ -41,32 +41,58 @@ const PROGRESS: readonly (readonly [what: string, pattern: RegExp])[] = [
 
 /** How far things are by `words`: 已完成19个, 1个问题正在整改, 整改完成率76%. `before` is what the sentence ahead counted. */
 export function readProgress(words: string, counts: readonly Count[], before: readonly Count[]): Claim[] {
-  const claims: (Claim & { readonly named: boolean })[] = []
-  for (const [what, pattern] of PROGRESS) {
-    for (const match of words.matchAll(pattern)) {
-      const noun = match.groups?.['noun']
-      const value = anyNumber(match.groups?.['number'] ?? '')
-      if (
-        value === null ||
-        claims.some((one) => one.at < match.index + match[0].length && match.index < one.at + one.length)
-      )
-        continue
-      if (/线索|信访|案件/.test(words.slice(Math.max(0, match.index - 12), match.index))) continue
-      const unit = noun === undefined ? null : nounUnit(noun)
-      claims.push({ what, value, unit, at: match.index, length: match[0].length, named: noun !== undefined })
-    }
-  }
+  const claims = readClaims(words)
   const sum = claims.reduce((all, one) => all + one.value, 0)
   const whole: Claim[] = claims.flatMap(({ named, ...claim }) => {
     const unit = named ? claim.unit : countedBy(words, claim, sum, counts, before)
     return unit === null ? [] : [{ ...claim, unit }]
   })
-  const rate = /(?:整改)?完成率(?:为|达|达到|已达|约)?\s?(\d+(?:\.\d+)?)\s?%/.exec(words)
-  if (rate) {
-    const value = Math.round(Number(rate[1]) * 1e4) / 1e6
-    whole.push({ what: 'completion_rate', value, unit: null, at: rate.index, length: rate[0].length })
+  const all = claims.some((one) => one.what === 'completed') ? null : allDone(words, counts)
+  const rate = readRate(words)
+  return [...whole, ...(all ? [all] : []), ...(rate ? [rate] : [])]
+}
+
+/** Claims with their numbers; `named` where the noun stands with them (22个问题已整改到位). */
+function readClaims(words: string): (Claim & { readonly named: boolean })[] {
+  const claims: (Claim & { readonly named: boolean })[] = []
+  for (const [what, pattern] of PROGRESS) {
+    for (const match of words.matchAll(pattern)) {
+      const noun = match.groups?.['noun']
+      const value = anyNumber(match.groups?.['number'] ?? '')
+      const taken = claims.some((one) => one.at < match.index + match[0].length && match.index < one.at + one.length)
+      if (value === null || taken) continue
+      if (/线索|信访|案件/.test(words.slice(Math.max(0, match.index - 12), match.index))) continue
+      const unit = noun === undefined ? null : nounUnit(noun)
+      claims.push({ what, value, unit, at: match.index, length: match[0].length, named: noun !== undefined })
+    }
   }
-  return whole
+  return claims
+}
+
+function readRate(words: string): Claim | null {
+  const rate = /(?:整改)?完成率(?:为|达|达到|已达|约)?\s?(\d+(?:\.\d+)?)\s?%/.exec(words)
+  if (!rate) return null
+  const value = Math.round(Number(rate[1]) * 1e4) / 1e6
+  return { what: 'completion_rate', value, unit: null, at: rate.index, length: rate[0].length }
+}
+
+/** 4个方面11个问题,截至目前已全部完成整改: all that was counted last. */
+function allDone(words: string, counts: readonly Count[]): Claim | null {
+  const match = /(?:已|均已|已经)(?:经)?(?:全部|全面)(?:按期|如期)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?/.exec(
+    words,
+  )
+  const count = match
+    ? counts.findLast((one) => one.at < match.index && (one.unit === 'problems' || one.unit === 'tasks'))
+    : undefined
+  if (!match || !count) return null
+  return {
+    what: 'completed',
+    value: count.value,
+    unit: count.unit,
+    at: match.index,
+    length: match[0].length,
+    more: count.more,
+  }
 }
 
 /**

@@ -28,7 +28,8 @@ const LEAD =
 const ORGAN =
   /(?:宣传部|组织部|统战部|政法委(?:员会)?|办公室|党校|老干部局|巡察办|编办|机关工委|直属机关工委|[市县区旗州]委)$/
 // 《市委第七巡察组巡察县委宣传部反馈意见整改方案》: the inspected body stands behind the group.
-const GROUP_BEFORE = /^[^《》,。]{0,24}?巡[察视]组(?:关于|对)?(?:巡[察视])?/
+const GROUP_BEFORE =
+  /^(?:关于)?(?:落实)?(?:中央|[省市县区旗州盟]委)[^《》,。]{0,14}?巡[察视]组(?:关于|对)?(?:巡[察视])?/
 // 党组落实2021年巡察反馈意见整改情况开展了“回头看”: the body ends at its suffix.
 const AFTER_BODY = new RegExp(`(${SUFFIX})(?:落实|贯彻|关于|整改|\\d{4}年).*$`)
 const OWN = /^(?:我|本|其|该|各|被巡[察视]|有关|相关|全|所|下属)/

@@ -126,16 +126,17 @@ const circled = (text: string, span: Span): Start[] =>
 /** Where the account of measures begins: behind 整改结果:已完成 and 整改情况:. */
 function afterLabels(text: string, body: Span): number {
   const words = text.slice(body.start, body.end)
-  let from = 0
-  for (const match of words.matchAll(/(?:^|\n)\s*/g)) {
+  for (const match of words.matchAll(/(?:^|\n)\s*(?=\S)/g)) {
     const at = match.index + match[0].length
     BODY_LABEL.lastIndex = body.start + at
     const label = BODY_LABEL.exec(text)
-    if (!label) continue
-    if (/结果|状态|时限|责任|目标|类型|表现|描述/.test(label[0])) continue
-    if (from === 0) from = at + label[0].length
+    // A line without a label: the account itself has begun.
+    if (!label) return body.start + at
+    if (!/结果|状态|时限|责任|目标|类型|表现|描述|成效|效果|完成/.test(label[0]) || /措施|举措/.test(label[0])) {
+      return body.start + at + label[0].length
+    }
   }
-  return body.start + from
+  return body.start
 }
 
 function measureKind(text: string, span: Span): MeasureKind {

@@ -13,6 +13,9 @@ export class Nesting {
   private readonly text: string
   private readonly sections: ReadonlySet<Node>
   private readonly continuous = new Map<string, boolean>()
+  /** Share of headings that enumerate actions of their own (一是…二是…), over the same chain, 0 to 1. */
+  private readonly enumerated = new Map<string, number>()
+  private readonly speaksOfTasks: boolean
   /** Share of headings that sound like problems, over all groups of the same chain of styles, 0 to 1. */
   private readonly troubled = new Map<string, number>()
 
@@ -20,8 +23,13 @@ export class Nesting {
   constructor(text: string, roots: readonly Node[], sections: ReadonlySet<Node>) {
     this.text = text
     this.sections = sections
+    this.speaksOfTasks = /\d+\s?(?:项|个|条)(?:整改)?任务/.test(text)
     for (const [chain, groups] of chainGroups(roots, sections)) {
       this.continuous.set(chain, countsOn(groups.map((group) => group.map((node) => node.mark.number ?? 0))))
+      this.enumerated.set(
+        chain,
+        share(groups.flat(), (node) => /一是[^\n]*二是/.test(text.slice(node.head.start, node.end))),
+      )
       this.troubled.set(
         chain,
         share(groups.flat(), (node) => this.soundsAmiss(node)),
@@ -35,13 +43,24 @@ export class Nesting {
     if (children.length === 0) return false
     if (this.isAspectHeading(node)) return !children.every((child) => this.isMeasure(child)) || this.restates(children)
     if (children.some((child) => ALWAYS_ITEMS.has(child.mark.style))) return true
+    return this.oneByOne(children) || this.asOfTheirKind(children)
+  }
+
+  /** What the headings themselves look like. */
+  private oneByOne(children: readonly Node[]): boolean {
+    return (
+      share(children, (child) => isWrapped(this.words(child))) >= 0.5 ||
+      share(children, (child) => this.isLabelled(child)) >= 0.5 ||
+      share(children, (child) => this.isHeading(child)) >= 0.6
+    )
+  }
+
+  /** What all headings of the same chain look like: counted on, tasks with actions of their own, troubles. */
+  private asOfTheirKind(children: readonly Node[]): boolean {
     const chain = chainOf(children[0] as Node, this.sections)
     if (this.continuous.get(chain) === true) return true
-    const wrapped = share(children, (child) => isWrapped(this.words(child)))
-    if (wrapped >= 0.5) return true
-    if (share(children, (child) => this.isLabelled(child)) >= 0.5) return true
-    if (share(children, (child) => this.isHeading(child)) >= 0.6) return true
-    // What the others of its kind are decides: (一)核查档案,对造假的3份… names a fault and is a measure all the same.
+    if (this.speaksOfTasks && (this.enumerated.get(chain) ?? 0) >= 0.5) return true
+    // (一)核查档案,对造假的3份… names a fault and is a measure all the same, where the others of its kind are.
     if ((this.troubled.get(chain) ?? 0) < 0.5) return false
     return share(children, (child) => this.soundsAmiss(child)) >= 0.34
   }

@@ -202,8 +202,9 @@ function readAspects(source: string, text: string, nodes: readonly Node[]): Aspe
     const no = filed === null || used.has(filed) ? ++highest : filed
     used.add(no)
     const words = titleText(source, title)
+      .replace(/(?<=.{2}方面)(?:中|里)?(?:存在的?)?问题$/, '')
       .replace(/^在(?=.{4,}方面$)/, '')
-      .replace(/(?<=.{4})方面$/, '')
+      .replace(/(?<=.{2})方面$/, '')
     return { no, title: words, start: node.mark.span.start, end: node.head.end }
   })
 }

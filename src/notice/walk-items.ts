@@ -204,7 +204,10 @@ function sectionStatus(text: string, node: Node): { status: Status; span: Span }
       if (hit) return hit
     }
   }
-  const status = readStatusHeading(text.slice(node.head.start, node.head.end))
+  const heading = text.slice(node.head.start, node.head.end)
+  // 全面完成15项整改任务: a counted claim, whatever goal stands before it.
+  const counted = /(?:已|全面|全部|圆满)完成\s?\d+\s?(?:项|个)/.test(heading)
+  const status = counted ? 'completed' : readStatusHeading(heading)
   return status === null ? null : { status, span: node.head }
 }
 
