@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { readDeclared } from '../../src/notice/declared.ts'
+
+const totalsOf = (text: string): Record<string, number> =>
+  Object.fromEntries(
+    readDeclared(text, [{ start: 0, end: text.length }])
+      .filter((fact) => fact.bound === 'exact')
+      .map((fact) => [
+        fact.unit && fact.what !== 'disciplined' ? `${fact.what} of ${fact.unit}` : fact.what,
+        fact.value,
+      ]),
+  )
+
+describe('totals that a notice states about itself', () => {
+  it.each([
+    ['针对巡察反馈的八个方面,25个问题', { aspects: 8, problems: 25 }],
+    ['区委第三巡察组提出3个大类,23个方面的问题', { aspects: 3, problems: 23 }],
+    [
+      '反馈的3个方面的7项问题,细化分解为20个具体问题20项整改任务',
+      { aspects: 3, categories: 7, problems: 20, tasks: 20 },
+    ],
+    [
+      '反馈的4个方面12类问题,细化成39个具体问题,提出了157项整改措施',
+      { aspects: 4, categories: 12, problems: 39, measures: 157 },
+    ],
+    [
+      '巡察反馈25个问题,已完成整改19个、正在整改6个',
+      { problems: 25, 'completed of problems': 19, 'ongoing of problems': 6 },
+    ],
+    ['反馈问题29个,制定整改措施94条,已完成整改94条', { problems: 29, measures: 94, 'completed of measures': 94 }],
+    ['截至目前22个方面问题已整改到位,1个问题正在整改', { 'completed of problems': 22, 'ongoing of problems': 1 }],
+    [
+      '42项整改任务中,36项已全面完成整改,其余6项取得阶段性整改进展',
+      { tasks: 42, 'completed of tasks': 36, 'staged of tasks': 6 },
+    ],
+    [
+      '巡察反馈15个问题,已完成9个,基本完成2个,正在推进3个,尚未完成1个',
+      {
+        problems: 15,
+        'completed of problems': 9,
+        'mostly_completed of problems': 2,
+        'ongoing of problems': 3,
+        'not_completed of problems': 1,
+      },
+    ],
+    ['反馈4个方面11个问题,截至目前已全部完成整改', { aspects: 4, problems: 11, 'completed of problems': 11 }],
+    ['反馈12个问题。截至目前,已完成整改12个', { problems: 12, 'completed of problems': 12 }],
+    ['整改完成率76%', { completion_rate: 0.76 }],
+    ['新制定制度9项,修订完善制度14项', { rules_new: 9, rules_revised: 14 }],
+    ['制定及修改完善制度16项,其中新制定9项、修订7项', { rules_made: 16, rules_new: 9, rules_revised: 7 }],
+    ['新建和修订制度27项', { rules_made: 27 }],
+    ['追缴资金7.132万元', { 'recovered_yuan of 元': 71320 }],
+    ['党纪政务处分5人', { disciplined: 5 }],
+  ])('%s', (text, totals) => {
+    expect(totalsOf(text)).toEqual(totals)
+  })
+
+  it.each([
+    '每名班子成员包保1至2个问题',
+    '在民主生活会上查摆问题26条',
+    '协调解决难点问题17个',
+    '建立“一个问题、一套方案”的整改机制',
+    '每周督查一次,每月召开1次推进会',
+    '2023年接处消费者诉求同比下降8.62%',
+    '按问题性质分成三大类整改',
+  ])('none are stated in %s', (text) => {
+    expect(totalsOf(text)).toEqual({})
+  })
+
+  it('a number with 余 or 多 is a bound, not a total', () => {
+    const [fact] = readDeclared('局层面新制定修订管理制度90多个', [{ start: 0, end: 16 }])
+    expect(fact).toMatchObject({ value: 90, bound: 'at_least' })
+  })
+})
