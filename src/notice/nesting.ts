@@ -23,12 +23,12 @@ export class Nesting {
   constructor(text: string, roots: readonly Node[], sections: ReadonlySet<Node>) {
     this.text = text
     this.sections = sections
-    this.speaksOfTasks = /\d+\s?(?:项|个|条)(?:整改)?任务/.test(text)
+    this.speaksOfTasks = /\d\s?(?:项|个|条)(?:整改)?任务/.test(text)
     for (const [chain, groups] of chainGroups(roots, sections)) {
       this.continuous.set(chain, countsOn(groups.map((group) => group.map((node) => node.mark.number ?? 0))))
       this.enumerated.set(
         chain,
-        share(groups.flat(), (node) => /一是[^\n]*二是/.test(text.slice(node.head.start, node.end))),
+        share(groups.flat(), (node) => isEnumerated(text.slice(node.head.start, node.end))),
       )
       this.troubled.set(
         chain,
@@ -149,4 +149,12 @@ function countsOn(groups: readonly number[][]): boolean {
     if (groups[at]?.[0] === last + 1) on++
   }
   return groups.length > 1 && on >= (groups.length - 1) * 0.6
+}
+
+/** Whether a line goes on from 一是 to 二是. */
+function isEnumerated(words: string): boolean {
+  return words.split('\n').some((line) => {
+    const at = line.indexOf('一是')
+    return at >= 0 && line.includes('二是', at + 2)
+  })
 }

@@ -193,7 +193,7 @@ function sectionOf(text: string, node: Node, kind: SectionKind): PlacedSection {
 function sectionStatus(text: string, node: Node): { status: Status; span: Span } | null {
   for (const line of node.lines.slice(0, 2)) {
     const words = text.slice(line.start, line.end)
-    for (const match of words.matchAll(/(\d+)\s?(?:个|项|条)/g)) {
+    for (const match of words.matchAll(/(?<!\d)(\d+)\s?(?:个|项|条)/g)) {
       if (Number(match[1]) !== leafCount(node)) continue
       const from = match.index + match[0].length
       const stop = words.slice(from).search(/[。;]/)
