@@ -6,13 +6,18 @@ import { isWritten } from './numbers-in.ts'
 /** What a reading must never do, as found: '' is in none of them. */
 export function wrongsOf({ source, record }: ReadFile): string[] {
   const half = foldWidth(source.text)
-  const compact = half.replace(/\s+/g, '')
+  const compact = compactOf(source.text)
   return [
     ...spanWrongs(record, source.text.length),
     ...wordWrongs(record, compact),
     ...dateWrongs(record, compact),
     ...numberWrongs(record, half),
   ]
+}
+
+/** Half-width, without blanks; which way a straight quote turns depends on what stands before it. */
+function compactOf(words: string): string {
+  return foldWidth(words).replace(/\s+/g, '').replace(/[“”]/g, '"')
 }
 
 function spansOf(record: NoticeRecord): (readonly [string, SpanRecord])[] {
@@ -66,7 +71,7 @@ function wordWrongs({ notice, items, aspects }: NoticeRecord, compact: string): 
   return said.flatMap(([name, value]) => {
     if (value === null) return []
     if (value === '') return name === 'item title' || name === 'aspect title' ? [] : [`empty instead of null: ${name}`]
-    const words = foldWidth(value).replace(/\s+/g, '')
+    const words = compactOf(value)
     return inParts(words, compact, name === 'agency' || name === 'party_body' ? 2 : 1)
       ? []
       : [`invented ${name}: ${value}`]

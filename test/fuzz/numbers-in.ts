@@ -17,6 +17,10 @@ function numbersIn(words: string): number[] {
 /** Whether `value` stands in half-width `words`, be it as 3.6万 or as 96%. */
 export function isWritten(value: number, words: string): boolean {
   return numbersIn(words).some((written) =>
-    SCALES.some((scale) => Math.abs(written * scale - value) < 1e-6 * Math.max(1, value)),
+    SCALES.some((scale) => {
+      const said = written * scale
+      // Money is kept to the fen.
+      return Math.abs(said - value) < 1e-6 * Math.max(1, value) || Math.round(said * 100) / 100 === value
+    }),
   )
 }
