@@ -1,7 +1,7 @@
 import { OffsetMap } from './offset-map.ts'
 
 // A mirror that annotates characters: 據(jù)市委統(tǒng)一部署. Only syllables with a tone mark, or toneless particles.
-const ANNOTATION = /(?<=[\u3400-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6})[)）]/g
+const ANNOTATION = /[(（](?<=[\u3400-\u9fff][(（])([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6})[)）]/g
 const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/
 const TONELESS = new Set(['de', 'le', 'zhe', 'me', 'men', 'ma', 'ba', 'ne', 'zi', 'lu', 'nv'])
 

@@ -1,32 +1,35 @@
 /** Share of Han characters that conversion changes, above which a document is traditional as a whole. */
 const TRADITIONAL_SHARE = 0.06
 // Telling needs no dictionary: these are common in traditional running text and absent from simplified text.
-const TRADITIONAL = new Set(
-  '國會來時們個為說過對發這還進學開關點從現實當長無經總產業務組織領導責任員監督規範問題報黨風廉動態機構職權審計財資項強應該與後據統貫徹執決單位處辦認請見場際標準類製樣議記錄獨華東車馬門間電話號碼讓'.split(
-    '',
-  ),
-)
-for (const shared of '任東位域範') TRADITIONAL.delete(shared)
+const TRADITIONAL = new Set<number>()
+for (const char of '國會來時們個為說過對發這還進學開關點從現實當長無經總產業務組織領導責任員監督規範問題報黨風廉動態機構職權審計財資項強應該與後據統貫徹執決單位處辦認請見場際標準類製樣議記錄獨華東車馬門間電話號碼讓') {
+  TRADITIONAL.add(char.charCodeAt(0))
+}
+for (const shared of '任東位域範') TRADITIONAL.delete(shared.charCodeAt(0))
 
 /** Whether the document as a whole is in traditional characters: judged over all of it, never per line. */
 export function isTraditional(text: string): boolean {
   let han = 0
   let traditional = 0
-  for (const char of text) {
-    if (char < '\u4e00' || char > '\u9fff') continue
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x4e00 || code > 0x9fff) continue
     han++
-    if (TRADITIONAL.has(char)) traditional++
+    if (TRADITIONAL.has(code)) traditional++
   }
   return han > 0 && traditional / han > TRADITIONAL_SHARE
 }
+
+// Building it from its dictionary takes longer than reading a notice: once.
+let converter: Promise<(text: string) => string> | null = null
 
 /**
  * `text` in simplified characters, unit for unit, so that offsets stay.
  * The dictionary (OpenCC, Apache-2.0) loads only when a traditional document turns up.
  */
 export async function simplify(text: string): Promise<string> {
-  const { Converter } = await import('opencc-js/t2cn')
-  const convert = Converter({ from: 't', to: 'cn' })
+  converter ??= import('opencc-js/t2cn').then(({ Converter }) => Converter({ from: 't', to: 'cn' }))
+  const convert = await converter
   return text
     .split('\n')
     .map((line) => sameLength(line, convert).replace(/著/g, particle))
