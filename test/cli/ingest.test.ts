@@ -40,6 +40,13 @@ async function contents(folder: string): Promise<Record<string, string>> {
   )
 }
 
+/** The folder that a run makes which nobody stops. */
+async function wholeRun(format: string): Promise<string> {
+  const out = join(root, `一次-${format}`)
+  expect((await ingest(notices, '--out', out, '--format', format)).code).toBe(0)
+  return out
+}
+
 describe('ingest of 300 notices', () => {
   it('prints one record per notice in the order of the files', async () => {
     const { code, stdout, stderr } = await ingest(notices)
@@ -86,9 +93,7 @@ describe('ingest of 300 notices', () => {
   })
 
   it('writes the package that the records make together, and nothing else', async () => {
-    const out = join(root, '数据集')
-    const { code } = await ingest(notices, '--out', out)
-    expect(code).toBe(0)
+    const out = await wholeRun('package')
     const { stdout } = await ingest(notices)
     const expected = writePackage(buildTables(recordsOf(stdout), defaultCodebook()))
     expect(await contents(out)).toEqual(Object.fromEntries(expected.map(({ path, text }) => [path, text])))
@@ -155,8 +160,7 @@ describe('a run that is stopped', () => {
   }
 
   it.each(['package', 'ndjson'])('leaves no result behind, and a second run makes the same %s', async (format) => {
-    const whole = join(root, `一次-${format}`)
-    expect((await ingest(notices, '--out', whole, '--format', format)).code).toBe(0)
+    const whole = await wholeRun(format)
     const out = join(root, `两次-${format}`)
     expect(await stopMidway(out, format, 'SIGINT')).toBe(130)
     expect(await readdir(out)).toEqual(['.ingest-journal.ndjson'])

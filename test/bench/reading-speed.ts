@@ -1,0 +1,152 @@
+import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
+import { readNotice } from '../../src/notice/read-notice.ts'
+import { readFile } from '../../src/pipeline.ts'
+import { readSource } from '../../src/source/read-source.ts'
+import { sharedFiles } from '../notice/shared-texts.ts'
+import { median } from './measure.ts'
+
+/** Megabytes (of a million bytes of UTF-8) a second of processor time, one core, warm. */
+export interface Speed {
+  readonly texts: string
+  readonly bytes: number
+  /** The whole way, from bytes to the record as JSON. */
+  readonly whole: number
+  /** Bytes to text alone, and text to notice alone. */
+  readonly source: number
+  readonly notice: number
+}
+
+/** One text and ten times that text, as one notice; milliseconds of processor time, median. */
+export interface Linearity {
+  readonly bytes: number
+  readonly once: number
+  readonly tenTimes: number
+}
+
+/** A text of one megabyte that tempts a pattern to backtrack; milliseconds. */
+export interface Pathological {
+  readonly what: string
+  readonly time: number
+}
+
+const READ = 20e6
+const WARM = 4e6
+const RUNS = 5
+const PIECES = [
+  '一',
+  '（',
+  '）',
+  '“',
+  '”',
+  '“”',
+  '《',
+  '"',
+  '「',
+  '1',
+  '1.',
+  '一、',
+  '（一）',
+  '①',
+  '一是',
+  '。',
+  '，',
+  ' ',
+  '\n',
+  '关于“',
+  '问题',
+  '第一',
+  '2023年',
+  '5月',
+  '巡察',
+  '整改',
+  '中共',
+  'a',
+  '0',
+  '=',
+  '<p>',
+  '同(23)',
+] as const
+
+interface File {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Speed over the shared texts, folder by folder, each repeated to 20 MB. */
+export async function measureSpeed(): Promise<Speed[]> {
+  const all: Speed[] = []
+  for (const texts of ['notices', 'synth', 'openings']) all.push(await speedOf(texts, sharedFiles(texts)))
+  return all
+}
+
+async function speedOf(texts: string, files: readonly File[]): Promise<Speed> {
+  const codebook = defaultCodebook()
+  const sources = new Map<Uint8Array, string>()
+  for (const { name, bytes } of files) sources.set(bytes, (await readSource(name, bytes)).text)
+  const whole = await rate(files, async ({ name, bytes }) =>
+    JSON.stringify((await readFile(name, bytes, codebook)).record),
+  )
+  const source = await rate(files, ({ name, bytes }) => readSource(name, bytes))
+  const notice = await rate(files, ({ bytes }) => Promise.resolve(readNotice(sources.get(bytes) ?? '')))
+  return { texts, bytes: READ, whole, source, notice }
+}
+
+async function rate(files: readonly File[], read: (file: File) => Promise<unknown>): Promise<number> {
+  await until(WARM, files, read)
+  const started = processorTime()
+  const bytes = await until(READ, files, read)
+  return bytes / 1e3 / (processorTime() - started)
+}
+
+async function until(bytes: number, files: readonly File[], read: (file: File) => Promise<unknown>): Promise<number> {
+  let done = 0
+  while (done < bytes) {
+    for (const file of files) {
+      await read(file)
+      done += file.bytes.length
+    }
+  }
+  return done
+}
+
+/** How time grows with the text: the five notices as one, and ten times that. */
+export async function measureLinearity(): Promise<Linearity[]> {
+  const five = sharedFiles('notices').map(({ bytes }) => new TextDecoder().decode(bytes))
+  const all: Linearity[] = []
+  for (const text of [five.join('\n'), five.join('\n').repeat(4)]) {
+    const once = new TextEncoder().encode(text)
+    const tenTimes = new TextEncoder().encode(text.repeat(10))
+    await timeOf(once)
+    await timeOf(tenTimes)
+    const times = { once: [] as number[], tenTimes: [] as number[] }
+    for (let run = 0; run < RUNS; run++) {
+      times.once.push(await timeOf(once))
+      times.tenTimes.push(await timeOf(tenTimes))
+    }
+    all.push({ bytes: once.length, once: median(times.once), tenTimes: median(times.tenTimes) })
+  }
+  return all
+}
+
+/** One megabyte of one piece, over and over: in front of it a notice's beginning, so that it is read as one. */
+export async function measurePathological(): Promise<Pathological[]> {
+  const head = '市委第四巡察组巡察整改进展情况通报\n一、整改情况\n1.会议制度执行不到位。'
+  const all: Pathological[] = []
+  for (const piece of PIECES) {
+    const bytes = new TextEncoder().encode(head + piece.repeat(Math.ceil(1e6 / new TextEncoder().encode(piece).length)))
+    all.push({ what: piece === '\n' ? 'newline' : piece === ' ' ? 'blank' : piece, time: await timeOf(bytes) })
+  }
+  return all
+}
+
+async function timeOf(bytes: Uint8Array): Promise<number> {
+  const started = processorTime()
+  await readFile('long.txt', bytes, defaultCodebook())
+  return processorTime() - started
+}
+
+/** Milliseconds that this process has worked, which other work on the machine does not disturb. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
