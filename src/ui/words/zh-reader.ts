@@ -4,7 +4,7 @@ export const zhReader = {
   choose: '选择通报',
   outline: '事项目录',
   facts: '所选事项',
-  noItem: '在左侧目录中选择一个整改事项。',
+  noItem: '在目录中选择一个整改事项。',
   noNotice: '还没有可看的通报。请到“数据”页导入。',
   unknownNotice: '链接指向的通报不在已载入的数据中。请到“数据”页导入原文件。',
   unknownItem: '链接指向的事项不在这件通报中。',
