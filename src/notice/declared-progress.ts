@@ -76,7 +76,13 @@ function readRate(words: string): Claim | null {
   return { what: 'completion_rate', value, unit: null, at: rate.index, length: rate[0].length }
 }
 
-/** 4个方面11个问题,截至目前已全部完成整改: all that was counted last. */
+/**
+ * All that was counted last, with the place from the count to the claim. Another number between them is what is done:
+ * 42项任务中,36项 已全部完成 says nothing of all 42.
+ *
+ *   4个方面11个问题,截至目前已全部完成整改
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
 function allDone(words: string, counts: readonly Count[]): Claim | null {
   const match = /(?:已|均已|已经)(?:经)?(?:全部|全面)(?:按期|如期)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?/.exec(
     words,
@@ -85,12 +91,14 @@ function allDone(words: string, counts: readonly Count[]): Claim | null {
     ? counts.findLast((one) => one.at < match.index && (one.unit === 'problems' || one.unit === 'tasks'))
     : undefined
   if (!match || !count) return null
+  const between = words.slice(count.at + count.length, match.index)
+  if (/^\s?中|[\d二三四五六七八九十百两]\s?(?:个|项|条)/.test(between)) return null
   return {
     what: 'completed',
     value: count.value,
     unit: count.unit,
-    at: match.index,
-    length: match[0].length,
+    at: count.at,
+    length: match.index + match[0].length - count.at,
     more: count.more,
   }
 }
