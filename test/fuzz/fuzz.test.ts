@@ -91,6 +91,14 @@ describe('mutated notices', () => {
 })
 
 describe('what fuzzing has found', () => {
+  const totals = async (sentence: string): Promise<unknown> =>
+    (await read(`市委巡察整改通报\n市委第四巡察组对市水务局党组进行了巡察。${sentence}\n`)).record.declared
+
+  it('stays mended: where a blank parts the number from what is done, it is not all that is done', async () => {
+    expect(await totals('巡察整改方案确定的42项整改任务中，36项 已全面完成整改。')).not.toMatchObject({ completed: 42 })
+    expect(await totals('4个方面11个问题，截至目前已全部完成整改。')).toMatchObject({ problems: 11, completed: 11 })
+  })
+
   it('stays mended: a parent without words has no title', async () => {
     const { record } = await read('市委巡察整改通报\n序号\n1\n•:\n')
     expect(record.items.map((one) => one.parent_title)).toEqual(record.items.map(() => null))
