@@ -106,7 +106,8 @@ function dateWrongs({ notice, diagnostics }: NoticeRecord, compact: string): str
 function isDateWritten(iso: string, compact: string, later: number): boolean {
   const [year = 0, month = 0, day = null] = iso.split('-').map(Number)
   const years = Array.from({ length: later + 1 }, (_, past) => year - past)
-  const written = years.some((one) => compact.includes(String(one)) || compact.includes(hanDigits(one)))
+  const zeros = compact.replace(/[○零O]/g, '〇')
+  const written = years.some((one) => compact.includes(String(one)) || zeros.includes(hanDigits(one)))
   const months = `(?:0?${String(month)}|${hanNumeral(month)})(?:月|[-/.])`
   const pattern = day === null ? months : `${months}份?0?(?:${String(day)}|${hanNumeral(day)})`
   return written && new RegExp(pattern).test(compact)
