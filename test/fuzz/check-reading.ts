@@ -104,6 +104,8 @@ function dateWrongs({ notice, diagnostics }: NoticeRecord, compact: string): str
 }
 
 function isDateWritten(iso: string, compact: string, later: number): boolean {
+  // As in the address of a page: …/t20230815_123.html.
+  if (compact.includes(iso.replaceAll('-', ''))) return true
   const [year = 0, month = 0, day = null] = iso.split('-').map(Number)
   const years = Array.from({ length: later + 1 }, (_, past) => year - past)
   const zeros = compact.replace(/[○零O]/g, '〇')
