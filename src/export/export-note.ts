@@ -5,27 +5,45 @@ export interface ExportNote {
   readonly filter: string
   /** How many of what, e.g. `通报 5 件，整改事项 138 项`. */
   readonly n: string
-  /** Datasets with the beginning of their hash. */
+  /** Datasets with the beginning of their hashes. */
   readonly source: string
+  /** Hash of all source files together. */
+  readonly dataset: string
   /** Who says so: 被巡察单位自报. */
   readonly claim: string
   /** The metric's one-sentence definition. */
   readonly definition: string
+  /** What is counted, and over what. */
+  readonly basis: string
   /** Versions of the metric definitions and of the codebook. */
   readonly versions: string
   /** ISO `2024-04-08`: the day of the export. */
   readonly date: string
+  /** The metrics in full, for the definitions sheet and the annex. */
+  readonly metrics: readonly MetricNote[]
+}
+
+/** One metric in words, in the language of the export. */
+export interface MetricNote {
+  readonly name: string
+  readonly definition: string
+  readonly formula: string
+  readonly unit: string
+  readonly denominator: string
+  readonly caveats: readonly string[]
 }
 
 /** The words before each line of the note. */
-export type NoteLabels = Readonly<Record<Exclude<keyof ExportNote, 'title'>, string>>
+export type NoteLabels = Readonly<Record<Exclude<keyof ExportNote, 'title' | 'metrics'>, string>>
 
 export const NOTE_LABELS_ZH: NoteLabels = {
   filter: '筛选',
   n: '样本量',
   source: '来源',
+  dataset: '数据集',
   claim: '说明',
   definition: '口径',
+  basis: '计数依据',
   versions: '版本',
   date: '导出日期',
 }
@@ -40,9 +58,9 @@ export function headLines(note: ExportNote, labels: NoteLabels = NOTE_LABELS_ZH)
   return linesOf(note, labels, ['filter', 'n', 'claim'])
 }
 
-/** The lines under the figures: definition, source, versions, date. */
+/** The lines under the figures: definition, basis, source, dataset, versions, date. */
 export function footLines(note: ExportNote, labels: NoteLabels = NOTE_LABELS_ZH): readonly NoteLine[] {
-  return linesOf(note, labels, ['definition', 'source', 'versions', 'date'])
+  return linesOf(note, labels, ['definition', 'basis', 'source', 'dataset', 'versions', 'date'])
 }
 
 function linesOf(note: ExportNote, labels: NoteLabels, keys: readonly (keyof NoteLabels)[]): readonly NoteLine[] {

@@ -33,7 +33,7 @@ describe('a CSV of a chart', () => {
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   })
 
-  it('says over the rows what was filtered, how many and who says so, and under them definition, source, versions, date', () => {
+  it('says over the rows what was filtered, how many and who says so, and under them definition, basis, source, dataset, versions, date', () => {
     expect(parse(toCsv(NOTE, COLUMNS, [{ name: '示例市甲局', count: 12 }]))).toEqual([
       ['各单位整改状态'],
       ['筛选', '省份为示例省，状态为已完成'],
@@ -44,7 +44,9 @@ describe('a CSV of a chart', () => {
       ['示例市甲局', '12'],
       [''],
       ['口径', '各整改状态的事项数，一项只计一次。'],
+      ['计数依据', '单位：项；分母：所选整改事项数'],
       ['来源', '虚构示例 3f2a9c10'],
+      ['数据集', 'SHA-256 77b0c1d2e3'],
       ['版本', '指标 1.0.0，编码手册 1.0.0'],
       ['导出日期', '2024-04-08'],
     ])

@@ -1,5 +1,7 @@
-import type { ExportNote } from '../../export/export-note.ts'
+import { computed } from 'vue'
+import type { ExportNote, MetricNote } from '../../export/export-note.ts'
 import { meaningOf, METRIC_VERSION, type MetricId } from '../../metrics/registry.ts'
+import { datasetHash } from '../../tables/dataset-hash.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
 import { useLibrary } from '../library/library-desk.ts'
 import { describeSelection } from '../selection/describe-selection.ts'
@@ -10,6 +12,7 @@ import { useLabels } from './use-labels.ts'
 // Enough of a hash to tell datasets apart on paper.
 const HASH_SHOWN = 8
 const HASHES_SHOWN = 8
+const DATASET_SHOWN = 10
 
 /** Makes the note that goes with an export of today, under the present selection without the panel's own picks. */
 export function useExportNote(): (title: string, n: string, metrics: readonly MetricId[], by: string) => ExportNote {
@@ -31,6 +34,8 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
       .join('；')
   }
 
+  const dataset = computed(() => datasetHash(shelf.notices.value.map(({ record }) => record.source.sha256)))
+
   return (title, n, metrics, by) => ({
     title,
     filter: describeSelection(
@@ -40,11 +45,30 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
     ),
     n,
     source: source(),
+    dataset: words.export.dataset(dataset.value.slice(0, DATASET_SHOWN)),
     claim: shelf.notices.value.some(({ origin }) => origin === 'demo') ? words.export.claimDemo : words.export.claim,
     definition: metrics.map((id) => meaningOf(id).definition_zh).join(' '),
+    basis: metrics
+      .map(meaningOf)
+      .map((one) => words.export.basis(one.unit_zh, one.denominator_zh))
+      .join(' '),
+    metrics: metrics.map(metricNote),
     versions: words.export.versions(METRIC_VERSION, `${codebook.id} ${codebook.version}`),
     date: today(),
   })
+}
+
+/** The meaning of a metric as files carry it. */
+function metricNote(id: MetricId): MetricNote {
+  const one = meaningOf(id)
+  return {
+    name: one.name_zh,
+    definition: one.definition_zh,
+    formula: one.formula,
+    unit: one.unit_zh,
+    denominator: one.denominator_zh,
+    caveats: one.caveats_zh,
+  }
 }
 
 function today(): string {

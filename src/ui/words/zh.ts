@@ -165,6 +165,8 @@ export const zh = {
     source: (origin: string, notices: number, hashes: readonly string[], more: boolean) =>
       `${origin} ${notices} 件（SHA-256 ${hashes.join('、')}${more ? ' 等' : ''}）`,
     versions: (metrics: string, codebook: string) => `指标口径 ${metrics}，编码手册 ${codebook}`,
+    dataset: (hash: string) => `SHA-256 ${hash}`,
+    basis: (unit: string, denominator: string) => `单位：${unit}；分母：${denominator}。`,
     claim: '自报：数据为被巡察单位在通报中的自述',
     claimDemo: '自报；含虚构示例，不代表任何真实单位',
     unfiltered: '全部已载入的通报',
