@@ -1,6 +1,7 @@
 import { sectionOf } from '../tables/category-code.ts'
-import { ITEM_FIELDS, NOTICE_FIELDS } from './selection.ts'
-import type { Field, ItemField, NoticeField, Pick, Selection } from './selection.ts'
+import { rangeTest } from './range-test.ts'
+import { ITEM_FIELDS, isRangeField, NOTICE_FIELDS } from './selection.ts'
+import type { Field, ItemField, NoticeField, Pick, RangeField, Selection } from './selection.ts'
 import { joinSql, sql } from './sql.ts'
 import type { Sql } from './sql.ts'
 
@@ -39,16 +40,22 @@ function any(tests: readonly Sql[]): Sql {
   return tests.length > 0 ? sql`(${joinSql(tests, ' OR ')})` : sql`FALSE`
 }
 
-const NOTICE_COLUMNS: Readonly<Record<NoticeField, Sql>> = {
+/** Columns over `notices AS n` whose values are picked one by one, as text. */
+const NOTICE_COLUMNS: Readonly<Record<Exclude<NoticeField, RangeField>, Sql>> = {
   notice: sql`n.notice_id`,
+  agency: sql`n.agency_id`,
+  agency_type: sql`n.agency_type`,
   province: sql`n.province`,
   city: sql`n.city`,
   level: sql`n.level`,
   feedback_year: sql`CAST(n.feedback_year AS VARCHAR)`,
+  feedback_half: sql`n.feedback_half`,
+  feedback_quarter: sql`n.feedback_quarter`,
+  round: sql`n.inspection_round`,
 }
 
-function noticeTest(pick: Pick & { readonly field: NoticeField }): Sql {
-  return isIn(NOTICE_COLUMNS[pick.field], pick.values)
+function noticeTest({ field, values }: Pick & { readonly field: NoticeField }): Sql {
+  return isRangeField(field) ? rangeTest(field, values) : isIn(NOTICE_COLUMNS[field], values)
 }
 
 function itemTest(pick: Pick & { readonly field: ItemField }): Sql {

@@ -29,6 +29,8 @@ export interface NoticeListRow {
   readonly inspected_to: string | null
   readonly feedback_date: string | null
   readonly feedback_year: number | null
+  readonly feedback_half: string | null
+  readonly feedback_quarter: string | null
   readonly published_date: string | null
   readonly published_basis: string | null
   /** Feedback to publication; `null` unless both dates are full. */
@@ -100,6 +102,8 @@ export function noticeList(selection: Selection, limit: NoticeLimit = {}): Query
     inspected_to: textOrNull(raw, 'inspected_to'),
     feedback_date: textOrNull(raw, 'feedback_date'),
     feedback_year: numberOrNull(raw, 'feedback_year'),
+    feedback_half: textOrNull(raw, 'feedback_half'),
+    feedback_quarter: textOrNull(raw, 'feedback_quarter'),
     published_date: textOrNull(raw, 'published_date'),
     published_basis: textOrNull(raw, 'published_basis'),
     lag_days: numberOrNull(raw, 'lag_days'),

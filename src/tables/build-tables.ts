@@ -3,7 +3,7 @@ import { buildItemTables } from './build-items.ts'
 import type { ItemTables } from './build-items.ts'
 import { buildNoticeFindings } from './build-notice-findings.ts'
 import { buildCategories, buildFindings, buildRegions } from './build-reference.ts'
-import { agencyId, lagDays, yearOf } from './notice-derived.ts'
+import { agencyId, halfOf, lagDays, quarterOf, yearOf } from './notice-derived.ts'
 import type { NoticeRecord } from './record.ts'
 import type { Row, TableName } from './schema.ts'
 
@@ -71,6 +71,8 @@ function buildNotice({ source, notice, codebook }: NoticeRecord): Row<'notices'>
     inspected_to: said(notice.inspected_to),
     feedback_date: said(notice.feedback_date),
     feedback_year: yearOf(notice.feedback_date),
+    feedback_half: halfOf(notice.feedback_date),
+    feedback_quarter: quarterOf(notice.feedback_date),
     published_date: said(notice.published_date),
     published_basis: notice.published_basis,
     lag_days: lagDays(notice.feedback_date, notice.published_date),

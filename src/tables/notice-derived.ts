@@ -12,6 +12,21 @@ export function yearOf(date: string | null): number | null {
   return year ? Number(year[1]) : null
 }
 
+/** `2023H1` or `2023H2` for an ISO date that names the month; `null` where only the year is known. */
+export function halfOf(date: string | null): string | null {
+  return partOf(date, 'H', 6)
+}
+
+/** `2023Q1` to `2023Q4` for an ISO date that names the month; `null` where only the year is known. */
+export function quarterOf(date: string | null): string | null {
+  return partOf(date, 'Q', 3)
+}
+
+function partOf(date: string | null, sign: string, months: number): string | null {
+  const parts = /^(\d{4})-(0[1-9]|1[0-2])(?:-|$)/.exec(date ?? '')
+  return parts ? `${parts[1] ?? ''}${sign}${Math.ceil(Number(parts[2]) / months)}` : null
+}
+
 /** Days from feedback to publication; `null` unless both dates name a day. Negative when the notice has them reversed. */
 export function lagDays(feedback: string | null, published: string | null): number | null {
   const from = dayNumber(feedback)

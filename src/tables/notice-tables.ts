@@ -37,6 +37,8 @@ export const NOTICES = {
     maybe('inspected_to', 'date', '巡察结束', 'Inspected to', '巡察结束日期'),
     maybe('feedback_date', 'date', '反馈日期', 'Feedback date', '巡察组反馈意见的日期'),
     maybe('feedback_year', 'int', '反馈年份', 'Feedback year', '反馈日期所在年份'),
+    maybe('feedback_half', 'code', '反馈半年', 'Feedback half-year', '反馈日期所在半年，如 2023H2；日期未到月的为空'),
+    maybe('feedback_quarter', 'code', '反馈季度', 'Feedback quarter', '反馈日期所在季度，如 2023Q3；日期未到月的为空'),
     maybe('published_date', 'date', '公布日期', 'Published date', '通报公布日期'),
     maybe('published_basis', 'code', '公布日期依据', 'Published date basis', '公布日期的出处：页面信息、正文或落款'),
     maybe('lag_days', 'int', '公布间隔（天）', 'Lag (days)', '反馈至公布的天数；两个日期都完整时才有'),

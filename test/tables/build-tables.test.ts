@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildTables } from '../../src/tables/build-tables.ts'
 import { groupOf, parentOf, sectionOf } from '../../src/tables/category-code.ts'
-import { lagDays, yearOf } from '../../src/tables/notice-derived.ts'
+import { halfOf, lagDays, quarterOf, yearOf } from '../../src/tables/notice-derived.ts'
 import { TABLE_NAMES, tableOf } from '../../src/tables/schema.ts'
 import { INVENTED_CODEBOOK, invent } from './invented-notice.ts'
 import type { InventedItem } from './invented-notice.ts'
@@ -24,6 +24,16 @@ describe('the days between feedback and publication', () => {
     ['2023-02-31', '2023-03-05'],
   ])('are not said when a date does not name a day: %s to %s', (feedback, published) => {
     expect(lagDays(feedback, published)).toBeNull()
+  })
+  it.each([
+    ['2022-06-30', '2022H1', '2022Q2'],
+    ['2022-07', '2022H2', '2022Q3'],
+    ['2022-12-01', '2022H2', '2022Q4'],
+    ['2022', null, null],
+    ['2022-13', null, null],
+    [null, null, null],
+  ])('of feedback in %s lie in %s and %s', (date, half, quarter) => {
+    expect([halfOf(date), quarterOf(date)]).toEqual([half, quarter])
   })
   it('know the year of a date that stops at the month', () => {
     expect([yearOf('2022-08'), yearOf('2022-08-01'), yearOf(null)]).toEqual([2022, 2022, null])

@@ -1,18 +1,32 @@
 import fc from 'fast-check'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { describe, expect, it } from 'vitest'
-import { ITEM_FIELDS, NOTICE_FIELDS, type Pick, type Selection } from '../../src/metrics/selection.ts'
+import { ITEM_FIELDS, NOTICE_FIELDS, RANGE_FIELDS, type Pick, type Selection } from '../../src/metrics/selection.ts'
 import { describeSelection } from '../../src/ui/selection/describe-selection.ts'
 import { BrokenSelection, decodeSelection, encodeSelection } from '../../src/ui/selection/encode-selection.ts'
 import { queryOf, selectionOf } from '../../src/ui/selection/link-selection.ts'
+import { periodLabel } from '../../src/ui/words/period-label.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 
 const text = fc.string({ unit: 'binary' })
-const pick: fc.Arbitrary<Pick> = fc.record({
+const single: fc.Arbitrary<Pick> = fc.record({
   by: text,
-  field: fc.constantFrom(...NOTICE_FIELDS, ...ITEM_FIELDS),
+  field: fc.constantFrom(
+    ...[...NOTICE_FIELDS, ...ITEM_FIELDS].filter((field) => !(RANGE_FIELDS as readonly string[]).includes(field)),
+  ),
   values: fc.array(text, { maxLength: 4 }),
 })
+const date = fc.constantFrom('', '2022', '2023-05', '2024-02-29')
+const days = fc.oneof(fc.constant(''), fc.integer({ min: -999, max: 99_999 }).map(String))
+const ranged: fc.Arbitrary<Pick> = fc.oneof(
+  fc.record({
+    by: text,
+    field: fc.constantFrom('feedback_date' as const, 'published_date' as const),
+    values: fc.tuple(date, date),
+  }),
+  fc.record({ by: text, field: fc.constant('lag_days' as const), values: fc.tuple(days, days) }),
+)
+const pick = fc.oneof(single, ranged)
 const selection: fc.Arbitrary<Selection> = fc.array(pick, { maxLength: 5 })
 
 describe('a selection in a link', () => {
@@ -41,7 +55,17 @@ describe('a selection in a link', () => {
     expect(encodeSelection(silence)).not.toEqual(encodeSelection([{ by: 'map', field: 'city', values: [] }]))
   })
 
-  it.each(['', 'status', 'a~nosuchfield~x', 'a~status~x!y', 'a~status~!'])('is refused when broken: %s', (part) => {
+  it.each([
+    '',
+    'status',
+    'a~nosuchfield~x',
+    'a~status~x!y',
+    'a~status~!',
+    'a~feedback_date~2023-01-01',
+    'a~feedback_date~2023-1-1~',
+    'a~lag_days~~many',
+    'a~lag_days~1~2~3',
+  ])('is refused when broken: %s', (part) => {
     expect(() => decodeSelection([part])).toThrow(BrokenSelection)
   })
 })
@@ -55,6 +79,29 @@ describe('a selection in words', () => {
       { by: 'items', field: 'text', values: ['公车'] },
     ]
     expect(describeSelection(picks, zh, label)).toBe('只看整改状态为“已完成”或“未写明”，且题目含“公车”')
+  })
+
+  it.each([
+    [['2023-01-01', '2023-06'], '只看反馈日期在“2023-01-01”至“2023-06”之间'],
+    [['2023', ''], '只看反馈日期不早于“2023”'],
+    [['', '2023'], '只看反馈日期不晚于“2023”'],
+    [['', ''], '只看反馈日期不限'],
+  ])('tells the range %j from its two ends', (values, sentence) => {
+    expect(describeSelection([{ by: 'time', field: 'feedback_date', values }], zh, label)).toBe(sentence)
+  })
+
+  it('tells days from dates', () => {
+    const picks: Selection = [{ by: 'lag', field: 'lag_days', values: ['', '180'] }]
+    expect(describeSelection(picks, zh, label)).toBe('只看公布间隔（天）不多于“180”')
+  })
+
+  it.each([
+    ['2023H1', '2023 年上半年'],
+    ['2023Q4', '2023 年第四季度'],
+    ['2023', '2023'],
+    ['2023H3x', '2023H3x'],
+  ])('calls %s %s', (period, words) => {
+    expect(periodLabel(period, zh)).toBe(words)
   })
 
   it('says that nothing is filtered', () => {

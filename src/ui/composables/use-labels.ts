@@ -1,8 +1,10 @@
 import { computed } from 'vue'
 import type { Field } from '../../metrics/selection.ts'
+import { agencyId } from '../../tables/notice-derived.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
 import { useLibrary } from '../library/library-desk.ts'
 import { useWords } from '../words/use-words.ts'
+import { periodLabel } from '../words/period-label.ts'
 
 /** Names on screen for codes and ids. */
 export interface Labels {
@@ -14,6 +16,8 @@ export interface Labels {
   readonly marked: <Row extends { readonly agency: string | null; readonly notice_id: string }>(
     rows: readonly Row[],
   ) => readonly Row[]
+  /** Name of an agency by its agency_id, or the words for none. */
+  readonly agency: (agency_id: string) => string
   readonly value: (field: Field, value: string) => string
 }
 
@@ -36,17 +40,25 @@ export function useLabels(): Labels {
   }
   const marked: Labels['marked'] = (rows) =>
     rows.map((row) => ({ ...row, agency: markedName(row.agency, row.notice_id) }))
+  const agencies = computed(() => new Map(shelf.notices.value.map((one) => [agencyId(one.record.notice), one])))
+  const agency = (id: string): string => {
+    const found = agencies.value.get(id)
+    return found ? notice(found.record.notice.notice_id) : id
+  }
   const named: Partial<Record<Field, Readonly<Record<string, string>>>> = {
     status: words.codes.status,
     status_basis: words.codes.basis,
     level: words.codes.level,
+    agency_type: words.groups.agencyType,
     unit: words.codes.unitName,
   }
   const value = (field: Field, code: string): string => {
     if (field === 'notice') return notice(code)
+    if (field === 'agency') return agency(code)
+    if (field === 'feedback_half' || field === 'feedback_quarter') return periodLabel(code, words)
     if (field === 'category') return `${code} ${category(code)}`
     if (field === 'finding') return finding(code)
     return named[field]?.[code] ?? code
   }
-  return { category, finding, notice, marked, value }
+  return { category, finding, notice, marked, agency, value }
 }

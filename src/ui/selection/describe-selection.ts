@@ -1,4 +1,4 @@
-import type { Field, Pick, Selection } from '../../metrics/selection.ts'
+import { type Field, isRangeField, type Pick, type RangeField, type Selection } from '../../metrics/selection.ts'
 import type { Words } from '../words/zh.ts'
 
 /** The word on screen for one value of a field. */
@@ -6,6 +6,7 @@ export type ValueLabel = (field: Field, value: string) => string
 
 /** One pick in words: `整改状态为“已完成”或“未说明”`. */
 export function describePick(pick: Pick, words: Words, label: ValueLabel): string {
+  if (isRangeField(pick.field)) return describeRange(pick.field, pick.values, words)
   const values = pick.values.map((value) => (value === '' ? words.selection.notSaid : label(pick.field, value)))
   if (pick.field === 'text') return values.map(words.selection.textPart).join('、')
   return words.selection.part(words.codes.field[pick.field], values)
@@ -15,4 +16,10 @@ export function describePick(pick: Pick, words: Words, label: ValueLabel): strin
 export function describeSelection(selection: Selection, words: Words, label: ValueLabel): string {
   if (selection.length === 0) return words.export.unfiltered
   return words.selection.sentence(selection.map((pick) => describePick(pick, words, label)))
+}
+
+function describeRange(field: RangeField, [from = '', to = '']: readonly string[], words: Words): string {
+  const name = words.codes.field[field]
+  if (from === '' && to === '') return words.groups.anyRange(name)
+  return field === 'lag_days' ? words.groups.days(name, from, to) : words.groups.dates(name, from, to)
 }

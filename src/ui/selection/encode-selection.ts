@@ -1,4 +1,12 @@
-import { ITEM_FIELDS, NOTICE_FIELDS, type Field, type Pick, type Selection } from '../../metrics/selection.ts'
+import { isRangeEnd } from '../../metrics/range-test.ts'
+import {
+  ITEM_FIELDS,
+  isRangeField,
+  NOTICE_FIELDS,
+  type Field,
+  type Pick,
+  type Selection,
+} from '../../metrics/selection.ts'
 
 /** A link whose picks cannot be read. */
 export class BrokenSelection extends Error {
@@ -31,6 +39,9 @@ export function decodeSelection(parts: readonly string[]): Selection {
 function decodePick(part: string): Pick {
   const [by, field, ...values] = part.split('~').map((piece) => unescape(piece, part))
   if (by === undefined || field === undefined || !isField(field)) throw new BrokenSelection(part)
+  if (isRangeField(field) && !(values.length === 2 && values.every((end) => isRangeEnd(field, end)))) {
+    throw new BrokenSelection(part)
+  }
   return { by, field, values }
 }
 

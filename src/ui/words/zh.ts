@@ -1,6 +1,7 @@
 import { zhCharts } from './zh-charts.ts'
 import { zhCheck } from './zh-check.ts'
 import { zhCodes } from './zh-codes.ts'
+import { zhGroups } from './zh-groups.ts'
 import { zhLibrary } from './zh-library.ts'
 import { zhReader } from './zh-reader.ts'
 
@@ -9,6 +10,7 @@ export const zh = {
   check: zhCheck,
   codes: zhCodes,
   charts: zhCharts,
+  groups: zhGroups,
   library: zhLibrary,
   reader: zhReader,
   app: {
