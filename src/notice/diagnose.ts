@@ -120,11 +120,11 @@ function diagnoseParts(declared: readonly DeclaredFact[]): Diagnostic[] {
   return found
 }
 
-/** What the header leaves unsaid or says oddly. */
-export function diagnoseHeader(header: HeaderReading, facts: NoticeFacts): Diagnostic[] {
+/** What the header leaves unsaid or says oddly. Of `several` bodies none is missing. */
+export function diagnoseHeader(header: HeaderReading, facts: NoticeFacts, several: boolean): Diagnostic[] {
   const found: Diagnostic[] = []
   const lead = header.lead
-  if (facts.agency === null) found.push(diagnostic('agency_missing', 'warning', lead))
+  if (facts.agency === null && !several) found.push(diagnostic('agency_missing', 'warning', lead))
   if (facts.feedbackDate === null) found.push(diagnostic('feedback_date_missing', 'info', lead))
   if (facts.publishedDate === null) found.push(diagnostic('published_date_missing', 'info', lead))
   for (const field of header.dates.inferred) {

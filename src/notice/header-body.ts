@@ -4,6 +4,8 @@ import type { Span } from '../base/span.ts'
 export interface BodyReading {
   readonly agency: string | null
   readonly partyBody: string | null
+  /** The bodies that the lead says were inspected. */
+  readonly told: readonly string[]
   readonly span: Span | null
 }
 
@@ -17,11 +19,12 @@ interface Candidate {
   readonly span: Span
 }
 
-const SUFFIX = '党组|党委|委员会|党工委|工作委员会|党总支|总支部委员会|党支部|支部委员会'
+/** The words by which a Party group or committee is told, as a pattern. */
+export const BODY_SUFFIX = '党组|党委|委员会|党工委|工作委员会|党总支|总支部委员会|党支部|支部委员会'
 const NAMED = new RegExp(
-  `^(?:【[^】]*】|\\[[^\\]]*\\])?(中共)?(.{2,44}?)(${SUFFIX})?(?:关于|贯彻|落实|巡[察视]|整改|反馈|对(?=[省市县区旗州盟]委))`,
+  `^(?:【[^】]*】|\\[[^\\]]*\\])?(中共)?(.{2,44}?)(${BODY_SUFFIX})?(?:关于|贯彻|落实|巡[察视]|整改|反馈|对(?=[省市县区旗州盟]委))`,
 )
-const SIGNED = new RegExp(`^(中共)?([^,。;:《》“”\\s\\d]{2,44}?)(${SUFFIX})?$`)
+const SIGNED = new RegExp(`^(中共)?([^,。;:《》“”\\s\\d]{2,44}?)(${BODY_SUFFIX})?$`)
 const LEAD =
   /(?:对|向)\s?([^,。;:、《》“”()\s]{2,40}?)(?:\([^()]{2,30}\))?(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:开展|进行|反馈|的?主要)/g
 // A Party organ is itself a department or a committee of a place: 中共温州市委宣传部, 中共株洲市荷塘区委.
@@ -31,7 +34,7 @@ const ORGAN =
 const GROUP_BEFORE =
   /^(?:关于)?(?:落实)?(?:中央|[省市县区旗州盟]委)[^《》,。]{0,14}?巡[察视]组(?:关于|对)?(?:巡[察视])?/
 // 党组落实2021年巡察反馈意见整改情况开展了“回头看”: the body ends at its suffix.
-const AFTER_BODY = new RegExp(`(${SUFFIX})(?:落实|贯彻|关于|整改|\\d{4}年).*$`)
+const AFTER_BODY = new RegExp(`(${BODY_SUFFIX})(?:落实|贯彻|关于|整改|\\d{4}年).*$`)
 const OWN = /^(?:我|本|其|该|各|被巡[察视]|有关|相关|全|所|下属)/
 
 /** Where names may stand, in half-width `text`. */
@@ -63,9 +66,10 @@ export function readBody(text: string, places: BodyPlaces): BodyReading {
   const own = local.filter((one) => !OWN.test(one.name))
   const fitting = candidates.filter((one) => own.length === 0 || own.some((name) => fits(one.name, name.name)))
   const best = [...fitting].sort((a, b) => value(b) - value(a) || b.name.length - a.name.length)[0]
-  if (!best) return { agency: null, partyBody: null, span: null }
+  const told = own.map((one) => one.name)
+  if (!best) return { agency: null, partyBody: null, told, span: null }
   const party = partyBody(best, fitting)
-  return { agency: agencyName(best), partyBody: party, span: best.span }
+  return { agency: agencyName(best), partyBody: party, told, span: best.span }
 }
 
 function leadNames(text: string, lead: Span): Candidate[] {
@@ -73,7 +77,7 @@ function leadNames(text: string, lead: Span): Candidate[] {
   const found: Candidate[] = []
   for (const match of words.matchAll(LEAD)) {
     const at = lead.start + match.index + match[0].indexOf(match[1] ?? '')
-    const parts = new RegExp(`^(中共)?(.+?)(${SUFFIX})?$`).exec(
+    const parts = new RegExp(`^(中共)?(.+?)(${BODY_SUFFIX})?$`).exec(
       (match[1] ?? '').replace(/了$/, '').replace(AFTER_BODY, '$1'),
     )
     if (!parts || /意见|问题|情况|会议|整改|监督|通报|要求|精神/.test(parts[2] ?? '')) continue
@@ -88,7 +92,11 @@ function candidate(text: string, place: Span, pattern: RegExp, weight: number): 
   const match = pattern.exec(words.slice(skip))
   if (!match) return []
   const name = match[2] ?? ''
-  if (/[,。;:!?<>|]|通报|公告|情况|年\d|首页|信息|问题|\d{4}|意见|反馈|整改|巡[察视]|方案|任务|工作$/.test(name))
+  if (
+    /[,。;:!?<>|]|通报|公告|情况|年\d|首页|信息|问题|\d{4}|意见|反馈|整改|巡[察视]|方案|任务|工作$|第[一二三四五六七八九十]+[轮批]$/.test(
+      name,
+    )
+  )
     return []
   // 印发 and the like before the name belong to the sentence, not to the body.
   return [build(match, weight, { start: place.start, end: place.start + match[0].length })]

@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts'
 import { readAddress } from './contact.ts'
 import { readBody, type BodyReading } from './header-body.ts'
 import { readInspectionDates, readPublishedDate, type InspectionDates, type PublishedDate } from './header-dates.ts'
+import { jointBodies } from './joint-bodies.ts'
 import type { Outline } from './outline.ts'
 
 /** Header facts with their places, before the region is resolved. */
@@ -23,7 +24,7 @@ const TITLE =
 const PLAN = /《([^《》\n]{4,90}(?:方案|意见|细则|台账|清单|计划))》/g
 const ISSUER = /(?:发布机构|发布单位|信息来源|来源|公开机构|发文机关|责任部门)\s?[:：]\s?([^\s,。;:|]{3,40})/g
 const GROUP =
-  /(?:中央|自治区党委|兵团党委|[省市县区旗州盟地]委(?:[\u4e00-\u9fff]{2,4}(?:系统|工委|领域))?|(?:总行|总公司|集团公司|集团|总局|总队|厅|局|校|院|行|公司)?(?:党委|党组)|旗县|县区|市县)(?:(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视](?:第)?[一二三四五六七八九十]{1,3}组|第?[一二三四五六七八九十\d]{0,3}(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视]组)/g
+  /(?:中央|自治区党委|兵团党委|[省市县区旗州盟地]委(?:[\u4e00-\u9fff]{2,4}(?:系统|工委|领域))?|(?:总行|总公司|集团公司|集团|总局|总队|厅|局|校|院|行|公司)?(?:党委|党组)|旗县|县区|市县)(?:(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视](?:第)?[一二三四五六七八九十]{1,3}组|第[一二三四五六七八九十]{1,3}(?:[、和]第?[一二三四五六七八九十]{1,3}){1,4}巡[察视]组|第?[一二三四五六七八九十\d]{0,3}(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视]组)/g
 const ROUND =
   /((?:[一二三四五六七八九十]{1,3}届)(?:中央|[省市县区旗州盟]委|党委)?)?(?<!上一?)第([一二三四五六七八九十]{1,3})轮/
 
@@ -37,13 +38,15 @@ export function readHeader(text: string, outline: Outline, contact: readonly Spa
   const signature = [...tail]
     .reverse()
     .find((line) => /^中共.{2,60}$|(?:党组|委员会|党委|党工委|部)$/.test(text.slice(line.start, line.end)))
-  const body = readBody(text, {
-    titles,
-    lead,
-    plans: planSpans(text, lead),
-    tail: tail.filter((line) => line.end - line.start < 60),
-    issuers: issuerSpans(text, head),
-  })
+  const body =
+    jointBodies(text, titles) ??
+    readBody(text, {
+      titles,
+      lead,
+      plans: planSpans(text, lead),
+      tail: tail.filter((line) => line.end - line.start < 60),
+      issuers: issuerSpans(text, head),
+    })
   const inspectionBody = groupName(leadWords)
   const first = titles[0]
   return {

@@ -1,4 +1,5 @@
 import { trimSpan, type Span } from '../base/span.ts'
+import { endsAsBody } from './body-heading.ts'
 import { splitLines } from './lines.ts'
 import { readMark, type Mark, type MarkStyle } from './mark.ts'
 import { isWrapped } from './wording.ts'
@@ -146,10 +147,22 @@ function closingLine(text: string, lines: readonly Span[], tabular: boolean): nu
     const words = text.slice(line.start, Math.min(line.end, line.start + 60))
     if (at === lastMark + 1 && lastMark < 0) continue
     if (at > lastMark + 1 && /^[^,。]{0,16}将(?:以|继续|持续|坚持|进一步|始终)/.test(words)) return at
-    if (at > 0 && (CLOSING.test(words) || /^(?:下一步|今后|接下来),/.test(words))) return at
+    if (at > 0 && (CLOSING.test(words) || /^(?:下一步|今后|接下来),/.test(words) || isSignature(text, lines, at)))
+      return at
   }
   return lines.length
 }
+
+/** 县农业农村局 over 2023年8月4日, where nothing but the page's furniture follows. */
+function isSignature(text: string, lines: readonly Span[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]]
+  if (!line || !next || at < lines.length - 8 || line.end - line.start > 40) return false
+  const words = text.slice(line.start, line.end)
+  return !/[,。:;!?\d]/.test(words) && endsAsBody(words) && DATE_LINE.test(text.slice(next.start, next.end))
+}
+
+const DATE_LINE =
+  /^[〇零一二三四五六七八九十\d]{4}\s?(?:年|[.-])[一二三四五六七八九十\d]{1,3}\s?(?:月|[.-])[一二三四五六七八九十\d]{1,3}日?$/
 
 // A line this long with headings in it is a page that lost its newlines.
 const RUN_ON = 400

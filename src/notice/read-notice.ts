@@ -20,6 +20,7 @@ import { readMeasures } from './measures.ts'
 import { readOutline, type Node, type Outline } from './outline.ts'
 import { levelOf } from './region-level.ts'
 import { regionOf, type RegionReading } from './region-of.ts'
+import { bodyOver, diagnoseBodies } from './several-bodies.ts'
 import { readTitle, titleText } from './title.ts'
 import type {
   Aspect,
@@ -44,7 +45,8 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const outline = readOutline(text)
   const walk = walkItems(text, outline)
   const contact = findContact(text, [...outline.lead, ...outline.tail])
-  const header = readHeader(text, outline, contact)
+  const alone = readHeader(text, outline, contact)
+  const header = { ...alone, body: bodyOver(alone.body, walk.sections) }
   const statements = statementSpans(outline, walk, header)
   const declared = readDeclared(text, statements)
   const unitOf = itemUnits(text, walk, declared)
@@ -64,6 +66,7 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
     }),
   )
   const { facts, region } = readFacts(text, header)
+  const bodies = diagnoseBodies(header.body, walk.sections, walk.items)
   return {
     facts,
     unit: commonUnit(items),
@@ -74,8 +77,9 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
     items,
     contact,
     diagnostics: [
-      ...diagnoseHeader(header, facts),
+      ...diagnoseHeader(header, facts, bodies.length > 0),
       ...regionDiagnostics(header, region),
+      ...bodies,
       ...gaps.map((gap) => gapDiagnostic(gap, firstBehind(walk, numbers, lost, gap.before))),
       ...diagnoseNumbers(walk.items),
       ...diagnoseItems(text, items, walk.items),

@@ -1,3 +1,4 @@
+import { bodyHeadings } from './body-heading.ts'
 import type { Node } from './outline.ts'
 import { readStatusHeading } from './status.ts'
 import type { SectionKind } from './tree.ts'
@@ -44,9 +45,10 @@ function isProblemSection(title: string, troubled: number): boolean {
 export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind | null)[] {
   const kinds: (SectionKind | null)[] = []
   const troubled: boolean[] = []
+  const bodies = bodyHeadings(text, roots)
   let seen = false
   for (const root of roots) {
-    const kind: SectionKind | null = BARE_STYLES.has(root.mark.style) ? null : readSectionKind(text, root, seen)
+    const kind: SectionKind | null = bodies.has(root) ? 'problems' : kindOfRoot(text, root, seen)
     const holdsProblems: boolean = kind === 'problems' || (kind === null && hasTrouble(text, root))
     kinds.push(kind)
     troubled.push(holdsProblems)
@@ -72,6 +74,10 @@ export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind
     kinds[only] = 'problems'
   }
   return kinds
+}
+
+function kindOfRoot(text: string, root: Node, seenProblems: boolean): SectionKind | null {
+  return BARE_STYLES.has(root.mark.style) ? null : readSectionKind(text, root, seenProblems)
 }
 
 // Only these are told to be organisation by their position alone.

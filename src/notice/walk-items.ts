@@ -1,4 +1,5 @@
 import { trimSpan, type Span } from '../base/span.ts'
+import { bodyHeadings } from './body-heading.ts'
 import { Nesting } from './nesting.ts'
 import type { Node, Outline } from './outline.ts'
 import { isGenericHeading, isStatusSection, sectionKinds } from './section.ts'
@@ -20,6 +21,8 @@ export interface PlacedItem {
 export interface PlacedSection extends Section {
   readonly number: number | null
   readonly statusSpan: Span | null
+  /** The inspected body that alone accounts here, where several report in one notice. */
+  readonly body: string | null
 }
 
 export interface Walk {
@@ -36,7 +39,10 @@ export interface Walk {
 export function walkItems(text: string, outline: Outline): Walk {
   const kinds = sectionKinds(text, outline.roots)
   const sections = new Set(outline.roots.filter((_, at) => kinds[at] !== null))
-  const walker = new Walker(text, outline, sections)
+  const bodies = new Map(
+    [outline.roots, ...outline.roots.map((root) => root.children)].flatMap((nodes) => [...bodyHeadings(text, nodes)]),
+  )
+  const walker = new Walker(text, outline, sections, bodies)
   outline.roots.forEach((root, at) => {
     walker.root(root, kinds[at] ?? null, outline.roots)
   })
@@ -49,10 +55,12 @@ class Walker {
   private readonly sections: PlacedSection[] = []
   private readonly aspects: Node[] = []
   private readonly items: PlacedItem[] = []
+  private readonly bodies: ReadonlyMap<Node, string>
   private bare: PlacedSection | null = null
 
-  constructor(text: string, outline: Outline, sections: ReadonlySet<Node>) {
+  constructor(text: string, outline: Outline, sections: ReadonlySet<Node>, bodies: ReadonlyMap<Node, string>) {
     this.text = text
+    this.bodies = bodies
     this.nesting = new Nesting(text, outline.roots, sections)
   }
 
@@ -67,7 +75,7 @@ class Walker {
       this.place(node, siblings, { section: this.bare, aspect: null, parent: null })
       return
     }
-    const section = sectionOf(this.text, node, kind)
+    const section = sectionOf(this.text, node, kind, this.bodies.get(node))
     this.sections.push(section)
     if (kind !== 'problems') return
     for (const child of node.children) {
@@ -75,12 +83,12 @@ class Walker {
     }
   }
 
-  /** (一)已完成整改的问题(9个): a section within the section. */
+  /** (一)已完成整改的问题(9个), (一)石门河村: a section within the section. */
   private opensGroup(node: Node, parent: Node): boolean {
     if (node.children.length === 0 || !this.nesting.hasItemsBelow(node)) return false
-    const byStatus = isStatusSection(this.text, node)
-    if (!byStatus && !(isGenericHeading(this.text, node) && parent.children.length === 1)) return false
-    const section = sectionOf(this.text, node, 'problems')
+    const ofItsOwn = isStatusSection(this.text, node) || this.bodies.has(node)
+    if (!ofItsOwn && !(isGenericHeading(this.text, node) && parent.children.length === 1)) return false
+    const section = sectionOf(this.text, node, 'problems', this.bodies.get(node))
     this.sections.push(section)
     for (const child of node.children) this.place(child, node.children, { section, aspect: null, parent: null })
     return true
@@ -120,6 +128,7 @@ function bareSection(node: Node): PlacedSection {
     status: null,
     number: null,
     statusSpan: null,
+    body: null,
     start: span.start,
     end: node.end,
   }
@@ -172,7 +181,7 @@ function headOf(text: string, node: Node): { span: Span; used: number } {
   return { span: { start: span.start + label, end: span.end }, used: alone ? 1 : 0 }
 }
 
-function sectionOf(text: string, node: Node, kind: SectionKind): PlacedSection {
+function sectionOf(text: string, node: Node, kind: SectionKind, body: string | undefined): PlacedSection {
   const { title } = readTitle(text, node.head, true, false)
   const status = kind === 'problems' ? sectionStatus(text, node) : null
   return {
@@ -181,6 +190,7 @@ function sectionOf(text: string, node: Node, kind: SectionKind): PlacedSection {
     status: status?.status ?? null,
     statusSpan: status?.span ?? null,
     number: node.mark.number,
+    body: body ?? null,
     start: node.mark.span.start,
     end: node.end,
   }

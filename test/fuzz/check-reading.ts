@@ -72,7 +72,7 @@ function wordWrongs({ notice, items, aspects }: NoticeRecord, compact: string): 
     if (value === null) return []
     if (value === '') return name === 'item title' || name === 'aspect title' ? [] : [`empty instead of null: ${name}`]
     const words = compactOf(value)
-    return inParts(words, compact, name === 'agency' || name === 'party_body' ? 2 : 1)
+    return inParts(words, compact, name === 'agency' || name === 'party_body' ? words.split('、').length + 1 : 1)
       ? []
       : [`invented ${name}: ${value}`]
   })

@@ -109,6 +109,7 @@ export const zhCodes = {
     declared_differs_from_list: '声明数与列出数不一致',
     declared_parts_differ: '分项之和与总数不符',
     agency_missing: '没有找到被巡察单位',
+    several_bodies: '一份通报含几家单位，请分开看待',
     feedback_date_missing: '没有写反馈日期',
     published_date_missing: '没有写公布日期',
     year_inferred: '年份按前文推定',
@@ -116,6 +117,7 @@ export const zhCodes = {
     mojibake: '有无法复原的乱码',
     no_items: '没有找到整改事项',
     region_ambiguous: '地区有多种可能，未认定',
+    region_override: '地区由您指定',
   } as Readonly<Record<string, string>>,
   diagnosticFact: {
     first_without_aspect: '自此项起未写明方面：第',
@@ -135,5 +137,11 @@ export const zhCodes = {
     dates: '日期',
     candidates: '可能是',
     section: '部分',
+    bodies: '单位',
+    items: '事项依次为第',
+    read: '读出',
+    said: '指定为',
+    by: '依据',
+    line: '所在行',
   } as Readonly<Record<string, string>>,
 }
