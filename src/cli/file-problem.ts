@@ -12,6 +12,8 @@ const WORDS: Readonly<Record<FileProblem, string>> = {
   scanned: '是扫描件，没有文字 (scanned pages without text): 请先做文字识别 (run text recognition first)',
   damaged: '文件不完整或已损坏 (incomplete or damaged): 请重新下载 (download it again)',
   encrypted: '文件加了密码 (protected by a password): 请去掉密码另存 (save it without the password)',
+  bad_dataset:
+    '数据包或数据表与格式不符 (the dataset is not what its format says): 请按所指的表、行、列改正 (mend it at the table, row and column named)',
   unsafe_archive:
     '压缩包不安全，没有打开 (the archive is not safe and was not opened): 请自行解压 (unpack it yourself)',
 }

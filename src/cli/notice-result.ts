@@ -10,6 +10,7 @@ export interface NoticeReport {
 
 /** What became of a job. Plain data: it comes from a worker. */
 export type NoticeResult =
+  // `record` is one line of NDJSON per notice: a dataset holds several.
   | { readonly kind: 'read'; readonly sha256: string; readonly record: string; readonly report: NoticeReport }
   | FailedResult
   /** The bytes are those that an earlier run has read. */

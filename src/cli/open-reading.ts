@@ -8,6 +8,7 @@ import { readCharacterMap } from './character-maps.ts'
 import { fileProblem, problemCode } from './file-problem.ts'
 import { labelOf, type NoticeJob } from './notice-job.ts'
 import type { FailedResult, NoticeReport, NoticeResult } from './notice-result.ts'
+import { readDataset } from './read-dataset.ts'
 import { readInputs, type Input } from './read-inputs.ts'
 
 /** What reading needs to know besides the files. Plain data: it goes to the workers. */
@@ -36,9 +37,17 @@ export function openReading({ codebook, regions }: ReadingSettings): (job: Notic
       const bytes = (await inputOf(job)).bytes()
       sha256 = createHash('sha256').update(bytes).digest('hex')
       if (sha256 === job.known) return { kind: 'same' }
-      const { record } = await readFile(job.name, bytes, codebook, { readCharacterMap })
-      const placed = overrideRegion(record, regions)
-      return { kind: 'read', sha256, record: JSON.stringify(placed), report: reportOf(placed) }
+      const dataset = await readDataset(job.path, job.name, bytes)
+      if (dataset) {
+        const hash = createHash('sha256')
+        for (const part of dataset.depends) hash.update(part)
+        sha256 = hash.digest('hex')
+        if (sha256 === job.known) return { kind: 'same' }
+      }
+      const records = dataset?.records ?? [(await readFile(job.name, bytes, codebook, { readCharacterMap })).record]
+      const placed = records.map((record) => overrideRegion(record, regions))
+      const lines = placed.map((record) => JSON.stringify(record))
+      return { kind: 'read', sha256, record: lines.join('\n'), report: reportOf(placed) }
     } catch (error) {
       return failed(job, error, sha256)
     }
@@ -55,13 +64,19 @@ function failed(job: NoticeJob, error: unknown, sha256: string | null): FailedRe
   }
 }
 
-function reportOf({ notice, items, diagnostics }: NoticeRecord): NoticeReport {
+function reportOf(records: readonly NoticeRecord[]): NoticeReport {
   const counts: Record<string, number> = {}
   const lines: string[] = []
-  for (const { code, severity, start, facts } of diagnostics) {
+  for (const { code, severity, start, facts } of records.flatMap(({ diagnostics }) => diagnostics)) {
     const kind = `${severity} ${code}`
     counts[kind] = (counts[kind] ?? 0) + 1
     if (severity !== 'info') lines.push(`${kind} at ${String(start)} ${JSON.stringify(facts)}`)
   }
-  return { agency: notice.agency, items: items.length, lines, counts }
+  const [only] = records
+  return {
+    agency: records.length === 1 && only ? only.notice.agency : null,
+    items: records.reduce((sum, { items }) => sum + items.length, 0),
+    lines,
+    counts,
+  }
 }

@@ -29,11 +29,14 @@ export async function writeDataset(folder: string, codebook: Codebook, records: 
     const pieces = new PackagePieces(codebook)
     const seen = new Set<string>()
     for (const piece of pieces.head()) await append(piece)
-    for await (const line of records) {
-      const record = JSON.parse(line) as NoticeRecord
-      if (seen.has(record.notice.notice_id)) continue
-      seen.add(record.notice.notice_id)
-      for (const piece of pieces.add(record)) await append(piece)
+    for await (const lines of records) {
+      for (const line of lines.split('\n')) {
+        if (line === '') continue
+        const record = JSON.parse(line) as NoticeRecord
+        if (seen.has(record.notice.notice_id)) continue
+        seen.add(record.notice.notice_id)
+        for (const piece of pieces.add(record)) await append(piece)
+      }
     }
     for (const piece of pieces.end()) await append(piece)
   })

@@ -45,6 +45,8 @@ export type FileProblem =
   | 'encrypted'
   // An archive that would unpack to far more than it looks, or writes outside its folder.
   | 'unsafe_archive'
+  // A dataset one of whose tables or records is not what the schema says; the facts name the place.
+  | 'bad_dataset'
 
 /** A file that cannot be read: which one, and what is wrong with it. The caller words the remedy. */
 export class FileError extends Error {

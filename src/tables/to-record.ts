@@ -1,6 +1,7 @@
 import type { Codebook, Coding, CodingHit } from '../codebook/codebook.ts'
 import type { Span } from '../base/span.ts'
 import type { Item, Notice } from '../notice/tree.ts'
+import { exactTotals } from './exact-totals.ts'
 import type { FindingHit, ItemRecord, NoticeHeader, NoticeRecord, SourceRecord } from './record.ts'
 
 /** What of the source goes into a record, with the reading text that spans are cut from. */
@@ -19,7 +20,7 @@ export function toRecord(
   return {
     source: { file: source.file, sha256: source.sha256, encoding: source.encoding, repairs: source.repairs },
     notice: header(notice, noticeId, source.text.length),
-    declared: exactTotals(notice),
+    declared: exactTotals(notice.declared),
     declared_facts: notice.declared.map(({ what, value, unit, bound, start, end }) => ({
       what,
       value,
@@ -73,19 +74,6 @@ function header(notice: Notice, noticeId: string, length: number): NoticeHeader 
     listing: notice.listing,
     length,
   }
-}
-
-/** Meetings and supervisions of several kinds do not add up to one total. */
-const UNADDABLE: ReadonlySet<string> = new Set(['meetings', 'supervisions'])
-
-/** Exact totals by what they count; the first one said where a notice says several. */
-function exactTotals(notice: Notice): Record<string, number> {
-  const totals: Record<string, number> = {}
-  for (const fact of notice.declared) {
-    const several = UNADDABLE.has(fact.what) && notice.declared.filter((one) => one.what === fact.what).length > 1
-    if (fact.bound === 'exact' && !several && !(fact.what in totals)) totals[fact.what] = fact.value
-  }
-  return totals
 }
 
 function itemRecord(text: string, noticeId: string, item: Item, coding: Coding): ItemRecord {

@@ -85,6 +85,7 @@ export const zhCodes = {
     damaged: '文件不完整或已损坏',
     encrypted: '文件加了密码',
     unsafe_archive: '压缩包不安全，没有打开',
+    bad_dataset: '数据包内容与格式不符',
   } satisfies Record<FileProblem, string>,
   remedy: {
     empty: '请检查文件是否下载完整，重新保存后再拖入。',
@@ -97,6 +98,7 @@ export const zhCodes = {
     damaged: '请重新下载或重新保存后再拖入。',
     encrypted: '请去掉密码另存一份后再拖入。',
     unsafe_archive: '请自己解压，把里面的通报文件拖进来。',
+    bad_dataset: '请按所指的表、行、列改正后再拖入。',
   } satisfies Record<FileProblem, string>,
   diagnostic: {
     aspect_number_gap: '方面序号有缺号',

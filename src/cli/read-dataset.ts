@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { readPackageFiles, readPackageZip, readRecordsFile } from '../dataset.ts'
+import { datasetForm, DESCRIPTOR } from '../source/dataset-form.ts'
+import { FileError } from '../source/source-text.ts'
+import type { NoticeRecord } from '../tables/record.ts'
+
+/** A dataset's records, and the bytes that they depend on. */
+export interface ReadDataset {
+  readonly records: readonly NoticeRecord[]
+  readonly depends: readonly Uint8Array[]
+}
+
+/**
+ * The records of the file at `path` where it is a dataset (a package as zip, its descriptor with the tables beside it,
+ * NDJSON or JSON); `null` for a notice. Other tables need a mapping of their columns, which the page asks for.
+ * @throws {FileError} `bad_dataset` with the place, `unsupported_type` for a table.
+ */
+export async function readDataset(path: string, name: string, bytes: Uint8Array): Promise<ReadDataset | null> {
+  if (basename(path) === DESCRIPTOR) return readFolder(path, name)
+  const form = datasetForm(name, bytes)
+  switch (form) {
+    case null:
+      return null
+    case 'package':
+      return { records: await readPackageZip(name, bytes), depends: [bytes] }
+    case 'records':
+      return { records: readRecordsFile(name, bytes), depends: [bytes] }
+    case 'csv':
+    case 'xlsx':
+    case 'parquet':
+    case 'duckdb':
+      throw new FileError(name, 'unsupported_type', { kind: form })
+  }
+}
+
+async function readFolder(path: string, name: string): Promise<ReadDataset> {
+  const folder = dirname(path)
+  const tables = (await readdir(folder)).filter((entry) => entry.endsWith('.csv')).sort()
+  const files = await Promise.all(
+    tables.map(async (entry) => ({ path: entry, bytes: new Uint8Array(await readFile(join(folder, entry))) })),
+  )
+  return { records: readPackageFiles(name, files), depends: files.map(({ bytes }) => bytes) }
+}
