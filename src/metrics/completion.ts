@@ -4,6 +4,7 @@ import type { NoticeLimit } from './largest-notices.ts'
 import type { Query } from './metric.ts'
 import { number, numberOrNull, text, textOrNull } from './raw-row.ts'
 import type { RawRow } from './raw-row.ts'
+import { silenceBounds } from './statistics/silence-bounds.ts'
 import { toQuery } from './to-query.ts'
 import type { Selection } from './selection.ts'
 
@@ -89,15 +90,17 @@ type Counts = Pick<CompletionRow, 'listed_items' | 'completed' | 'mostly_complet
 
 function listedCompletion(counts: Counts, completedOnly: boolean): ListedCompletion {
   const { listed_items: all, completed, mostly_completed: mostly, unstated } = counts
-  if (all === 0) return notListed('no_items')
-  if (completedOnly) return notListed('completed_only')
+  if (completedOnly && all > 0) return notListed('completed_only')
+  const strict = silenceBounds(completed, unstated, all)
+  const lenient = silenceBounds(completed + mostly, unstated, all)
+  if (!strict || !lenient) return notListed('no_items')
   return {
     computable: true,
     reason: null,
-    lower: completed / all,
-    upper: (completed + unstated) / all,
-    lenient_lower: (completed + mostly) / all,
-    lenient_upper: (completed + mostly + unstated) / all,
+    lower: strict.lower,
+    upper: strict.upper,
+    lenient_lower: lenient.lower,
+    lenient_upper: lenient.upper,
   }
 }
 

@@ -3,7 +3,7 @@ import { findingCounts } from './finding-counts.ts'
 import type { Query } from './metric.ts'
 import { number, text } from './raw-row.ts'
 import { sql } from './sql.ts'
-import { wilson } from './statistics.ts'
+import { wilson } from './statistics/wilson.ts'
 import { toQuery } from './to-query.ts'
 import type { Selection } from './selection.ts'
 

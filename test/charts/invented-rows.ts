@@ -2,7 +2,7 @@ import type { CategoryByAgencyRow } from '../../src/metrics/category-by-agency.t
 import type { CategoryMixRow } from '../../src/metrics/category-mix.ts'
 import type { CompletionRow } from '../../src/metrics/completion.ts'
 import type { FindingPrevalenceRow } from '../../src/metrics/finding-prevalence.ts'
-import { wilson } from '../../src/metrics/statistics.ts'
+import { wilson } from '../../src/metrics/statistics/wilson.ts'
 import type { StatusMixRow } from '../../src/metrics/status-mix.ts'
 
 // Invented agencies; one name is as long as they come.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wilson } from '../../src/metrics/statistics.ts'
+import { wilson } from '../../../src/metrics/statistics/wilson.ts'
 
 describe('the Wilson interval', () => {
   // Newcombe, Statistics in Medicine 17 (1998), table I, method 3

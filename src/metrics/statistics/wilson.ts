@@ -1,12 +1,12 @@
-/** An interval of a share, 0 to 1. */
-export interface Interval {
-  readonly lower: number
-  readonly upper: number
-}
+import { checkShare } from './share.ts'
+import type { Interval } from './share.ts'
 
-/** Wilson score interval of k out of n (95 % by default); `null` when n is 0, for then there is no share. */
+/**
+ * Wilson score interval of k out of n (95 % by default); `null` when n is 0, for then there is no share.
+ * @throws {RangeError} when k of n is no share.
+ */
 export function wilson(k: number, n: number, z = 1.959963984540054): Interval | null {
-  if (!Number.isInteger(k) || !Number.isInteger(n) || k < 0 || k > n) throw new RangeError(`no share: ${k} of ${n}`)
+  checkShare(k, n)
   if (n === 0) return null
   const share = k / n
   const weight = 1 + (z * z) / n

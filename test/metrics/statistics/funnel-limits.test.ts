@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { jStat } from 'jstat'
+import { describe, expect, it } from 'vitest'
+import { funnelLimits } from '../../../src/metrics/statistics/funnel-limits.ts'
+
+describe('the limits of a funnel plot', () => {
+  // Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202, appendix A.1.1: (r − α)/n with r the first count whose
+  // cumulated chance reaches p and α = (P(R ≤ r) − p) / (P(R ≤ r) − P(R ≤ r − 1)). By hand for n = 2 and target ½, where
+  // the cumulated chances are ¼, ¾, 1: for p = 0.975 r = 2 and α = 0.025 / 0.25 = 0.1, so the upper limit is 1.9 / 2.
+  it('are 5 % and 95 % for two items about one half', () => {
+    const limits = funnelLimits(0.5, 2)
+    expect(limits?.inner.upper).toBeCloseTo(0.95, 12)
+    // p = 0.025: r = 0 and α = 0.225 / 0.25 = 0.9; the limit would be negative and stops at 0.
+    expect(limits?.inner.lower).toBe(0)
+    // p = 0.999: α = 0.001 / 0.25, so (2 − 0.004) / 2
+    expect(limits?.outer.upper).toBeCloseTo(0.998, 12)
+  })
+  // n = 5, target 0.3: cumulated 0.16807, 0.52822, 0.83692, 0.96922, 0.99757, 1; for 0.975 r = 4 and
+  // α = (0.99757 − 0.975) / 0.02835 = 0.796120, so (4 − 0.796120) / 5 = 0.640776
+  it('are as worked by hand for five items about 30 %', () => {
+    expect(funnelLimits(0.3, 5)?.inner.upper).toBeCloseTo(0.640776, 5)
+  })
+  it('lie on the common share where that is 0 or 1', () => {
+    expect(funnelLimits(0, 8)).toEqual({ inner: { lower: 0, upper: 0 }, outer: { lower: 0, upper: 0 } })
+    expect(funnelLimits(1, 8)).toEqual({ inner: { lower: 1, upper: 1 }, outer: { lower: 1, upper: 1 } })
+  })
+  it('do not exist without a denominator', () => {
+    expect(funnelLimits(0.5, 0)).toBeNull()
+  })
+  it.each([
+    [-0.1, 5],
+    [1.1, 5],
+    [NaN, 5],
+    [0.5, 2.5],
+    [0.5, -1],
+    [0.5, NaN],
+  ])('refuse the target %d with %d items', (target, n) => {
+    expect(() => funnelLimits(target, n)).toThrow(RangeError)
+  })
+  it('hold what the oracle library leaves in the middle, and the outer hold the inner', () => {
+    const target = fc.double({ min: 0.01, max: 0.99, noNaN: true })
+    fc.assert(
+      fc.property(target, fc.integer({ min: 1, max: 400 }), (p, n) => {
+        const { inner, outer } = funnelLimits(p, n) ?? { inner: null, outer: null }
+        if (!inner || !outer) throw new Error('no limits')
+        const [lowest, highest] = [Math.floor(inner.lower * n), Math.ceil(inner.upper * n)]
+        // Not more than 2.5 % beyond the counts just outside the limits, up to the precision of the library.
+        expect(lowest > 0 ? jStat.binomial.cdf(lowest - 1, n, p) : 0).toBeLessThanOrEqual(0.025 + 1e-5)
+        expect(1 - jStat.binomial.cdf(highest, n, p)).toBeLessThanOrEqual(0.025 + 1e-5)
+        expect(outer.lower).toBeLessThanOrEqual(inner.lower)
+        expect(outer.upper).toBeGreaterThanOrEqual(inner.upper)
+        expect(outer.lower).toBeGreaterThanOrEqual(0)
+        expect(outer.upper).toBeLessThanOrEqual(1)
+        expect(inner.lower).toBeLessThanOrEqual(inner.upper)
+      }),
+    )
+  })
+  it('close in on the share as the number grows', () => {
+    const width = (n: number): number => {
+      const inner = funnelLimits(0.4, n)?.inner
+      return inner ? inner.upper - inner.lower : NaN
+    }
+    expect(width(10)).toBeGreaterThan(width(100))
+    expect(width(100)).toBeGreaterThan(width(1_000_000))
+    expect(width(1_000_000)).toBeCloseTo((2 * 1.96 * Math.sqrt(0.24)) / 1000, 5)
+  })
+})
