@@ -7,6 +7,7 @@ import { categoryColor, FAINT_INK, GRID_LINE, INK } from './palette.ts'
 import { percent } from './percent.ts'
 
 export interface CategoryBarText {
+  readonly name: (row: CategoryMixRow) => string
   /** Long names of the units, `问题（项）`. */
   readonly unit: Readonly<Record<ItemUnit, string>>
   readonly count: string
@@ -23,7 +24,7 @@ export function categoryBar(
   text: CategoryBarText,
   width: number,
 ): Drawing {
-  const labels = rows.map((row) => `${row.category} ${row.name_zh}`)
+  const labels = rows.map((row) => `${row.category} ${text.name(row)}`)
   const column = labelColumn(labels, width)
   const band = Math.max(28, labelHeight(labels, column) + 8)
   const series = measure === 'count' ? countSeries(rows, text) : [shareSeries(rows, text)]

@@ -6,6 +6,7 @@ import { ACCENT, FAINT_INK, GRID_LINE, INK } from './palette.ts'
 import { percent } from './percent.ts'
 
 export interface FindingDotsText {
+  readonly name: (row: FindingPrevalenceRow) => string
   readonly with_item: string
   readonly interval: string
   readonly with_mentions: string
@@ -20,7 +21,7 @@ const MARK_ROOM = 190
 
 /** Findings as dots (agencies with an item) with Wilson whiskers; agencies that only mention it are the hollow dot. */
 export function findingDots(rows: readonly FindingPrevalenceRow[], text: FindingDotsText, width: number): Drawing {
-  const labels = rows.map((row) => row.name_zh)
+  const labels = rows.map(text.name)
   const column = labelColumn(labels, width)
   const band = Math.max(30, labelHeight(labels, column) + 8)
   const top = legendHeight([text.with_item, text.interval, text.with_mentions], width)

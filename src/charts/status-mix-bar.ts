@@ -12,6 +12,8 @@ export interface StatusMixText {
   readonly unit: Readonly<Record<ItemUnit, string>>
   readonly unnamed: string
   readonly axis: string
+  /** A remark in brackets. */
+  readonly aside: (remark: string) => string
 }
 
 type ItemStyle = NonNullable<BarSeriesOption['itemStyle']>
@@ -121,7 +123,7 @@ function seriesOf(
       const series: BarSeriesOption = {
         type: 'bar',
         stack: 'items',
-        name: basis === 'none' ? text.status[status] : `${text.status[status]}（${text.basis[basis]}）`,
+        name: basis === 'none' ? text.status[status] : text.status[status] + text.aside(text.basis[basis]),
         barWidth: 22,
         cursor: 'pointer',
         itemStyle: basisStyle(status, basis),

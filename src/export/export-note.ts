@@ -21,6 +21,8 @@ export interface ExportNote {
   readonly date: string
   /** The metrics in full, for the definitions sheet and the annex. */
   readonly metrics: readonly MetricNote[]
+  /** The words before the lines, in the language of the note; Chinese where none are given. */
+  readonly labels?: NoteLabels
 }
 
 /** One metric in words, in the language of the export. */
@@ -33,8 +35,10 @@ export interface MetricNote {
   readonly caveats: readonly string[]
 }
 
-/** The words before each line of the note. */
-export type NoteLabels = Readonly<Record<Exclude<keyof ExportNote, 'title' | 'metrics'>, string>>
+type NoteKey = Exclude<keyof ExportNote, 'title' | 'metrics' | 'labels'>
+
+/** The words before each line of the note, and the sign between word and line. */
+export type NoteLabels = Readonly<Record<NoteKey | 'colon', string>>
 
 export const NOTE_LABELS_ZH: NoteLabels = {
   filter: '筛选',
@@ -46,6 +50,20 @@ export const NOTE_LABELS_ZH: NoteLabels = {
   basis: '计数依据',
   versions: '版本',
   date: '导出日期',
+  colon: '：',
+}
+
+export const NOTE_LABELS_EN: NoteLabels = {
+  filter: 'Selection',
+  n: 'Sample',
+  source: 'Source',
+  dataset: 'Dataset',
+  claim: 'Note',
+  definition: 'Definition',
+  basis: 'Counted in',
+  versions: 'Versions',
+  date: 'Exported',
+  colon: ': ',
 }
 
 export interface NoteLine {
@@ -53,16 +71,21 @@ export interface NoteLine {
   readonly text: string
 }
 
+/** The words before the lines of that note. */
+export function labelsOf(note: ExportNote): NoteLabels {
+  return note.labels ?? NOTE_LABELS_ZH
+}
+
 /** The lines over the figures: filter, size of the sample, who says so. */
-export function headLines(note: ExportNote, labels: NoteLabels = NOTE_LABELS_ZH): readonly NoteLine[] {
+export function headLines(note: ExportNote, labels: NoteLabels = labelsOf(note)): readonly NoteLine[] {
   return linesOf(note, labels, ['filter', 'n', 'claim'])
 }
 
 /** The lines under the figures: definition, basis, source, dataset, versions, date. */
-export function footLines(note: ExportNote, labels: NoteLabels = NOTE_LABELS_ZH): readonly NoteLine[] {
+export function footLines(note: ExportNote, labels: NoteLabels = labelsOf(note)): readonly NoteLine[] {
   return linesOf(note, labels, ['definition', 'basis', 'source', 'dataset', 'versions', 'date'])
 }
 
-function linesOf(note: ExportNote, labels: NoteLabels, keys: readonly (keyof NoteLabels)[]): readonly NoteLine[] {
+function linesOf(note: ExportNote, labels: NoteLabels, keys: readonly NoteKey[]): readonly NoteLine[] {
   return keys.map((key) => ({ label: labels[key], text: note[key] }))
 }

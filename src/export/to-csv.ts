@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { type ExportNote, footLines, headLines, type NoteLabels, NOTE_LABELS_ZH, type NoteLine } from './export-note.ts'
+import { type ExportNote, footLines, headLines, labelsOf, type NoteLabels, type NoteLine } from './export-note.ts'
 import { guardCell } from './guard-cell.ts'
 
 /** `null` is an empty cell: the notice does not say. */
@@ -22,7 +22,7 @@ export function toCsv<Row>(
   note: ExportNote,
   columns: readonly CsvColumn<Row>[],
   rows: readonly Row[],
-  labels: NoteLabels = NOTE_LABELS_ZH,
+  labels: NoteLabels = labelsOf(note),
 ): string {
   const lines = [
     [guardCell(note.title)],

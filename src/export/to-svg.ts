@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { DRAWING_FONTS, type DrawingSize, drawSvg } from './draw-svg.ts'
 import { escapeXml } from './escape-xml.ts'
-import { type ExportNote, footLines, headLines, type NoteLabels, NOTE_LABELS_ZH } from './export-note.ts'
+import { type ExportNote, footLines, headLines, labelsOf, type NoteLabels } from './export-note.ts'
 import { wrapText } from './wrap-text.ts'
 
 const MARGIN = 16
@@ -24,9 +24,9 @@ export function toSvg(
   option: EChartsCoreOption,
   note: ExportNote,
   size: DrawingSize,
-  labels: NoteLabels = NOTE_LABELS_ZH,
+  labels: NoteLabels = labelsOf(note),
 ): string {
-  const text = (line: { label: string; text: string }): string => `${line.label}：${line.text}`
+  const text = (line: { label: string; text: string }): string => `${line.label}${labels.colon}${line.text}`
   const title = textBlock([note.title], MARGIN, size.width, TITLE_SIZE, TITLE_COLOR)
   const head = textBlock(headLines(note, labels).map(text), MARGIN + title.height, size.width, TEXT_SIZE, TEXT_COLOR)
   const top = MARGIN + title.height + head.height + MARGIN / 2

@@ -22,8 +22,42 @@ export interface MetricMeaning {
   readonly definition_zh: string
   readonly definition_en: string
   readonly formula: string
+  readonly formula_en: string
   readonly unit_zh: string
+  readonly unit_en: string
   readonly denominator_zh: string
+  readonly denominator_en: string
   readonly caveats_zh: readonly string[]
   readonly caveats_en: readonly string[]
+}
+
+/** The words of a meaning in one language. */
+export interface SpokenMeaning {
+  readonly name: string
+  readonly definition: string
+  readonly formula: string
+  readonly unit: string
+  readonly denominator: string
+  readonly caveats: readonly string[]
+}
+
+/** What `meaning` says in that language. */
+export function spokenMeaning(meaning: MetricMeaning, language: 'zh' | 'en'): SpokenMeaning {
+  return language === 'zh'
+    ? {
+        name: meaning.name_zh,
+        definition: meaning.definition_zh,
+        formula: meaning.formula,
+        unit: meaning.unit_zh,
+        denominator: meaning.denominator_zh,
+        caveats: meaning.caveats_zh,
+      }
+    : {
+        name: meaning.name_en,
+        definition: meaning.definition_en,
+        formula: meaning.formula_en,
+        unit: meaning.unit_en,
+        denominator: meaning.denominator_en,
+        caveats: meaning.caveats_en,
+      }
 }

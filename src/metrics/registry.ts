@@ -1,7 +1,7 @@
 import { MEANINGS } from './meanings.ts'
 import type { MetricId, MetricMeaning } from './meaning.ts'
 
-export { METRIC_IDS } from './meaning.ts'
+export { METRIC_IDS, spokenMeaning } from './meaning.ts'
 export type { MetricId, MetricMeaning } from './meaning.ts'
 
 /** Changes whenever the meaning of a number changes; shown in every export. */

@@ -1,5 +1,5 @@
 import { createPinia } from 'pinia'
-import { createApp, ref } from 'vue'
+import { createApp, h, shallowRef } from 'vue'
 import { defaultCodebook } from '../codebook/default-codebook.ts'
 import { METRIC_VERSION } from '../metrics/registry.ts'
 import { ANALYSIS, openAnalysis } from './analysis/analysis.ts'
@@ -12,10 +12,12 @@ import { createShelf } from './library/shelf.ts'
 import { createScreens } from './screens.ts'
 import { linkSelection } from './selection/link-selection.ts'
 import { replayLog } from './storage/log.ts'
+import { localCupboard } from './storage/local-cupboard.ts'
 import { openStorage } from './storage/open-storage.ts'
 import { useSelectionStore } from './stores/selection.ts'
-import { WORDS } from './words/use-words.ts'
-import { zh } from './words/zh.ts'
+import { LANGUAGE_DESK } from './words/use-language.ts'
+import { openLanguage } from './words/language.ts'
+import type { Remark } from './words/remark.ts'
 import { openReader } from './workers/open-reader.ts'
 import { openTables } from './workers/open-tables.ts'
 import './styles/base.css'
@@ -29,8 +31,8 @@ const tables = openTables()
 const shelf = createShelf()
 const checkDesk = openCheckDesk(shelf, storage)
 const codebook = defaultCodebook()
-const linkProblem = ref('')
-const startProblems = ref<readonly string[]>([])
+const linkProblem = shallowRef<Remark | null>(null)
+const startProblems = shallowRef<readonly Remark[]>([])
 
 const viewKey = (hashes: readonly string[]): string =>
   [METRIC_VERSION, codebook.id, codebook.version, ...hashes].join(' ')
@@ -55,13 +57,13 @@ async function restore(): Promise<void> {
   const bundledView = sampleFirstView().catch(() => null)
   const [sample, kept] = await Promise.all([
     sampleRecords().catch(() => {
-      startProblems.value = [...startProblems.value, zh.library.sampleFailed]
+      startProblems.value = [...startProblems.value, (words) => words.library.sampleFailed]
       return []
     }),
     storage,
   ])
   const state = await readLibraryState(kept).catch((reason: unknown) => {
-    startProblems.value = [...startProblems.value, zh.library.logUnreadable(String(reason))]
+    startProblems.value = [...startProblems.value, (words) => words.library.logUnreadable(String(reason))]
     return replayLog([])
   })
   checkDesk.restore(state.checks)
@@ -72,7 +74,14 @@ async function restore(): Promise<void> {
   const restorer = openReader()
   const unreadable = await restoreLibrary(sample, state, { shelf, storage: kept, reader: restorer })
   restorer.stop()
-  startProblems.value = [...startProblems.value, ...unreadable.map(zh.library.unreadable)]
+  startProblems.value = [
+    ...startProblems.value,
+    ...unreadable.map(
+      (file): Remark =>
+        (words) =>
+          words.library.unreadable(file),
+    ),
+  ]
 }
 
 /** What the first screen showed of exactly these notices at the last visit. */
@@ -86,14 +95,22 @@ async function keepFirstView(rows: Awaited<ReturnType<typeof sampleFirstView>>, 
   await (await storage).keepView({ key: viewKey(hashes), rows }).catch(() => undefined)
 }
 
-const app = createApp(App, { linkProblem, startProblems })
-const router = createScreens(() => (linkProblem.value = zh.selection.unknownScreen))
+const language = await openLanguage(localCupboard())
+const app = createApp(() =>
+  h(App, {
+    key: language.language.value,
+    words: language.words.value,
+    linkProblem: linkProblem.value,
+    startProblems: startProblems.value,
+  }),
+)
+const router = createScreens(() => (linkProblem.value = (words) => words.selection.unknownScreen))
 app.use(createPinia())
-linkSelection(router, useSelectionStore(), () => (linkProblem.value = zh.selection.broken))
+linkSelection(router, useSelectionStore(), () => (linkProblem.value = (words) => words.selection.broken))
 router.afterEach((to) => {
-  if (!to.redirectedFrom) linkProblem.value = ''
+  if (!to.redirectedFrom) linkProblem.value = null
 })
-app.provide(WORDS, zh)
+app.provide(LANGUAGE_DESK, language)
 app.provide(ANALYSIS, analysis)
 app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader))
 app.provide(CHECK_DESK, checkDesk)

@@ -28,9 +28,8 @@ export async function openApp(page: Page, address: string, hash = ''): Promise<v
 
 /** Waits until the first screen is up and the engine behind it. */
 export async function engineReady(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: zh.app.navigation }).waitFor()
-  await page.getByText(zh.engine.starting).waitFor({ state: 'hidden' })
-  await page.getByText(zh.engine.startingOwn).waitFor({ state: 'hidden' })
+  await page.locator('nav.screens').waitFor()
+  await page.locator('[data-test="engine-starting"]').waitFor({ state: 'hidden' })
 }
 
 /** The panel of that id once its rows are drawn. */

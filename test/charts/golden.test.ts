@@ -11,7 +11,7 @@ import { CATEGORY_ROWS, COMPLETION_ROWS, findingRows, HEATMAP_ROWS, STATUS_ROWS 
 
 const WIDTH = 820
 const { codes, charts } = zh
-const statusText = { ...codes, unnamed: charts.unnamed, axis: charts.itemsAxis }
+const statusText = { ...codes, unnamed: charts.unnamed, axis: charts.itemsAxis, aside: zh.joint.aside }
 const completionText = {
   ...charts.completion,
   unnamed: charts.unnamed,
@@ -20,12 +20,14 @@ const completionText = {
   listedFigure: ({ listed }: (typeof COMPLETION_ROWS)[number]) => (listed.computable ? '列出' : '不可计算'),
 }
 const categoryText = {
+  name: (row: { name_zh: string }) => row.name_zh,
   unit: charts.categories.unitLong,
   count: charts.categories.count,
   share: charts.categories.share,
 }
 const heatmapText = { unit: codes.unit, unnamed: charts.unnamed, category: (code: string) => `类别${code}` }
 const findingText = {
+  name: (row: { name_zh: string }) => row.name_zh,
   with_item: charts.findings.withItem,
   interval: charts.findings.interval,
   with_mentions: charts.findings.withMentions,

@@ -16,7 +16,7 @@ it.each([
 })
 
 it('fades every bar but the picked one, and loses none', () => {
-  const text = { ...zh.codes, unnamed: '', axis: '' }
+  const text = { ...zh.codes, unnamed: '', axis: '', aside: zh.joint.aside }
   const { option } = statusMixBar(STATUS_ROWS, text, 800)
   const points = (dimRows(option, (row) => row === 0).series as readonly { readonly data: readonly unknown[] }[])
     .flatMap(({ data }) => data)

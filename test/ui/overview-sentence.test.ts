@@ -30,6 +30,11 @@ const STATUSES: readonly StatusTotalsRow[] = [
   { ...ALL, unit: 'task', status: 'completed', status_basis: 'section', items: 12 },
   { ...ALL, unit: 'task', status: 'staged', status_basis: 'section', items: 4 },
 ]
+// As the rows themselves are called.
+const NAMES = {
+  category: (code: string) => CATEGORY_ROWS.find((row) => row.category === code)?.name_zh ?? code,
+  finding: (key: string) => findingRows(5).find((row) => row.finding === key)?.name_zh ?? key,
+}
 const FACTS = {
   overview: OVERVIEW,
   filtered: false,
@@ -40,7 +45,7 @@ const FACTS = {
 
 describe('the sentence over the charts', () => {
   it('says scope, statuses as reported, the commonest category and finding, each with its count', () => {
-    expect(overviewSentence(FACTS, zh)).toBe(
+    expect(overviewSentence(FACTS, zh, NAMES)).toBe(
       '3 件通报（3 家单位）共列出问题 27 项、整改任务 16 项；据单位自报，' +
         '问题 27 项：事项写明 6 项已完成、2 项正在整改，所在标题写明 3 项已完成，5 项只有全篇总数、逐项未说明，' +
         '7 项未说明，另 4 项出自只列已完成事项的通报（不是全部）；' +
@@ -50,7 +55,7 @@ describe('the sentence over the charts', () => {
   })
 
   it('never adds problems to tasks, nor a list of completed items only to the others', () => {
-    const sentence = overviewSentence(FACTS, zh)
+    const sentence = overviewSentence(FACTS, zh, NAMES)
     for (const sum of ['21 项已完成', '25 项已完成', '13 项已完成', '9 项已完成']) expect(sentence).not.toContain(sum)
   })
 
@@ -58,17 +63,17 @@ describe('the sentence over the charts', () => {
     const [first] = FACTS.findings
     const [category] = CATEGORY_ROWS
     const tied = { findings: first ? [first, first] : [], categories: category ? [category, category] : [] }
-    expect(overviewSentence({ ...FACTS, ...tied }, zh)).not.toMatch(/最常见|最多的/)
+    expect(overviewSentence({ ...FACTS, ...tied }, zh, NAMES)).not.toMatch(/最常见|最多的/)
   })
 
   it('never calls 待定 the commonest category', () => {
     const undecided = CATEGORY_ROWS.map((row) => (row.category === 'X' ? { ...row, problems: 99, tasks: 99 } : row))
-    expect(overviewSentence({ ...FACTS, categories: undecided }, zh)).not.toContain('待定')
+    expect(overviewSentence({ ...FACTS, categories: undecided }, zh, NAMES)).not.toContain('待定')
   })
 
   it('says what to do when nothing is left', () => {
     const none = { ...FACTS, overview: { ...OVERVIEW, notices: 0, items: 0 } }
-    expect(overviewSentence({ ...none, filtered: true }, zh)).toContain('清除')
-    expect(overviewSentence(none, zh)).toContain('载入')
+    expect(overviewSentence({ ...none, filtered: true }, zh, NAMES)).toContain('清除')
+    expect(overviewSentence(none, zh, NAMES)).toContain('载入')
   })
 })

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import type { ExportNote, MetricNote } from '../../export/export-note.ts'
-import { meaningOf, METRIC_VERSION, type MetricId } from '../../metrics/registry.ts'
+import { meaningOf, METRIC_VERSION, type MetricId, spokenMeaning } from '../../metrics/registry.ts'
 import { datasetHash } from '../../tables/dataset-hash.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
 import { useLibrary } from '../library/library-desk.ts'
@@ -25,16 +25,19 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
   function source(): string {
     const notices = shelf.notices.value
     const origins = [...new Set(notices.map(({ origin }) => origin))]
-    return origins
-      .map((origin) => {
+    return words.joint.clauses(
+      origins.map((origin) => {
         const hashes = notices.filter((one) => one.origin === origin).map(({ record }) => record.source.sha256)
         const shown = hashes.slice(0, HASHES_SHOWN).map((hash) => hash.slice(0, HASH_SHOWN))
         return words.export.source(words.app.origins[origin], hashes.length, shown, hashes.length > HASHES_SHOWN)
-      })
-      .join('；')
+      }),
+    )
   }
 
   const dataset = computed(() => datasetHash(shelf.notices.value.map(({ record }) => record.source.sha256)))
+
+  const notes = (metrics: readonly MetricId[]): readonly MetricNote[] =>
+    metrics.map((id) => spokenMeaning(meaningOf(id), words.language))
 
   return (title, n, metrics, by) => ({
     title,
@@ -47,28 +50,17 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
     source: source(),
     dataset: words.export.dataset(dataset.value.slice(0, DATASET_SHOWN)),
     claim: shelf.notices.value.some(({ origin }) => origin === 'demo') ? words.export.claimDemo : words.export.claim,
-    definition: metrics.map((id) => meaningOf(id).definition_zh).join(' '),
-    basis: metrics
-      .map(meaningOf)
-      .map((one) => words.export.basis(one.unit_zh, one.denominator_zh))
+    definition: notes(metrics)
+      .map(({ definition }) => definition)
       .join(' '),
-    metrics: metrics.map(metricNote),
+    basis: notes(metrics)
+      .map(({ unit, denominator }) => words.export.basis(unit, denominator))
+      .join(' '),
+    metrics: notes(metrics),
     versions: words.export.versions(METRIC_VERSION, `${codebook.id} ${codebook.version}`),
     date: today(),
+    labels: words.export.labels,
   })
-}
-
-/** The meaning of a metric as files carry it. */
-function metricNote(id: MetricId): MetricNote {
-  const one = meaningOf(id)
-  return {
-    name: one.name_zh,
-    definition: one.definition_zh,
-    formula: one.formula,
-    unit: one.unit_zh,
-    denominator: one.denominator_zh,
-    caveats: one.caveats_zh,
-  }
 }
 
 function today(): string {

@@ -26,8 +26,10 @@ export function useLabels(): Labels {
   const words = useWords()
   const { codebook } = useAnalysis()
   const { shelf } = useLibrary()
-  const categories = new Map(codebook.categories.map(({ code, name_zh }) => [code, name_zh]))
-  const findings = new Map(codebook.findings.map(({ key, name_zh }) => [key, name_zh]))
+  const nameOf = (one: { readonly name_zh: string; readonly name_en: string }): string =>
+    words.language === 'zh' ? one.name_zh : one.name_en
+  const categories = new Map(codebook.categories.map((one) => [one.code, nameOf(one)]))
+  const findings = new Map(codebook.findings.map((one) => [one.key, nameOf(one)]))
 
   const category = (code: string): string => categories.get(code) ?? code
   const finding = (key: string): string => findings.get(key) ?? key

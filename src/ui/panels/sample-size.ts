@@ -15,5 +15,5 @@ export function sampleSize(rows: readonly Counted[], words: Words, largest = '')
   const items = (unit: ItemUnit): number => rows.reduce((sum, row) => (row.unit === unit ? sum + row.items : sum), 0)
   const notices = new Set(rows.map((row) => row.notice_id)).size
   const size = words.panel.n(notices, words.panel.items(items('problem'), items('task')))
-  return largest === '' ? size : `${size}（${largest}）`
+  return largest === '' ? size : size + words.joint.aside(largest)
 }

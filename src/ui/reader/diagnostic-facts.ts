@@ -3,10 +3,10 @@ import type { Words } from '../words/zh.ts'
 
 /** What a diagnostic is about, in words: `声明 25，列出 32`. A fact without a word keeps its name. */
 export function diagnosticFacts(facts: DiagnosticRecord['facts'], words: Words): string {
-  return Object.entries(facts)
+  const said = Object.entries(facts)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${words.codes.diagnosticFact[name] ?? name} ${valueWord(name, String(value), words)}`)
-    .join('，')
+  return words.joint.facts(said)
 }
 
 function valueWord(name: string, value: string, words: Words): string {

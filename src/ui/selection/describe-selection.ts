@@ -8,7 +8,7 @@ export type ValueLabel = (field: Field, value: string) => string
 export function describePick(pick: Pick, words: Words, label: ValueLabel): string {
   if (isRangeField(pick.field)) return describeRange(pick.field, pick.values, words)
   const values = pick.values.map((value) => (value === '' ? words.selection.notSaid : label(pick.field, value)))
-  if (pick.field === 'text') return values.map(words.selection.textPart).join('、')
+  if (pick.field === 'text') return words.joint.list(values.map(words.selection.textPart))
   return words.selection.part(words.codes.field[pick.field], values)
 }
 

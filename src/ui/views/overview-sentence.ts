@@ -15,13 +15,19 @@ export interface OverviewFacts {
   readonly findings: readonly FindingPrevalenceRow[]
 }
 
+/** How categories and findings are called in the language of the sentence. */
+export interface SentenceNames {
+  readonly category: (code: string) => string
+  readonly finding: (key: string) => string
+}
+
 const UNITS: readonly ItemUnit[] = ['problem', 'task']
 
 /**
  * One sentence that says what the data say: scope, statuses as reported, the commonest category and finding. Problems and
  * tasks, each basis of a status, and lists of completed items only are counted apart: their sum would say nothing.
  */
-export function overviewSentence(facts: OverviewFacts, words: Words): string {
+export function overviewSentence(facts: OverviewFacts, words: Words, names: SentenceNames): string {
   const { overview } = facts
   const say = words.overview.sentence
   if (overview.notices === 0 && !facts.filtered) return words.library.loadedNone
@@ -32,12 +38,12 @@ export function overviewSentence(facts: OverviewFacts, words: Words): string {
     say.scope(overview.notices_with_items, overview.agencies_with_items, items),
     ...(units.length > 0 ? [say.status(units)] : []),
   ]
-  parts.push(...UNITS.flatMap((unit) => categoryPart(unit, facts.categories, words)))
+  parts.push(...UNITS.flatMap((unit) => categoryPart(unit, facts.categories, words, names)))
   const [finding, next] = facts.findings
   if (finding && finding.with_item > 0 && finding.with_item !== next?.with_item) {
-    parts.push(say.finding(finding.name_zh, finding.with_item, finding.agencies))
+    parts.push(say.finding(names.finding(finding.finding), finding.with_item, finding.agencies))
   }
-  return `${parts.join('；')}。`
+  return words.joint.stop(words.joint.clauses(parts))
 }
 
 /** `问题 96 项：事项写明 34 项已完成、4 项…，25 项未说明，另 10 项出自只列已完成事项的通报`; nothing without items. */
@@ -67,16 +73,21 @@ function saidParts(listed: readonly StatusTotalsRow[], words: Words): readonly s
       const items = sum(listed.filter((row) => row.status === status && row.status_basis === basis))
       return status !== 'unstated' && items > 0 ? [say.statusPart(items, words.codes.status[status])] : []
     })
-    return counts.length > 0 ? [say.said[basis](counts.join('、'))] : []
+    return counts.length > 0 ? [say.said[basis](words.joint.list(counts))] : []
   })
 }
 
 /** The commonest category among the problems, or among the tasks; 待定 is none, and a tie has no single commonest. */
-function categoryPart(unit: ItemUnit, categories: readonly CategoryMixRow[], words: Words): readonly string[] {
+function categoryPart(
+  unit: ItemUnit,
+  categories: readonly CategoryMixRow[],
+  words: Words,
+  names: SentenceNames,
+): readonly string[] {
   const count = (row: CategoryMixRow): number => (unit === 'problem' ? row.problems : row.tasks)
   const [first, second] = categories.filter((row) => row.category !== 'X').sort((a, b) => count(b) - count(a))
   if (!first || count(first) === 0 || (second && count(second) === count(first))) return []
-  return [words.overview.sentence.category(words.codes.unitName[unit], first.name_zh, count(first))]
+  return [words.overview.sentence.category(words.codes.unitName[unit], names.category(first.category), count(first))]
 }
 
 function sum(rows: readonly StatusTotalsRow[]): number {

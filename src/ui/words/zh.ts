@@ -1,3 +1,5 @@
+import { NOTE_LABELS_ZH } from '../../export/export-note.ts'
+import type { Language } from './languages.ts'
 import { zhCharts } from './zh-charts.ts'
 import { zhCheck } from './zh-check.ts'
 import { zhCodes } from './zh-codes.ts'
@@ -7,16 +9,27 @@ import { zhReader } from './zh-reader.ts'
 
 /** Every word on screen, in Chinese; another language has the same shape. */
 export const zh = {
+  language: 'zh' as Language,
   check: zhCheck,
   codes: zhCodes,
   charts: zhCharts,
   groups: zhGroups,
   library: zhLibrary,
   reader: zhReader,
+  /** How parts make a phrase: never in the code of a screen, or two languages mix. */
+  joint: {
+    list: (parts: readonly string[]) => parts.join('、'),
+    facts: (parts: readonly string[]) => parts.join('，'),
+    clauses: (parts: readonly string[]) => parts.join('；'),
+    stop: (sentence: string) => `${sentence}。`,
+    aside: (text: string) => `（${text}）`,
+    labelled: (label: string, text: string) => `${label}：${text}`,
+  },
   app: {
     name: '巡察整改通报分析台',
     skip: '跳到正文',
     navigation: '主导航',
+    language: '语言',
     screens: { overview: '总览', items: '明细', source: '原文', check: '体检', data: '数据', terms: '口径' },
     loaded: (notices: number, agencies: number, span: string) =>
       `已载入通报 ${notices} 件，${agencies} 家单位${span === '' ? '' : `，${span}`}`,
@@ -164,6 +177,7 @@ export const zh = {
     },
   },
   export: {
+    labels: NOTE_LABELS_ZH,
     source: (origin: string, notices: number, hashes: readonly string[], more: boolean) =>
       `${origin} ${notices} 件（SHA-256 ${hashes.join('、')}${more ? ' 等' : ''}）`,
     versions: (metrics: string, codebook: string) => `指标口径 ${metrics}，编码手册 ${codebook}`,

@@ -1,0 +1,71 @@
+import { counted } from './counted.ts'
+import type { Words } from './zh.ts'
+
+/** English words of 数据. */
+export const enLibrary: Words['library'] = {
+  title: 'Data',
+  dropTitle: 'Drop notices, or a folder of them, here',
+  dropHint:
+    '.txt, web pages (.html), .docx, .pdf and .zip archives of these; the encoding is told by itself. Files are read in this browser and never uploaded.',
+  dropAnywhere: 'Let go to import',
+  choose: 'Choose files…',
+  chooseFolder: 'Choose a folder…',
+  demo: 'Load fictional examples',
+  demoHint: 'Three made-up notices to try importing and reading; they stand for no real body.',
+  backToSample: 'Bundled sample only',
+  removeAll: 'Remove all',
+  removeOne: 'Remove',
+  removeLabel: (name) => `Remove ${name}`,
+  undo: 'Undo removal',
+  removed: (n) => `${counted(n, 'notice')} removed.`,
+  progress: (done, total, file) => `Reading ${done} of ${total}: ${file}`,
+  storing: 'Storing and summing up…',
+  cancel: 'Cancel',
+  results: 'This import',
+  resultCounts: (read, failed) => `${read} read, ${failed} not read`,
+  outcomes: {
+    added: 'Added',
+    duplicate: 'Already there',
+    lit: 'Sample text lit up',
+    failed: 'Not read',
+    crashed: 'Not read',
+    cancelled: 'Cancelled',
+  },
+  tooLarge: (size, limit) => `The file has ${size} MB; the limit is ${limit} MB`,
+  crashed: 'Reading broke down',
+  crashedRemedy: 'Please check that the file is the text of a notice, save it as .txt (UTF-8) and try again.',
+  unstored: 'Added but not stored (after a reload it has to be imported again)',
+  itemsFound: (n) => counted(n, 'item'),
+  diagnosticsFound: (n) => counted(n, 'diagnostic'),
+  loadedTitle: 'Notices loaded',
+  loadedNone: 'No notices yet. Drop files on this page, load the fictional examples or restore the sample.',
+  columns: {
+    agency: 'Agency',
+    origin: 'Origin',
+    items: 'Items',
+    feedback: 'Feedback',
+    file: 'File',
+    encoding: 'Encoding',
+    text: 'Text',
+    act: 'Action',
+  },
+  encodingOf: (file) => `Text encoding of ${file}`,
+  encodingHint: 'The encoding is told from the content; if the text is garbled, read it in another one.',
+  encodingTry: 'Read in another encoding…',
+  encodingRefused: (file, encoding, why) =>
+    `${file} does not read as a notice in ${encoding} (${why}); it stays as it was read before.`,
+  readAs: (encoding) => `encoding ${encoding}`,
+  failedOnly: 'Only those not read',
+  textAboard: 'Read the text',
+  textMissing: 'Structured facts only',
+  memoryOnly:
+    'The browser does not let this page keep data (private window or policy). Everything works, but imported notices are gone after closing or reloading; please keep the original files.',
+  storageFailed: (why) => `Could not be stored in the browser: ${why}. Please keep the original files.`,
+  logUnreadable: (why) =>
+    `The notices kept from the last visit cannot be read (${why}). Please drop the original files again.`,
+  unreadable: (file) => `${file}, imported before, could not be read this time. Please drop the original file again.`,
+  sampleFailed:
+    'The bundled sample did not load. Please reload; if that does not help, ask the administrator whether the files of the site are complete.',
+  seeDiagnostics: 'Diagnostics',
+  openSource: 'Read the text',
+}

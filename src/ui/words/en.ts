@@ -1,0 +1,168 @@
+import { counted } from './counted.ts'
+import { enCharts } from './en-charts.ts'
+import { enCheck } from './en-check.ts'
+import { enCodes } from './en-codes.ts'
+import { enExport } from './en-export.ts'
+import { enGroups } from './en-groups.ts'
+import { enLibrary } from './en-library.ts'
+import { enOverview } from './en-overview.ts'
+import { enReader } from './en-reader.ts'
+import type { Words } from './zh.ts'
+
+/** Every word on screen, in English. What a notice says itself (names, titles, quotes) stays Chinese. */
+export const en: Words = {
+  language: 'en',
+  check: enCheck,
+  codes: enCodes,
+  charts: enCharts,
+  groups: enGroups,
+  library: enLibrary,
+  reader: enReader,
+  overview: enOverview,
+  export: enExport,
+  joint: {
+    list: (parts) => parts.join(', '),
+    facts: (parts) => parts.join(', '),
+    clauses: (parts) => parts.join('; '),
+    stop: (sentence) => `${sentence}.`,
+    aside: (text) => ` (${text})`,
+    labelled: (label, text) => `${label}: ${text}`,
+  },
+  app: {
+    name: 'Notice Lens',
+    skip: 'Skip to the content',
+    navigation: 'Main navigation',
+    language: 'Language',
+    screens: {
+      overview: 'Overview',
+      items: 'Items',
+      source: 'Source',
+      check: 'Check',
+      data: 'Data',
+      terms: 'Definitions',
+    },
+    loaded: (notices, agencies, span) =>
+      `${counted(notices, 'notice')} of ${counted(agencies, 'agency', 'agencies')}${span === '' ? '' : `, ${span}`}`,
+    feedbackSpan: (from, to) => (from === to ? `feedback on ${from}` : `feedback from ${from} to ${to}`),
+    loadedNothing: 'No notices loaded yet',
+    origins: { sample: 'Bundled sample', demo: 'Fictional example', imported: 'Imported' },
+    demoAboard: 'Fictional examples are on board: the charts stand for no real body',
+    loading: 'Loading…',
+    close: 'Close',
+    retry: 'Try again',
+  },
+  selection: {
+    label: 'Selection',
+    none: 'Nothing selected: all loaded notices are shown',
+    sentence: (parts) => `Only where ${parts.join(' and ')}`,
+    part: (field, values) => `${field} is ${values.map((value) => `“${value}”`).join(' or ')}`,
+    textPart: (value) => `title contains “${value}”`,
+    remove: (part) => `Remove: ${part}`,
+    clear: 'Clear',
+    undo: 'Undo the last pick',
+    notSaid: 'not stated',
+    broken: 'The selection in this link cannot be read; this is the overview with all data.',
+    unknownScreen: 'The page of this link does not exist; this is the overview.',
+  },
+  engine: {
+    starting: 'The engine is starting; answers from before are shown…',
+    startingOwn: 'The engine is starting…',
+    failedTitle: 'The engine did not start',
+    failedKept: 'What is shown are answers for the bundled sample from before; they cannot be filtered.',
+    remedy:
+      'The browser or a policy may block WebAssembly, or the network is too slow. Please use a recent Chrome or Edge, ask the administrator to allow wasm-unsafe-eval, and reload. Reading notices works without it.',
+  },
+  panel: {
+    about: 'Definition',
+    chart: 'Chart',
+    table: 'Table',
+    asTable: 'As table',
+    asChart: 'As chart',
+    export: 'Export',
+    png: 'Picture PNG (2×)',
+    svg: 'Vector SVG',
+    csv: 'Data CSV',
+    exporting: 'Exporting…',
+    exportFailed: (why) => `The export failed: ${why}. Please try again, or take the CSV.`,
+    exported: (name) => `${name} exported`,
+    loading: 'Working…',
+    failed: 'This part could not be worked out.',
+    failedRemedy: 'Please undo the last pick, or reload and try again.',
+    emptyFiltered: 'Nothing matches the selection. Please clear or widen it.',
+    definition: 'Definition',
+    formula: 'Formula',
+    unit: 'Unit',
+    denominator: 'Denominator',
+    caveats: 'Mind',
+    rowHint: 'Click a mark, or press Enter on a row of the table, to see its items',
+    n: (notices, items) => `n = ${counted(notices, 'notice')}, ${items}`,
+    agencies: (n) => `n = ${counted(n, 'agency', 'agencies')}`,
+    largest: (shown, all) => `the ${shown} largest of ${all}`,
+    items: (problems, tasks) =>
+      [...(problems > 0 ? [counted(problems, 'problem')] : []), ...(tasks > 0 ? [counted(tasks, 'task')] : [])].join(
+        ' and ',
+      ) || '0 items',
+    open: 'See the items',
+  },
+  drawer: {
+    title: 'Items',
+    count: (n) => counted(n, 'item'),
+    pick: 'Select these',
+    more: 'Show more',
+    close: 'Close',
+    mentions: (n) =>
+      `${counted(n, 'more agency', 'more agencies')} mention it only in measures and are not in this list.`,
+    none: 'There are no such items.',
+    openSource: 'Read the text',
+  },
+  items: {
+    title: 'Items',
+    search: 'Find in titles',
+    searchHint: 'several words, parted by blanks, must all be there',
+    find: 'Find',
+    count: (n) => counted(n, 'item'),
+    sort: 'Sort by',
+    sorts: {
+      filed: 'Order of the notice',
+      agency: 'Agency',
+      city: 'City',
+      unit: 'Counted unit',
+      status: 'Status',
+      category: 'Category',
+    },
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    previous: 'Previous',
+    next: 'Next',
+    empty: 'No items match. Please clear the selection, or try another word.',
+    columns: {
+      no: 'No.',
+      agency: 'Agency',
+      title: 'Title',
+      status: 'Status (self-reported)',
+      category: 'Category',
+      findings: 'Findings',
+    },
+    parent: (title) => `Part of: ${title}`,
+    mention: 'measures only',
+  },
+  terms: {
+    title: 'Definitions',
+    intro:
+      'Definition, formula, denominator and caveats of every number: the same words as behind “Definition” on a chart and in exported files.',
+    metrics: 'Metrics',
+    statuses: 'Status and where it is said',
+    version: (metrics, codebook) => `Metrics version ${metrics}; codebook ${codebook}`,
+    categories: 'Categories',
+    findings: 'Findings',
+    code: 'Code',
+    name: 'Name',
+    definition: 'Definition',
+    basisHow: {
+      item: 'Solid: the item itself says so',
+      section: 'Hatched: the heading says so for its items',
+      cross_reference: 'Hatched the other way: refers to another item',
+      summary: 'Empty, solid edge: totals only, not known which item',
+      none: 'Empty, dotted edge: the notice does not say',
+    },
+  },
+}
