@@ -1,3 +1,4 @@
+import { hashText } from '../base/hash-text.ts'
 import type { Codebook } from './codebook.ts'
 
 /**
@@ -9,12 +10,7 @@ export function codebookFingerprint(codebook: Pick<Codebook, 'categories' | 'fin
     codebook.categories.map(({ code, rules }) => [code, rules.map(ruleParts)]),
     codebook.findings.map(({ key, rules }) => [key, rules.map(ruleParts)]),
   ])
-  // FNV-1a, 32 bit.
-  let hash = 0x811c9dc5
-  for (let at = 0; at < deciding.length; at++) {
-    hash = Math.imul(hash ^ deciding.charCodeAt(at), 0x01000193)
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0')
+  return hashText(deciding)
 }
 
 function ruleParts(rule: Codebook['categories'][number]['rules'][number]): unknown {

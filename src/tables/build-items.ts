@@ -21,7 +21,13 @@ export function buildItemTables(records: readonly NoticeRecord[]): ItemTables {
       return record.items.map((item) => buildItem(record, item, counted.get(item.item_id) ?? item.item_id))
     }),
     item_codes: all.flatMap(({ item, id }) =>
-      item.codes.map((code, index) => ({ ...id, ordinal: index + 1, code, is_primary: index === 0 })),
+      item.codes.map((code, index) => ({
+        ...id,
+        ordinal: index + 1,
+        code,
+        is_primary: index === 0,
+        coded_by: item.decided?.[index === 0 ? 'category' : 'secondary'] ?? 'rule',
+      })),
     ),
     item_findings: all.flatMap(({ item, id }) =>
       findingsOf(item).map((found, index) => ({ ...id, ordinal: index + 1, ...found })),
@@ -79,6 +85,8 @@ function buildItem(record: NoticeRecord, item: ItemRecord, counted_as: string): 
     category_group: groupOf(item.category),
     category_section: sectionOf(item.category),
     category_rule: item.category_rule,
+    coded_by: item.decided?.category ?? 'rule',
+    status_by: item.decided?.status === undefined ? 'reading' : 'person',
     official_section: item.official_section,
     start: item.start,
     end: item.end,
@@ -93,7 +101,7 @@ function aspectTitle(aspects: readonly AspectRecord[], item: ItemRecord): string
   return (before.at(-1) ?? same[0])?.title || null
 }
 
-type Found = Pick<Row<'item_findings'>, 'finding' | 'scope' | 'rule' | 'start' | 'end'>
+type Found = Pick<Row<'item_findings'>, 'finding' | 'scope' | 'rule' | 'coded_by' | 'start' | 'end'>
 
 /**
  * The hits that count: `findings` and `mentions` of the item decide, so that a finding which was taken away by hand
@@ -102,15 +110,25 @@ type Found = Pick<Row<'item_findings'>, 'finding' | 'scope' | 'rule' | 'start' |
 function findingsOf(item: ItemRecord): readonly Found[] {
   const stated = new Set(item.findings)
   const mentioned = new Set(item.mentions)
+  // What only the measures name is never decided by hand.
+  const coderOf = (scope: Found['scope']) => (scope === 'problem' ? item.decided?.findings : undefined) ?? 'rule'
   const hits: Found[] = item.finding_hits
     .filter(({ finding, scope }) => stated.has(finding) || (scope === 'measure' && mentioned.has(finding)))
-    .map(({ finding, scope, rule, start, end }) => ({ finding, scope, rule: rule || null, start, end }))
+    .map(({ finding, scope, rule, start, end }) => ({
+      finding,
+      scope,
+      rule: rule || null,
+      coded_by: coderOf(scope),
+      start,
+      end,
+    }))
   const missing = (key: string, scope: Found['scope']): boolean =>
     !hits.some((hit) => hit.finding === key && hit.scope === scope)
   const byHand = (key: string, scope: Found['scope']): Found => ({
     finding: key,
     scope,
     rule: null,
+    coded_by: (scope === 'problem' ? item.decided?.findings : undefined) ?? null,
     start: null,
     end: null,
   })

@@ -16,6 +16,8 @@ export interface Column {
   readonly domain?: string
   /** The closed list of values, in the order in which they sort; open where absent. */
   readonly values?: readonly string[]
+  /** Datasets made before this column was there are read with it empty. */
+  readonly since?: string
 }
 
 /** One table of the star schema. `key` columns are unique together. */
@@ -40,6 +42,7 @@ export type RowOf<T extends Table> = {
 interface Extra {
   readonly domain?: string
   readonly values?: readonly string[]
+  readonly since?: string
 }
 
 /** A column that always has a value. */

@@ -6,6 +6,8 @@ const NOTICE = { domain: 'notice' }
 const CATEGORY = { domain: 'category' }
 const FINDING = { domain: 'finding' }
 const UNITS = { domain: 'unit', values: ['problem', 'task'] }
+const CODED_BY = { domain: 'coded_by', values: ['rule', 'person', 'model'], since: '2026-11' }
+const CODED_BY_DOC = 'rule 规则；person 人工；model 模型建议、经人采纳。早先的数据集没有此列，为空'
 const SCOPES = { domain: 'scope', values: ['problem', 'measure'] }
 
 /** 整改事项: the lowest unit that carries a rectification text. Items are what is counted. */
@@ -37,6 +39,18 @@ export const ITEMS = {
     given('category_group', 'code', '二级类别', 'Category group', '主类别所在的二级类别', CATEGORY),
     given('category_section', 'code', '一级类别', 'Category section', '主类别所在的一级类别', CATEGORY),
     maybe('category_rule', 'code', '编码规则', 'Category rule', '决定主类别的规则'),
+    maybe('coded_by', 'code', '编码者', 'Coded by', `主类别由谁编定：${CODED_BY_DOC}`, CODED_BY),
+    maybe(
+      'status_by',
+      'code',
+      '状态判读者',
+      'Status read by',
+      '状态由程序读出（reading）还是经人工改判（person）；早先的数据集没有此列，为空',
+      {
+        values: ['reading', 'person'],
+        since: '2026-11',
+      },
+    ),
     maybe('official_section', 'int', '官方分类', 'Official section', '四个落实或三个聚焦的序号，1 至 4'),
     given('start', 'int', '起', 'Start', '原文起点（UTF-16）'),
     given('end', 'int', '止', 'End', '原文终点（不含）'),
@@ -56,6 +70,7 @@ export const ITEM_CODES = {
     given('ordinal', 'int', '序号', 'Ordinal', '1 为主类别'),
     given('code', 'code', '类别', 'Code', '类别代码', CATEGORY),
     given('is_primary', 'bool', '主类别', 'Primary', '是否主类别'),
+    maybe('coded_by', 'code', '编码者', 'Coded by', `该代码由谁编定：${CODED_BY_DOC}`, CODED_BY),
   ],
 } as const satisfies Table
 
@@ -73,6 +88,7 @@ export const ITEM_FINDINGS = {
     given('finding', 'code', '关注事项', 'Finding', '关注事项代码', FINDING),
     given('scope', 'code', '范围', 'Scope', '见于问题表述还是仅见于措施', SCOPES),
     maybe('rule', 'code', '规则', 'Rule', '命中的规则；人工编码时为空'),
+    maybe('coded_by', 'code', '编码者', 'Coded by', `该事项由谁认定：${CODED_BY_DOC}`, CODED_BY),
     maybe('start', 'int', '起', 'Start', '原文起点'),
     maybe('end', 'int', '止', 'End', '原文终点（不含）'),
   ],

@@ -55,7 +55,7 @@ function readTable(path: string, text: string, columns: readonly Column[]): read
   const [header = [], ...lines] = parsed.data
   const places = columns.map((column) => {
     const at = header.indexOf(column.name)
-    if (at < 0) throw new PackageError(path, 'column_missing', { column: column.name })
+    if (at < 0 && column.since === undefined) throw new PackageError(path, 'column_missing', { column: column.name })
     return { column, at }
   })
   return lines.map((line, index) => {

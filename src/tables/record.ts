@@ -1,3 +1,4 @@
+import type { DecisionField } from '../codebook/decision.ts'
 import type {
   Bound,
   ItemUnit,
@@ -103,6 +104,9 @@ export interface FindingHit extends SpanRecord {
   readonly rule: string
 }
 
+/** Who decided in place of the rules: a person, or a person who took over what the model proposed. */
+export type DecidedBy = 'person' | 'model'
+
 export interface ItemRecord extends SpanRecord {
   readonly item_id: string
   readonly no: string
@@ -134,6 +138,8 @@ export interface ItemRecord extends SpanRecord {
   readonly measures: readonly MeasureRecord[]
   readonly documents: readonly DocumentRecord[]
   readonly figures: readonly FigureRecord[]
+  /** What was decided by hand; absent as a notice is read. */
+  readonly decided?: Readonly<Partial<Record<DecisionField, DecidedBy>>>
 }
 
 export interface DiagnosticRecord extends SpanRecord {

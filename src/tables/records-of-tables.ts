@@ -1,4 +1,5 @@
 import { exactTotals } from './exact-totals.ts'
+import { decidedOfRows } from './decided-of-rows.ts'
 import type { TableRows } from './build-tables.ts'
 import type { AspectRecord, DeclaredRecord, DiagnosticRecord, FindingHit, ItemRecord, NoticeRecord } from './record.ts'
 import type { Row, TableName } from './schema.ts'
@@ -125,13 +126,17 @@ function itemOf(row: Row<'items'>, parts: ItemParts): ItemRecord {
     'counted_as',
     'category_group',
     'category_section',
+    'coded_by',
+    'status_by',
   ])
-  const codes = parts.item_codes.get(row.item_id)?.map(({ code }) => code) ?? [row.category]
+  const codes = parts.item_codes.get(row.item_id) ?? []
+  const findings = parts.item_findings.get(row.item_id) ?? []
   return {
     ...item,
     aspect: row.aspect_no,
-    codes,
-    ...findingsOf(parts.item_findings.get(row.item_id) ?? []),
+    codes: codes.length > 0 ? codes.map(({ code }) => code) : [row.category],
+    ...findingsOf(findings),
+    ...decidedOfRows(row, codes, findings),
     measures: (parts.measures.get(row.item_id) ?? []).map((part) => without(part, IDS)),
     documents: (parts.documents.get(row.item_id) ?? []).map((part) => without(part, PLACE)),
     figures: (parts.figures.get(row.item_id) ?? []).map((part) => without(part, PLACE)),
@@ -148,7 +153,7 @@ function findingsOf(rows: readonly Row<'item_findings'>[]): Pick<ItemRecord, 'fi
   const mentions = new Set(rows.filter(({ finding }) => !findings.has(finding)).map(({ finding }) => finding))
   const finding_hits = rows
     .filter(({ rule, start, end }) => rule !== null && start !== null && end !== null)
-    .map((row) => without(row, PLACE) as FindingHit)
+    .map((row) => without(row, [...PLACE, 'coded_by']) as FindingHit)
   return { findings: [...findings], mentions: [...mentions], finding_hits }
 }
 

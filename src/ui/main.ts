@@ -5,6 +5,7 @@ import { METRIC_VERSION } from '../metrics/registry.ts'
 import { ANALYSIS, openAnalysis } from './analysis/analysis.ts'
 import App from './App.vue'
 import { CHECK_DESK, openCheckDesk } from './check/check-desk.ts'
+import { CODING_DESK, openCodingDesk } from './coding/coding-desk.ts'
 import { sampleFirstView, sampleRecords } from './library/bundled-data.ts'
 import { LIBRARY_DESK, openLibraryDesk } from './library/library-desk.ts'
 import { hashesInSight, readLibraryState, restoreLibrary } from './library/restore-library.ts'
@@ -24,24 +25,26 @@ import './styles/base.css'
 import './styles/parts.css'
 import './styles/reader.css'
 import './styles/check.css'
+import './styles/coding.css'
 
 const storage = openStorage()
 const reader = openReader()
 const tables = openTables()
 const shelf = createShelf()
 const checkDesk = openCheckDesk(shelf, storage)
-const codebook = defaultCodebook()
+const codingDesk = openCodingDesk({ shelf, storage, codebook: defaultCodebook() })
 const linkProblem = shallowRef<Remark | null>(null)
 const startProblems = shallowRef<readonly Remark[]>([])
 
-const viewKey = (hashes: readonly string[]): string =>
-  [METRIC_VERSION, codebook.id, codebook.version, ...hashes].join(' ')
+const viewKey = (hashes: readonly string[]): string => [METRIC_VERSION, codingDesk.stamp.value, ...hashes].join(' ')
 
 const restored = restore()
 const analysis = openAnalysis(
   {
     shelf,
-    codebook,
+    get codebook() {
+      return codingDesk.codebook.value
+    },
     streamTables: tables.stream,
     openEngine: async () => (await import('../engine/open-browser-engine.ts')).openBrowserEngine(),
     onFirstView: (rows, notices) =>
@@ -67,8 +70,10 @@ async function restore(): Promise<void> {
     return replayLog([])
   })
   checkDesk.restore(state.checks)
+  // What cannot be read was reported above.
+  codingDesk.restore(await kept.readLog().catch(() => []))
   const hashes = hashesInSight(sample, state)
-  const bundled = hashes.join() === sample.map((record) => record.source.sha256).join()
+  const bundled = codingDesk.untouched.value && hashes.join() === sample.map((record) => record.source.sha256).join()
   analysis.first.value = await (bundled ? bundledView : lastView(hashes))
   // A reader of its own: cancelling an import must not cut the restoring short.
   const restorer = openReader()
@@ -114,5 +119,6 @@ app.provide(LANGUAGE_DESK, language)
 app.provide(ANALYSIS, analysis)
 app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader))
 app.provide(CHECK_DESK, checkDesk)
+app.provide(CODING_DESK, codingDesk)
 app.use(router)
 app.mount('#app')

@@ -1,7 +1,7 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 
 /** The screens in the order of the navigation. */
-export const SCREENS = ['overview', 'items', 'source', 'check', 'data', 'terms'] as const
+export const SCREENS = ['overview', 'items', 'source', 'check', 'coding', 'data', 'terms'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Hash routes, each screen a chunk of its own; an address that is no screen opens 总览 and calls `onUnknown`. */
@@ -14,6 +14,7 @@ export function createScreens(onUnknown: () => void): Router {
       { path: '/items', name: 'items', component: () => import('./views/ItemsView.vue') },
       { path: '/source/:notice_id?', name: 'source', component: () => import('./views/SourceView.vue') },
       { path: '/check', name: 'check', component: () => import('./views/CheckView.vue') },
+      { path: '/coding/:part?', name: 'coding', component: () => import('./views/CodingView.vue') },
       { path: '/data', name: 'data', component: () => import('./views/DataView.vue') },
       { path: '/terms', name: 'terms', component: () => import('./views/TermsView.vue') },
       {

@@ -88,6 +88,7 @@ describe('findings of a notice', () => {
         finding: 'secondment',
         scope: 'problem',
         rule: null,
+        coded_by: null,
         start: null,
         end: null,
       },

@@ -17,6 +17,7 @@ export interface Analysis {
   readonly version: Ref<number>
   /** Answers of the first screen with nothing picked, from before; `null` when there are none that fit. */
   readonly first: ShallowRef<FirstViewRows | null>
+  /** In force now; another one recodes everything. */
   readonly codebook: Codebook
   /** Waits for the engine. @throws {EngineError | QueryError} */
   ask<Row>(query: Query<Row>): Promise<readonly Row[]>
@@ -79,7 +80,9 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
     error,
     version,
     first,
-    codebook: way.codebook,
+    get codebook() {
+      return way.codebook
+    },
     ask: async (query) => (await engine).ask(query),
   }
 }

@@ -19,7 +19,7 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
   const words = useWords()
   const labels = useLabels()
   const { shelf } = useLibrary()
-  const { codebook } = useAnalysis()
+  const analysis = useAnalysis()
   const selection = useSelectionStore()
 
   function source(): string {
@@ -57,7 +57,7 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
       .map(({ unit, denominator }) => words.export.basis(unit, denominator))
       .join(' '),
     metrics: notes(metrics),
-    versions: words.export.versions(METRIC_VERSION, `${codebook.id} ${codebook.version}`),
+    versions: words.export.versions(METRIC_VERSION, `${analysis.codebook.id} ${analysis.codebook.version}`),
     date: today(),
     labels: words.export.labels,
   })

@@ -24,15 +24,15 @@ export interface Labels {
 /** Labels from the words, the codebook and what is on board; an unknown code stays itself. */
 export function useLabels(): Labels {
   const words = useWords()
-  const { codebook } = useAnalysis()
+  const analysis = useAnalysis()
   const { shelf } = useLibrary()
   const nameOf = (one: { readonly name_zh: string; readonly name_en: string }): string =>
     words.language === 'zh' ? one.name_zh : one.name_en
-  const categories = new Map(codebook.categories.map((one) => [one.code, nameOf(one)]))
-  const findings = new Map(codebook.findings.map((one) => [one.key, nameOf(one)]))
+  const categories = computed(() => new Map(analysis.codebook.categories.map((one) => [one.code, nameOf(one)])))
+  const findings = computed(() => new Map(analysis.codebook.findings.map((one) => [one.key, nameOf(one)])))
 
-  const category = (code: string): string => categories.get(code) ?? code
-  const finding = (key: string): string => findings.get(key) ?? key
+  const category = (code: string): string => categories.value.get(code) ?? code
+  const finding = (key: string): string => findings.value.get(key) ?? key
   const notices = computed(() => new Map(shelf.notices.value.map((one) => [one.record.notice.notice_id, one])))
   const markedName = (agency: string | null, id: string): string | null =>
     notices.value.get(id)?.origin === 'demo' ? words.charts.fictional(agency ?? words.charts.unnamed) : agency

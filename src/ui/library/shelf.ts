@@ -14,6 +14,8 @@ export interface LoadedNotice {
 export interface Shelf {
   /** What is in sight, samples first, then in the order added. */
   readonly notices: Readonly<ShallowRef<readonly LoadedNotice[]>>
+  /** What is in sight as it was read: `notices` is what the finish makes of it. */
+  readonly read: Readonly<ShallowRef<readonly LoadedNotice[]>>
   /** Source texts by hash of their file. */
   readonly texts: Readonly<ShallowRef<ReadonlyMap<string, BoardText>>>
   /** The notice of that source file, also when it is out of sight. */
@@ -24,6 +26,8 @@ export interface Shelf {
   hiddenSamples(): readonly string[]
   /** Adds notices; one whose file is known takes its place. */
   put(added: readonly LoadedNotice[]): void
+  /** From now on, every notice goes through `finish` (another codebook, people's decisions) before it is shown. */
+  finishWith(finish: (record: NoticeRecord) => NoticeRecord): void
   light(texts: ReadonlyMap<string, BoardText>): void
   /** Takes notices out of sight, and others back into it, in one step. */
   arrange(change: { readonly hide?: readonly string[]; readonly show?: readonly string[] }): void
@@ -35,10 +39,18 @@ export function createShelf(): Shelf {
   const copies = new Map<string, Set<string>>()
   const hidden = new Set<string>()
   const notices = shallowRef<readonly LoadedNotice[]>([])
+  const read = shallowRef<readonly LoadedNotice[]>([])
+  let finish = (record: NoticeRecord): NoticeRecord => record
   const texts = shallowRef<ReadonlyMap<string, BoardText>>(new Map())
 
   const publish = (): void => {
-    notices.value = [...known.values()].filter(({ record }) => !hidden.has(record.source.sha256))
+    read.value = [...known.values()].filter(({ record }) => !hidden.has(record.source.sha256))
+    notices.value = read.value.map(finished)
+  }
+
+  function finished(notice: LoadedNotice): LoadedNotice {
+    const record = finish(notice.record)
+    return record === notice.record ? notice : { ...notice, record }
   }
 
   function shown(sha256: string): LoadedNotice | undefined {
@@ -57,6 +69,7 @@ export function createShelf(): Shelf {
 
   return {
     notices,
+    read,
     texts,
     find: (sha256) => known.get(sha256),
     sameAs: (record) => {
@@ -67,6 +80,10 @@ export function createShelf(): Shelf {
     hiddenSamples: () => [...hidden].filter((sha256) => known.get(sha256)?.origin === 'sample'),
     put: (added) => {
       added.forEach(remember)
+      publish()
+    },
+    finishWith: (next) => {
+      finish = next
       publish()
     },
     light: (added) => {

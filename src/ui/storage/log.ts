@@ -1,4 +1,5 @@
 import { type Check, type DiagnosticKey, keyOf } from '../check/check.ts'
+import { type CodingEvent, isCoding } from './coding-events.ts'
 
 /** Where a notice on board comes from. */
 export type Origin = 'sample' | 'demo' | 'imported'
@@ -18,6 +19,8 @@ export type LogEvent =
   | ({ readonly kind: 'unchecked' } & DiagnosticKey)
   | { readonly kind: 'removed'; readonly sha256s: readonly string[] }
   | { readonly kind: 'restored'; readonly sha256s: readonly string[] }
+  // Replayed apart: see `replayCoding`.
+  | CodingEvent
 
 /** A source file that is kept; `sample` here is the original text of a sample notice. */
 export interface KeptSource {
@@ -43,7 +46,7 @@ export function replayLog(events: readonly LogEvent[]): LibraryState {
   const sources = new Map<string, KeptSource>()
   const removed = new Set<string>()
   const checks = new Map<string, Check>()
-  for (const event of events) {
+  for (const event of events.filter(isOfLibrary)) {
     switch (event.kind) {
       case 'added': {
         const { sha256, file, origin, encoding = null } = event
@@ -71,4 +74,8 @@ export function replayLog(events: readonly LogEvent[]): LibraryState {
     }
   }
   return { sources: [...sources.values()].filter(({ sha256 }) => !removed.has(sha256)), removed, checks }
+}
+
+function isOfLibrary(event: LogEvent): event is Exclude<LogEvent, CodingEvent> {
+  return !isCoding(event)
 }

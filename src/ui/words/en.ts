@@ -1,6 +1,7 @@
 import { counted } from './counted.ts'
 import { enCharts } from './en-charts.ts'
 import { enCheck } from './en-check.ts'
+import { enCoding } from './en-coding.ts'
 import { enCodes } from './en-codes.ts'
 import { enExport } from './en-export.ts'
 import { enGroups } from './en-groups.ts'
@@ -14,6 +15,7 @@ export const en: Words = {
   language: 'en',
   check: enCheck,
   codes: enCodes,
+  coding: enCoding,
   charts: enCharts,
   groups: enGroups,
   library: enLibrary,
@@ -38,6 +40,7 @@ export const en: Words = {
       items: 'Items',
       source: 'Source',
       check: 'Check',
+      coding: 'Coding',
       data: 'Data',
       terms: 'Definitions',
     },

@@ -2,6 +2,7 @@ import { NOTE_LABELS_ZH } from '../../export/export-note.ts'
 import type { Language } from './languages.ts'
 import { zhCharts } from './zh-charts.ts'
 import { zhCheck } from './zh-check.ts'
+import { zhCoding } from './zh-coding.ts'
 import { zhCodes } from './zh-codes.ts'
 import { zhGroups } from './zh-groups.ts'
 import { zhLibrary } from './zh-library.ts'
@@ -12,6 +13,7 @@ export const zh = {
   language: 'zh' as Language,
   check: zhCheck,
   codes: zhCodes,
+  coding: zhCoding,
   charts: zhCharts,
   groups: zhGroups,
   library: zhLibrary,
@@ -30,7 +32,15 @@ export const zh = {
     skip: '跳到正文',
     navigation: '主导航',
     language: '语言',
-    screens: { overview: '总览', items: '明细', source: '原文', check: '体检', data: '数据', terms: '口径' },
+    screens: {
+      overview: '总览',
+      items: '明细',
+      source: '原文',
+      check: '体检',
+      coding: '编码',
+      data: '数据',
+      terms: '口径',
+    },
     loaded: (notices: number, agencies: number, span: string) =>
       `已载入通报 ${notices} 件，${agencies} 家单位${span === '' ? '' : `，${span}`}`,
     feedbackSpan: (from: string, to: string) => (from === to ? `反馈于 ${from}` : `反馈时间 ${from} 至 ${to}`),

@@ -1,0 +1,144 @@
+import { computed, type ComputedRef, inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import { hashText } from '../../base/hash-text.ts'
+import type { Codebook } from '../../codebook/codebook.ts'
+import type { Decision, DecisionField, DecisionWay } from '../../codebook/decision.ts'
+import { itemKeyOf } from '../../codebook/decision.ts'
+import { standingDecisions } from '../../codebook/standing-decisions.ts'
+import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
+import type { Shelf } from '../library/shelf.ts'
+import { type CodingEvent, type CodingState, NO_CODING, replayCoding } from '../storage/coding-events.ts'
+import type { Storage } from '../storage/storage.ts'
+import { valueOf } from './decision-value.ts'
+import { createFinish } from './finish-record.ts'
+
+/** One field of an item and what it shall be. */
+export interface Choice {
+  readonly field: DecisionField
+  readonly new: readonly string[]
+}
+
+/** How choices were made. */
+export interface ChoiceNote {
+  readonly reason: string | null
+  readonly way: DecisionWay
+}
+
+/** Coding by people and by codebooks; everything is logged before it shows. */
+export interface CodingDesk {
+  readonly state: Readonly<ShallowRef<CodingState>>
+  /** The name that decisions are signed with, as typed; '' until somebody typed one. */
+  readonly coder: Ref<string>
+  /** Why the last change could not be kept; `null` when it was. */
+  readonly problem: Readonly<ShallowRef<string | null>>
+  /** In force. */
+  readonly codebook: ComputedRef<Codebook>
+  /** Whether everything is coded by the codebook that the app ships with, and by nobody else. */
+  readonly untouched: ComputedRef<boolean>
+  /** Changes with whatever changes a coding: codebook in force, standing decisions. */
+  readonly stamp: ComputedRef<string>
+  /** Takes over what the log says. */
+  restore(events: readonly { readonly kind: string }[]): void
+  /** Whether it was kept. */
+  decide(record: NoticeRecord, item: ItemRecord, choices: readonly Choice[], note: ChoiceNote): Promise<boolean>
+  undo(id: string): Promise<boolean>
+  /** Takes over decisions from a file; those whose id is known are left aside. Answers with how many were new. */
+  adopt(decisions: readonly Decision[]): Promise<number | null>
+}
+
+export interface CodingWay {
+  readonly shelf: Shelf
+  readonly storage: Promise<Storage>
+  /** The one that the app ships with. */
+  readonly codebook: Codebook
+}
+
+/** A desk over `shelf`; `storage` may still be opening, and work waits for it. */
+export function openCodingDesk({ shelf, storage, codebook }: CodingWay): CodingDesk {
+  const state = shallowRef<CodingState>(NO_CODING)
+  const problem = shallowRef<string | null>(null)
+  const coder = ref('')
+  const inForce = computed(() => state.value.versions.find(versionIs(state.value.chosen))?.codebook ?? codebook)
+  const standing = computed(() => standingDecisions(state.value.decisions))
+  const standingIds = computed(() => [...standing.value.values()].flatMap((all) => all.map(({ id }) => id)).join())
+  const finish = createFinish()
+  shelf.finishWith(finish.finish)
+
+  function take(events: readonly { readonly kind: string }[]): void {
+    const before = state.value
+    state.value = replayCoding(events, before)
+    if (state.value.decisions === before.decisions) return
+    finish.decide(standing.value)
+    shelf.finishWith(finish.finish)
+  }
+
+  async function log(event: CodingEvent): Promise<boolean> {
+    try {
+      await (await storage).append(event)
+    } catch (error) {
+      problem.value = error instanceof Error ? error.message : String(error)
+      return false
+    }
+    problem.value = null
+    take([event])
+    return true
+  }
+
+  return {
+    state,
+    coder,
+    problem,
+    codebook: inForce,
+    untouched: computed(() => inForce.value === codebook && standingIds.value === ''),
+    stamp: computed(() => `${inForce.value.id} ${inForce.value.version} ${hashText(standingIds.value)}`),
+    restore: (events) => {
+      take(events)
+      coder.value = state.value.decisions.at(-1)?.coder ?? ''
+    },
+    decide: (record, item, choices, { reason, way }) => {
+      const at = new Date().toISOString()
+      const key = itemKeyOf(record.source.sha256, item)
+      const decisions = choices.map(({ field, new: to }): Decision => ({
+        ...key,
+        id: newId(),
+        coder: coder.value.trim(),
+        at,
+        field,
+        // Who codes blind has not seen what stands there.
+        old: way === 'blind' ? [] : valueOf(item, field),
+        new: [...to],
+        reason,
+        codebook: `${inForce.value.id} ${inForce.value.version}`,
+        way,
+      }))
+      return log({ kind: 'decided', decisions })
+    },
+    undo: (id) => log({ kind: 'decision_undone', id, coder: coder.value.trim(), at: new Date().toISOString() }),
+    adopt: async (decisions) => {
+      const known = new Set(state.value.decisions.map(({ id }) => id))
+      const fresh = decisions.filter(({ id }) => !known.has(id))
+      if (fresh.length === 0) return 0
+      return (await log({ kind: 'decided', decisions: fresh })) ? fresh.length : null
+    },
+  }
+}
+
+function versionIs(version: string | null): (one: CodingState['versions'][number]) => boolean {
+  return (one) => one.codebook.version === version
+}
+
+// Random numbers work on plain http too, unlike crypto.randomUUID.
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+export const CODING_DESK: InjectionKey<CodingDesk> = Symbol('coding desk')
+
+/**
+ * The app's desk for coding.
+ * @throws {Error} when the app provides none.
+ */
+export function useCoding(): CodingDesk {
+  const desk = inject(CODING_DESK)
+  if (!desk) throw new Error('no coding desk provided')
+  return desk
+}

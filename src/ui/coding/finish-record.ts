@@ -1,0 +1,48 @@
+import type { Decision } from '../../codebook/decision.ts'
+import type { StandingDecisions } from '../../codebook/standing-decisions.ts'
+import { applyDecisions } from '../../tables/apply-decisions.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+
+/** Makes of records as they were read what is shown: coded by the codebook in force, then with people's decisions. */
+export interface RecordFinish {
+  /** The same record comes out as the same object for as long as nothing about it changes. */
+  finish(record: NoticeRecord): NoticeRecord
+  decide(standing: StandingDecisions): void
+  /** Records coded by the codebook in force, by hash; where there is none, the record as it was read stands. */
+  recode(recoded: ReadonlyMap<string, NoticeRecord>): void
+}
+
+interface Finished {
+  readonly from: NoticeRecord
+  readonly word: string
+  readonly record: NoticeRecord
+}
+
+/** A finish that changes nothing yet. */
+export function createFinish(): RecordFinish {
+  const known = new Map<string, Finished>()
+  let standing: StandingDecisions = new Map()
+  let recoded: ReadonlyMap<string, NoticeRecord> = new Map()
+  const wordOf = (decisions: readonly Decision[]): string => decisions.map(({ id }) => id).join()
+
+  return {
+    finish: (record) => {
+      const { sha256 } = record.source
+      const decisions = standing.get(sha256) ?? []
+      const from = recoded.get(sha256) ?? record
+      if (decisions.length === 0) return from
+      const word = wordOf(decisions)
+      const before = known.get(sha256)
+      if (before?.from === from && before.word === word) return before.record
+      const finished = applyDecisions(from, decisions)
+      known.set(sha256, { from, word, record: finished })
+      return finished
+    },
+    decide: (next) => {
+      standing = next
+    },
+    recode: (next) => {
+      recoded = next
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { zh } from '../../src/ui/words/zh.ts'
+import { appTest } from './app-test.ts'
+import { engineReady, goTo, openApp } from './steps.ts'
+
+const facts = '[data-test="item-facts"]'
+
+/** Opens the first item of the first notice in 原文. */
+async function openFirstItem(page: Page): Promise<void> {
+  await goTo(page, 'source')
+  await page.locator('.outline-item').first().click()
+  await page.locator(facts).waitFor()
+}
+
+async function decideCategory(page: Page, code: string, coder: string): Promise<void> {
+  await page.locator('[data-test="decide-open"]').click()
+  await page.locator('[data-test="decide-category"] input').fill(code)
+  await page.locator('[data-test="coder-name"]').fill(coder)
+  await page.locator('[data-test="decide-save"]').click()
+  await page.locator(facts).locator('.by.person').first().waitFor()
+}
+
+appTest(
+  'a category decided by hand reaches the list, survives a reload and is taken back',
+  async ({ page, origin }) => {
+    await openApp(page, origin)
+    await openFirstItem(page)
+    const before = await page.locator(facts).innerText()
+    await decideCategory(page, 'd2', '甲')
+    expect(await page.locator(facts).innerText()).toContain('D2')
+
+    await page.reload()
+    await engineReady(page)
+    await page.locator(facts).locator('.by.person').first().waitFor()
+    await goTo(page, 'items')
+    await page.locator('[data-test="item-row"]').filter({ hasText: 'D2' }).first().waitFor()
+
+    await page.goBack()
+    await page.locator('[data-test="decision-undo"]').first().click()
+    await page.locator(facts).locator('.by.rule').first().waitFor()
+    expect((await page.locator(facts).innerText()).split('\n').slice(0, 6)).toEqual(before.split('\n').slice(0, 6))
+  },
+)
+
+appTest('the log of decisions goes out and comes back, and a broken file changes nothing', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await openFirstItem(page)
+  await decideCategory(page, 'D2', '甲')
+  await page.goto(`${origin}/#/coding/log`)
+  await page.getByText(zh.coding.log.count(1, 1)).waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-test="decisions-csv"]').click(),
+  ])
+  const csv = await readFile(await download.path(), 'utf8')
+  expect(csv.split('\r\n')).toHaveLength(3)
+
+  const bring = (name: string, text: string): Promise<void> =>
+    page
+      .locator('[data-test="decisions-file"]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await bring('broken.csv', csv.replace('category', 'colour'))
+  await page.getByText('broken.csv').waitFor()
+  expect(await page.locator('[data-test="decisions-message"]').innerText()).toContain('第 2 行')
+  await page.getByText(zh.coding.log.count(1, 1)).waitFor()
+
+  // The same line with another id and coder: a second coder's decision.
+  await bring('second.csv', csv.replace(/\n[0-9a-f]{16},甲/, '\nsecond-1,乙').replace(',open,', ',blind,'))
+  await page.getByText(zh.coding.log.count(2, 2)).waitFor()
+  await bring('second.csv', csv.replace(/\n[0-9a-f]{16},甲/, '\nsecond-1,乙').replace(',open,', ',blind,'))
+  await page.getByText(zh.coding.log.imported(0, 'second.csv')).waitFor()
+})
