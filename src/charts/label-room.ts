@@ -55,3 +55,25 @@ export function brokenLabel(width: number): {
 } {
   return { width, overflow: 'break', lineHeight: LINE_HEIGHT, fontSize: LABEL_SIZE, color: '#2b3038' }
 }
+
+/** Least width in CSS pixels of a period on the time axis: each says its size, so none may be left out. */
+export const PERIOD_WIDTH = 48
+
+/** The axis label style for periods. */
+export function periodLabel(): ReturnType<typeof brokenLabel> & { readonly interval: number } {
+  return { ...brokenLabel(PERIOD_WIDTH), interval: 0 }
+}
+
+/** `text` on as many lines as it needs at `width`, for names that ECharts does not break itself. */
+export function foldLabel(text: string, width: number): string {
+  let line = ''
+  const lines: string[] = []
+  for (const character of text) {
+    if (line !== '' && textWidth(line + character) > width) {
+      lines.push(line)
+      line = ''
+    }
+    line += character
+  }
+  return [...lines, line].join('\n')
+}

@@ -1,4 +1,4 @@
-import { BarChart, CustomChart, HeatmapChart, ScatterChart } from 'echarts/charts'
+import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, VisualMapComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
@@ -8,6 +8,7 @@ use([
   BarChart,
   CustomChart,
   HeatmapChart,
+  LineChart,
   ScatterChart,
   GridComponent,
   LegendComponent,

@@ -11,6 +11,11 @@ export const METRIC_IDS = [
   'notice_list',
   'declared_against_listed',
   'diagnostic_list',
+  'trend_counts',
+  'trend_status',
+  'trend_category',
+  'trend_finding',
+  'publication_lag',
 ] as const
 export type MetricId = (typeof METRIC_IDS)[number]
 

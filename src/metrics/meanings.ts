@@ -1,4 +1,5 @@
 import type { MetricMeaning } from './meaning.ts'
+import { TREND_MEANINGS } from './meanings-trends.ts'
 
 /** The words of every metric, in the order of the docs page. */
 export const MEANINGS: readonly MetricMeaning[] = [
@@ -258,4 +259,5 @@ export const MEANINGS: readonly MetricMeaning[] = [
     caveats_zh: ['提示不是结论：是请人核读的清单。', '核对记录不改变任何统计数字。', '只受通报层面的筛选影响。'],
     caveats_en: ['A list to read, not a verdict.', 'Checking changes no figure.', 'Heeds only picks on notices.'],
   },
+  ...TREND_MEANINGS,
 ]

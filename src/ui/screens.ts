@@ -1,7 +1,7 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 
 /** The screens in the order of the navigation. */
-export const SCREENS = ['overview', 'items', 'source', 'check', 'coding', 'data', 'terms'] as const
+export const SCREENS = ['overview', 'trends', 'items', 'source', 'check', 'coding', 'data', 'terms'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Hash routes, each screen a chunk of its own; an address that is no screen opens 总览 and calls `onUnknown`. */
@@ -11,6 +11,7 @@ export function createScreens(onUnknown: () => void): Router {
     routes: [
       { path: '/', redirect: (to) => ({ path: '/overview', query: to.query }) },
       { path: '/overview', name: 'overview', component: () => import('./views/OverviewView.vue') },
+      { path: '/trends', name: 'trends', component: () => import('./views/TrendsView.vue') },
       { path: '/items', name: 'items', component: () => import('./views/ItemsView.vue') },
       { path: '/source/:notice_id?', name: 'source', component: () => import('./views/SourceView.vue') },
       { path: '/check', name: 'check', component: () => import('./views/CheckView.vue') },

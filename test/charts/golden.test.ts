@@ -5,9 +5,9 @@ import { completionInterval } from '../../src/charts/completion-interval.ts'
 import type { Drawing } from '../../src/charts/drawing.ts'
 import { findingDots } from '../../src/charts/finding-dots.ts'
 import { statusMixBar } from '../../src/charts/status-mix-bar.ts'
-import { drawSvg } from '../../src/export/draw-svg.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { CATEGORY_ROWS, COMPLETION_ROWS, findingRows, HEATMAP_ROWS, STATUS_ROWS } from './invented-rows.ts'
+import { drawnSvg } from './normalise-svg.ts'
 
 const WIDTH = 820
 const { codes, charts } = zh
@@ -47,23 +47,9 @@ const DRAWINGS: readonly (readonly [string, () => Drawing & { readonly width?: n
   ['finding-many', () => findingDots(findingRows(40), findingText, WIDTH)],
 ]
 
-/** One node per line, ids counted anew, coordinates to one decimal: what differs is what looks different. */
-function normalise(svg: string): string {
-  const ids = new Map<string, string>()
-  const rename = (id: string): string => {
-    if (!ids.has(id)) ids.set(id, `id${ids.size}`)
-    return ids.get(id) ?? id
-  }
-  return svg
-    .replace(/zr\d+-[\w-]+/g, rename)
-    .replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
-    .replace(/></g, '>\n<')
-}
-
 describe('the drawing of', () => {
   it.each(DRAWINGS)('%s is the accepted one', async (name, draw) => {
-    const { option, height, width } = draw()
-    const svg = normalise(drawSvg(option, { width: width ?? WIDTH, height }))
+    const svg = drawnSvg(draw(), WIDTH)
     expect(svg).not.toMatch(/NaN|undefined/)
     await expect(svg).toMatchFileSnapshot(`golden/${name}.svg.txt`)
   })

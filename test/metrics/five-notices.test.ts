@@ -1,26 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
 import type { ColumnEngine } from '../../src/engine/database-engine.ts'
-import { openNodeEngine } from '../../src/engine/open-node-engine.ts'
 import { completion } from '../../src/metrics/completion.ts'
 import { findingPrevalence } from '../../src/metrics/finding-prevalence.ts'
 import { noticeList } from '../../src/metrics/notice-list.ts'
 import { overview } from '../../src/metrics/overview.ts'
-import { readFile } from '../../src/pipeline.ts'
-import { buildTables } from '../../src/tables/build-tables.ts'
-
-const NOTICES = fileURLToPath(new URL('../../../shared/notices/', import.meta.url))
+import { openFiveNotices } from './five-engine.ts'
 
 let engine: ColumnEngine
 beforeAll(async () => {
-  const codebook = defaultCodebook()
-  const files = readdirSync(NOTICES).toSorted()
-  const read = await Promise.all(files.map((file) => readFile(file, readFileSync(NOTICES + file), codebook)))
-  engine = await openNodeEngine()
-  const records = read.map(({ record }) => record)
-  await engine.load(buildTables(records, codebook))
+  engine = await openFiveNotices()
 })
 afterAll(() => engine.close())
 

@@ -8,6 +8,7 @@ import { enGroups } from './en-groups.ts'
 import { enLibrary } from './en-library.ts'
 import { enOverview } from './en-overview.ts'
 import { enReader } from './en-reader.ts'
+import { enTrends } from './en-trends.ts'
 import type { Words } from './zh.ts'
 
 /** Every word on screen, in English. What a notice says itself (names, titles, quotes) stays Chinese. */
@@ -20,6 +21,7 @@ export const en: Words = {
   groups: enGroups,
   library: enLibrary,
   reader: enReader,
+  trends: enTrends,
   overview: enOverview,
   export: enExport,
   joint: {
@@ -37,6 +39,7 @@ export const en: Words = {
     language: 'Language',
     screens: {
       overview: 'Overview',
+      trends: 'Trends',
       items: 'Items',
       source: 'Source',
       check: 'Check',

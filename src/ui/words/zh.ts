@@ -7,6 +7,7 @@ import { zhCodes } from './zh-codes.ts'
 import { zhGroups } from './zh-groups.ts'
 import { zhLibrary } from './zh-library.ts'
 import { zhReader } from './zh-reader.ts'
+import { zhTrends } from './zh-trends.ts'
 
 /** Every word on screen, in Chinese; another language has the same shape. */
 export const zh = {
@@ -27,6 +28,7 @@ export const zh = {
     aside: (text: string) => `（${text}）`,
     labelled: (label: string, text: string) => `${label}：${text}`,
   },
+  trends: zhTrends,
   app: {
     name: '巡察整改通报分析台',
     skip: '跳到正文',
@@ -34,6 +36,7 @@ export const zh = {
     language: '语言',
     screens: {
       overview: '总览',
+      trends: '趋势',
       items: '明细',
       source: '原文',
       check: '体检',

@@ -1,0 +1,217 @@
+import type { GridComponentOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
+import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { foldLabel, labelColumn, labelHeight, legendHeight, PERIOD_WIDTH, periodLabel } from './label-room.ts'
+import { FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { percent } from './percent.ts'
+
+/** One mark of a trend: a share in a band (a status, a category, a finding) and a period. */
+export interface TrendPoint {
+  readonly period: string
+  readonly band: string
+  /** 0 to 1. */
+  readonly share: number
+  /** Notices or agencies that have it, of all of the period. */
+  readonly k: number
+  readonly n: number
+  readonly lower: number | null
+  readonly upper: number | null
+  /** Index of the row it draws. */
+  readonly row: number
+}
+
+/** A band of its own for every status, category or finding, so that lines never cross. */
+export interface TrendBand {
+  readonly code: string
+  readonly name: string
+  readonly color: string
+}
+
+export interface TrendBandsText {
+  /** A share of a period with enough notices, joined by a line. */
+  readonly enough: string
+  /** A share of a period with too few. */
+  readonly few: string
+  /** Given where the points carry intervals. */
+  readonly interval?: string
+  /** A period on two lines, narrow enough to stand side by side. */
+  readonly period: (period: string) => string
+  readonly size: (n: number) => string
+}
+
+/** Below so many notices (or agencies) a period has no place in a line. */
+const LEAST_IN_LINE = 5
+
+const BAND = 84
+const ONLY_BAND = 170
+const BAND_GAP = 26
+const RIGHT = 28
+
+/**
+ * Shares over time, one band per code, on one time axis. `periods` are all periods of the axis, with how many notices
+ * each has; wider than `width` where they need it. A line joins only neighbours that both have enough; other points are hollow and say k/n.
+ */
+export function trendBands(
+  points: readonly TrendPoint[],
+  bands: readonly TrendBand[],
+  periods: ReadonlyMap<string, number>,
+  text: TrendBandsText,
+  width: number,
+): Drawing & { readonly width: number } {
+  const names = bands.map(({ name }) => name)
+  const nameWidth = labelColumn(names, width)
+  const left = nameWidth + 56
+  const height = bands.length === 1 ? ONLY_BAND : BAND
+  const labels = [...periods].map(([period, n]) => `${text.period(period)}\n${text.size(n)}`)
+  const bottom = labelHeight(labels, PERIOD_WIDTH) + 16
+  const legend = [text.enough, text.few, ...(text.interval === undefined ? [] : [text.interval])]
+  const top = legendHeight(legend, width) + 8
+  const gridTop = (index: number): number => top + index * (height + BAND_GAP)
+  const last = bands.length - 1
+  return {
+    width: Math.max(width, left + RIGHT + labels.length * PERIOD_WIDTH),
+    height: gridTop(bands.length) + bottom,
+    option: {
+      legend: { top: 0, selectedMode: false, itemWidth: 18, itemHeight: 10, data: legend },
+      grid: bands.map((_, index): GridComponentOption => ({
+        left,
+        right: RIGHT,
+        top: gridTop(index),
+        height,
+        // All bands stand below one another, however long their names.
+        outerBoundsMode: 'none',
+      })),
+      xAxis: bands.map((_, index) => timeAxis(labels, index, index === last)),
+      yAxis: bands.map((band, index) => shareAxis(foldLabel(band.name, nameWidth), index)),
+      series: bands.flatMap((band, index) => {
+        const own = points.filter((point) => point.band === band.code)
+        return bandSeries(band, index, own, [...periods.keys()], text)
+      }),
+    },
+  }
+}
+
+function timeAxis(labels: readonly string[], gridIndex: number, shown: boolean): XAXisComponentOption {
+  return {
+    type: 'category',
+    gridIndex,
+    data: [...labels],
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: GRID_LINE } },
+    axisLabel: shown ? periodLabel() : { show: false },
+  }
+}
+
+function shareAxis(name: string, gridIndex: number): YAXisComponentOption {
+  return {
+    type: 'value',
+    gridIndex,
+    min: 0,
+    max: 1,
+    interval: 0.5,
+    name,
+    nameLocation: 'middle',
+    nameRotate: 0,
+    nameGap: 50,
+    nameTextStyle: { align: 'right', color: INK, lineHeight: 16 },
+    axisLabel: { color: FAINT_INK, formatter: percent },
+    splitLine: { lineStyle: { color: GRID_LINE } },
+  }
+}
+
+type Series = LineSeriesOption | ScatterSeriesOption | CustomSeriesOption
+
+function bandSeries(
+  band: TrendBand,
+  axis: number,
+  points: readonly TrendPoint[],
+  periods: readonly string[],
+  text: TrendBandsText,
+): readonly Series[] {
+  const at = (period: string): number => periods.indexOf(period)
+  const enough = points.filter(({ n }) => n >= LEAST_IN_LINE)
+  const few = points.filter(({ n }) => n < LEAST_IN_LINE)
+  const axes = { xAxisIndex: axis, yAxisIndex: axis }
+  const onLine = new Map(enough.map((point) => [point.period, point]))
+  return [
+    ...(text.interval === undefined ? [] : [whiskers(points, at, axes, text.interval)]),
+    {
+      type: 'line',
+      ...axes,
+      name: text.enough,
+      silent: true,
+      symbol: 'none',
+      connectNulls: false,
+      lineStyle: { color: band.color, width: 2 },
+      itemStyle: { color: band.color },
+      data: periods.map((period) => onLine.get(period)?.share ?? '-'),
+    },
+    {
+      type: 'scatter',
+      ...axes,
+      name: text.enough,
+      symbolSize: 9,
+      cursor: 'pointer',
+      z: 4,
+      itemStyle: { color: band.color },
+      label: pointLabel((index) => percent(enough[index]?.share ?? 0)),
+      labelLayout: { hideOverlap: true },
+      data: enough.map((point): RowPoint<number[]> => ({ value: [at(point.period), point.share], row: point.row })),
+    },
+    {
+      type: 'scatter',
+      ...axes,
+      name: text.few,
+      symbolSize: 9,
+      cursor: 'pointer',
+      z: 4,
+      itemStyle: { color: '#ffffff', borderColor: band.color, borderWidth: 1.8 },
+      label: pointLabel((index) => `${few[index]?.k ?? 0}/${few[index]?.n ?? 0}`),
+      labelLayout: { hideOverlap: true },
+      data: few.map((point): RowPoint<number[]> => ({ value: [at(point.period), point.share], row: point.row })),
+    },
+  ]
+}
+
+function pointLabel(figure: (index: number) => string): NonNullable<ScatterSeriesOption['label']> {
+  return {
+    show: true,
+    position: 'right',
+    distance: 6,
+    fontSize: 11,
+    color: INK,
+    formatter: ({ dataIndex }) => figure(dataIndex),
+  }
+}
+
+function whiskers(
+  points: readonly TrendPoint[],
+  at: (period: string) => number,
+  axes: { readonly xAxisIndex: number; readonly yAxisIndex: number },
+  name: string,
+): CustomSeriesOption {
+  return {
+    type: 'custom',
+    ...axes,
+    name,
+    silent: true,
+    itemStyle: { color: '#8fabc6' },
+    data: points.flatMap(({ period, lower, upper }) =>
+      lower === null || upper === null ? [] : [[at(period), lower, upper]],
+    ),
+    encode: { x: 0, y: [1, 2] },
+    renderItem: (_, api) => {
+      const [x, from] = api.coord([api.value(0), api.value(1)]) as [number, number]
+      const [, to] = api.coord([api.value(0), api.value(2)]) as [number, number]
+      const line = (x1: number, y1: number, x2: number, y2: number) => ({
+        type: 'line' as const,
+        shape: { x1, y1, x2, y2 },
+        style: { stroke: '#8fabc6', lineWidth: 2 },
+      })
+      return {
+        type: 'group',
+        children: [line(x, from, x, to), line(x - 4, from, x + 4, from), line(x - 4, to, x + 4, to)],
+      }
+    },
+  }
+}
