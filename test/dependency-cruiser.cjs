@@ -22,7 +22,9 @@ const LAYERS = {
 
 // Packages that only these places may know.
 const ONLY_HERE = [
-  { name: 'files', package: '^(opencc-js|fflate|htmlparser2|pdfjs-dist)$', in: 'source' },
+  { name: 'files', package: '^(opencc-js|htmlparser2|pdfjs-dist)$', in: 'source' },
+  { name: 'containers', package: '^(fflate|hucre|hyparquet)$', in: 'source|export' },
+  { name: 'writers', package: '^(docx|pptxgenjs|hyparquet-writer)$', in: 'export' },
   { name: 'csv', package: '^papaparse$', in: 'source|tables|export' },
   { name: 'duckdb', package: '^(@duckdb/duckdb-wasm|apache-arrow)$', in: 'engine' },
   { name: 'screen', package: '^(vue|pinia|vue-router|element-plus|idb|comlink)$', in: 'ui' },

@@ -1,17 +1,18 @@
-/** Device pixels per CSS pixel: sharp on paper and on a projector. */
-const SCALE = 2
+/** Device pixels per CSS pixel that can be had; 2 is sharp on paper and on a projector. */
+export const PNG_SCALES = [1, 2, 3, 4] as const
+export type PngScale = (typeof PNG_SCALES)[number]
 
 /**
- * The SVG drawn as a PNG of twice its width and height. Needs a page (Image, canvas).
+ * The SVG drawn as a PNG of `scale` times its width and height. Needs a page (Image, canvas).
  * @throws {Error} when the browser cannot draw it, with the size that was asked for.
  */
-export async function toPng(svg: string): Promise<Blob> {
+export async function toPng(svg: string, scale: PngScale): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = await loadImage(address)
     const canvas = document.createElement('canvas')
-    canvas.width = image.width * SCALE
-    canvas.height = image.height * SCALE
+    canvas.width = image.width * scale
+    canvas.height = image.height * scale
     const refusal = new Error(`the browser cannot draw a PNG of ${canvas.width} × ${canvas.height} pixels`)
     const context = canvas.getContext('2d')
     if (context === null) throw refusal

@@ -45,6 +45,17 @@ export function toSvg(
   ].join('')
 }
 
+/** The chart alone, without the lines of the note, as a standalone SVG on white: for documents with captions of their own. */
+export function toPlainSvg(option: EChartsCoreOption, size: DrawingSize): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`,
+    ` width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img">`,
+    `<rect width="100%" height="100%" fill="#ffffff"/>`,
+    drawSvg(option, size),
+    `</svg>`,
+  ].join('')
+}
+
 function textBlock(paragraphs: readonly string[], top: number, width: number, size: number, color: string): TextBlock {
   const lines = paragraphs.flatMap((paragraph) => wrapText(paragraph, (width - 2 * MARGIN) / size))
   const nodes = lines.map((line, row) => {

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
+import { readXlsx } from 'hucre/xlsx'
 import { expect } from 'vitest'
+import { type ExportKind } from '../../src/ui/parts/export-file.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
-import { openApp, panelOf } from './steps.ts'
+import { unzipText } from '../export/unzip-text.ts'
+import { openApp, panelOf, twinRows } from './steps.ts'
 
 const PANELS = ['status_mix', 'completion', 'category_mix', 'category_by_agency', 'finding_prevalence']
 
@@ -12,7 +15,7 @@ interface TakenFile {
   readonly bytes: Buffer
 }
 
-async function takeAway(page: Page, panelId: string, kind: 'png' | 'svg' | 'csv'): Promise<TakenFile> {
+async function takeAway(page: Page, panelId: string, kind: ExportKind): Promise<TakenFile> {
   const panel = await panelOf(page, panelId)
   const entry = panel.locator(`[data-test="export-${kind}"]`)
   if (!(await entry.isVisible())) await panel.getByRole('button', { name: zh.panel.export, exact: true }).click()
@@ -45,3 +48,75 @@ appTest.for(PANELS)('the panel %s leaves as PNG, SVG and CSV, each with its note
   expect(lines.length).toBeGreaterThan(10)
   expect(csv.bytes.toString('utf8')).toContain('自报')
 })
+
+appTest.for(PANELS)(
+  'the panel %s leaves as a workbook and as slides that hold its numbers',
+  async (id, { page, origin }) => {
+    await openApp(page, origin)
+    const xlsx = await takeAway(page, id, 'xlsx')
+    expect(xlsx.name).toMatch(/\d{4}-\d{2}-\d{2}\.xlsx$/)
+    const { sheets } = await readXlsx(new Uint8Array(xlsx.bytes))
+    const rowsOf = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows ?? []
+    const { sheets: names } = zh.takeAway.file
+    expect(sheets.map(({ name }) => name)).toEqual(Object.values(names).slice(0, 4))
+    expect(JSON.stringify(rowsOf(names.note))).toMatch(/自报.*SHA-256/)
+    expect(rowsOf(names.metrics).length).toBeGreaterThan(1)
+    const again = await takeAway(page, id, 'xlsx')
+    expect(again.bytes.equals(xlsx.bytes)).toBe(true)
+
+    const pptx = await takeAway(page, id, 'pptx')
+    const parts = unzipText(new Uint8Array(pptx.bytes))
+    expect(Object.keys(parts).filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))).toHaveLength(
+      id === 'category_by_agency' ? 0 : 1,
+    )
+    expect(parts['ppt/slides/slide1.xml']).toContain('自报')
+    expect((await takeAway(page, id, 'pptx')).bytes.equals(pptx.bytes)).toBe(true)
+
+    const shown = await twinRows(page, id)
+    expect(rowsOf(names.data)).toHaveLength(shown.length + 1)
+  },
+)
+
+appTest.for([1, 3, 4])('a picture comes %i times as large as on the page', async (scale, { page, origin }) => {
+  await openApp(page, origin)
+  const svg = (await takeAway(page, 'category_mix', 'svg')).bytes.toString('utf8')
+  const [, width] = /^<svg[^>]* width="(\d+)"/.exec(svg) ?? []
+  await (await panelOf(page, 'category_mix')).locator('[data-test="export-scale"]').selectOption(String(scale))
+  const png = await takeAway(page, 'category_mix', 'png')
+  expect(png.bytes.readUInt32BE(16)).toBe(Number(width) * scale)
+})
+
+appTest('table and picture go to the clipboard', async ({ page, context, origin }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openApp(page, origin)
+  const panel = await panelOf(page, 'category_mix')
+  await panel.getByRole('button', { name: zh.panel.export, exact: true }).click()
+  await panel.locator('[data-test="copy-table"]').click()
+  await panel.getByText(zh.takeAway.copiedTable).waitFor()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text).toContain('自报')
+  expect(text.split('\r\n')[1]?.split('\t')).toContain(zh.charts.column.problems)
+
+  await panel.locator('[data-test="copy-image"]').click()
+  await panel.getByText(zh.takeAway.copiedImage).waitFor()
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types: all }) => all))
+  expect(types).toContain('image/png')
+})
+
+appTest(
+  'over plain http the table can be copied, and the picture says why it cannot',
+  async ({ page, context, origin }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'isSecureContext', { value: false })
+    })
+    await openApp(page, origin)
+    const panel = await panelOf(page, 'category_mix')
+    await panel.getByRole('button', { name: zh.panel.export, exact: true }).click()
+    await panel.locator('[data-test="copy-image"]').click()
+    await panel.getByText(zh.takeAway.imageRefused).waitFor()
+    await panel.locator('[data-test="copy-table"]').click()
+    await panel.getByText(zh.takeAway.copiedTable).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('自报')
+  },
+)

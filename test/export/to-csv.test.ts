@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { guardCell } from '../../src/export/guard-cell.ts'
+import { guardCell, unguardCell } from '../../src/export/guard-cell.ts'
 import { type CsvCell, toCsv } from '../../src/export/to-csv.ts'
 import { NOTE } from './fictional-note.ts'
 
@@ -87,7 +87,6 @@ describe('a text cell', () => {
     ' =1',
     '\u3000=1',
     '\t=1',
-    '\r=1',
     '\u00a0@x',
     '\ufeff=1',
     '\u200b=1',
@@ -96,8 +95,37 @@ describe('a text cell', () => {
     expect(guardCell(text)).toBe(`'${text}`)
   })
 
-  it.each(['甲局', '3=3', '《办法》', '', ' 甲', '一是—二是', "'=1"])('stays as it is otherwise: %j', (text) => {
+  it.each(['甲局', '3=3', '《办法》', '', ' 甲', '一是—二是'])('stays as it is otherwise: %j', (text) => {
     expect(guardCell(text)).toBe(text)
+  })
+
+  it.each([
+    ['\r=1', "'\r'=1"],
+    ['甲\n=1', "甲\n'=1"],
+    ['甲\r\n\t乙', "甲\r\n'\t乙"],
+    ["'=1", "''=1"],
+    ['#REF!', "'#REF!"],
+    ['\n甲', "'\n甲"],
+  ])('is guarded in every line, and so that the guard can be taken off: %j', (text, guarded) => {
+    expect(guardCell(text)).toBe(guarded)
+  })
+
+  it('comes back as it was when the guard is taken off', () => {
+    const signs = fc.constantFrom(...`=+-@＝＋－＠'#REF! \t\r\n\u3000甲1`)
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: signs })), (text) => {
+        expect(unguardCell(guardCell(text))).toBe(text)
+      }),
+    )
+  })
+
+  it('never begins a formula in any of its lines', () => {
+    const signs = fc.constantFrom(...'=+-@＝＋－＠ \t\r\n\u3000甲1')
+    fc.assert(
+      fc.property(fc.string({ unit: signs }), (text) => {
+        for (const line of guardCell(text).split(/[\r\n]+/)) expect(line).not.toMatch(/^\s*[=+\-@＝＋－＠]|^\t/)
+      }),
+    )
   })
 
   it('never begins a formula, whatever the notice says', () => {

@@ -9,6 +9,7 @@ import { enLibrary } from './en-library.ts'
 import { enOverview } from './en-overview.ts'
 import { enReader } from './en-reader.ts'
 import { enTrends } from './en-trends.ts'
+import { enTakeAway } from './en-take-away.ts'
 import type { Words } from './zh.ts'
 
 /** Every word on screen, in English. What a notice says itself (names, titles, quotes) stays Chinese. */
@@ -22,6 +23,7 @@ export const en: Words = {
   library: enLibrary,
   reader: enReader,
   trends: enTrends,
+  takeAway: enTakeAway,
   overview: enOverview,
   export: enExport,
   joint: {
@@ -85,9 +87,6 @@ export const en: Words = {
     asTable: 'As table',
     asChart: 'As chart',
     export: 'Export',
-    png: 'Picture PNG (2×)',
-    svg: 'Vector SVG',
-    csv: 'Data CSV',
     exporting: 'Exporting…',
     exportFailed: (why) => `The export failed: ${why}. Please try again, or take the CSV.`,
     exported: (name) => `${name} exported`,

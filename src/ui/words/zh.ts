@@ -8,6 +8,7 @@ import { zhGroups } from './zh-groups.ts'
 import { zhLibrary } from './zh-library.ts'
 import { zhReader } from './zh-reader.ts'
 import { zhTrends } from './zh-trends.ts'
+import { zhTakeAway } from './zh-take-away.ts'
 
 /** Every word on screen, in Chinese; another language has the same shape. */
 export const zh = {
@@ -19,6 +20,7 @@ export const zh = {
   groups: zhGroups,
   library: zhLibrary,
   reader: zhReader,
+  takeAway: zhTakeAway,
   /** How parts make a phrase: never in the code of a screen, or two languages mix. */
   joint: {
     list: (parts: readonly string[]) => parts.join('、'),
@@ -82,9 +84,6 @@ export const zh = {
     asTable: '看表',
     asChart: '看图',
     export: '导出',
-    png: '图片 PNG（2×）',
-    svg: '矢量图 SVG',
-    csv: '数据表 CSV',
     exporting: '正在导出…',
     exportFailed: (why: string) => `导出失败：${why}。请重试，或改用 CSV。`,
     exported: (name: string) => `已导出 ${name}`,

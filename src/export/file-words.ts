@@ -1,0 +1,28 @@
+/** The words that files carry besides those of the chart, in the language of the reader. */
+export interface FileWords {
+  readonly lower: string
+  readonly upper: string
+  /** Names of the sheets of a workbook. */
+  readonly sheets: {
+    readonly chart: string
+    readonly data: string
+    readonly note: string
+    readonly metrics: string
+    readonly dictionary: string
+  }
+  readonly title: string
+  readonly category: string
+  readonly metric: {
+    readonly name: string
+    readonly definition: string
+    readonly formula: string
+    readonly unit: string
+    readonly denominator: string
+    readonly caveats: string
+  }
+  /** Page `page` of the table behind a chart. */
+  readonly tablePage: (title: string, page: number, pages: number) => string
+  readonly rowsCut: (shown: number, all: number) => string
+  /** Who made the file: the name of the app. */
+  readonly producer: string
+}

@@ -1,0 +1,33 @@
+import { expose, transfer } from 'comlink'
+import type { Figure } from '../../export/figure.ts'
+import type { Deck } from '../../export/to-pptx.ts'
+import type { Language } from '../words/languages.ts'
+import { enTakeAway } from '../words/en-take-away.ts'
+import { zhTakeAway } from '../words/zh-take-away.ts'
+
+/** A file of an office program that is to be written; words travel as the name of their language. */
+export type OfficeJob = { readonly language: Language } & (
+  { readonly kind: 'xlsx'; readonly figure: Figure } | { readonly kind: 'pptx'; readonly deck: Deck }
+)
+
+async function bytesOf(job: OfficeJob): Promise<Uint8Array> {
+  const words = { zh: zhTakeAway, en: enTakeAway }[job.language].file
+  switch (job.kind) {
+    case 'xlsx':
+      return (await import('../../export/to-xlsx.ts')).toXlsx(job.figure, words)
+    case 'pptx':
+      return (await import('../../export/to-pptx.ts')).toPptx(job.deck, words)
+  }
+}
+
+const desk = {
+  /** The bytes are handed over, not copied. */
+  write: async (job: OfficeJob) => {
+    const bytes = await bytesOf(job)
+    return transfer(bytes, [bytes.buffer])
+  },
+}
+/** What the worker offers the page. */
+export type OfficeDesk = typeof desk
+
+expose(desk)
