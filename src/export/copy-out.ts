@@ -37,7 +37,6 @@ function copyWith(put: (event: ClipboardEvent) => void): boolean {
   document.addEventListener('copy', put, { once: true })
   try {
     // Deprecated in favour of the newer clipboard, which plain http does not have.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
     return document.execCommand('copy')
   } finally {
     document.removeEventListener('copy', put)

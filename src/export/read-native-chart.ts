@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { blend, officeColor } from './office-color.ts'
-import type { NativeChart, NativeGrid, NativeSeries } from './native-chart.ts'
+import type { NativeBars, NativeChart, NativeGrid, NativeSeries } from './native-chart.ts'
 
 type Loose = Readonly<Record<string, unknown>>
 
@@ -22,20 +22,22 @@ export function readNativeChart(option: EChartsCoreOption, words: IntervalWords)
   if (series.every(({ type }) => type === 'heatmap')) {
     return xNames && yNames && series[0] ? readGrid(series[0], xNames, yNames, option['visualMap']) : null
   }
-  const names = yNames ?? xNames
-  if (!names || (xNames && yNames)) return null
-  const place: Place = { names, along: yNames ? 1 : 0 }
+  if (xNames && yNames) return null
+  if (yNames) return readBars(series, { names: yNames, along: 1 }, x, words)
+  return xNames && readBars(series, { names: xNames, along: 0 }, y, words)
+}
+
+function readBars(series: readonly Loose[], place: Place, scale: Loose, words: IntervalWords): NativeBars | null {
   const read = series.map((one) => readSeries(one, place, words))
   const rows = read.flatMap((one) => one ?? [])
   if (read.includes(null) || rows.length === 0) return null
-  const scale = yNames ? x : y
   return {
     kind: series.every(({ type }) => type === 'line') ? 'line' : 'bar',
-    horizontal: yNames !== null,
+    horizontal: place.along === 1,
     stacked: series.some(({ stack }) => typeof stack === 'string'),
     percent: isShare(scale, rows),
     axis: typeof scale['name'] === 'string' ? scale['name'] : '',
-    categories: names,
+    categories: place.names,
     series: rows,
   }
 }
