@@ -48,7 +48,7 @@ async function deckOf(figure: Figure) {
 }
 
 /** The PNG that stands in where an office program cannot draw the chart itself; `null` where it can. */
-export async function pictureFor({ native, svg }: Figure): Promise<Uint8Array | null> {
+async function pictureFor({ native, svg }: Figure): Promise<Uint8Array | null> {
   if (native || !svg) return null
   const { toPng } = await import('../../export/to-png.ts')
   return new Uint8Array(await (await toPng(svg.markup, 2)).arrayBuffer())
