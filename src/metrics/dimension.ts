@@ -61,6 +61,11 @@ export function groupText(column: `${string}.${string}`): Sql {
   return { text: `CAST(${column} AS VARCHAR)`, values: [] }
 }
 
+/** The group of a notice as it is picked, '' for not said: for statements that meet groups of many kinds again. */
+export function groupKey({ column }: Dimension): Sql {
+  return sql`coalesce(CAST(${column} AS VARCHAR), '')`
+}
+
 /** Whether `key`, perhaps from a link, is a dimension. */
 export function isDimensionKey(key: string): key is DimensionKey {
   return (DIMENSION_KEYS as readonly string[]).includes(key)

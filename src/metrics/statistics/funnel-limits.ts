@@ -25,7 +25,8 @@ export function funnelLimits(target: number, n: number): FunnelLimits | null {
 function limits(target: number, n: number, level: number): Interval {
   if (target === 0 || target === 1) return { lower: target, upper: target }
   const tail = (1 - level) / 2
-  return { lower: limitAt(tail, target, n), upper: limitAt(1 - tail, target, n) }
+  // With very few items the interpolation can fall short of the share itself; it is never outside.
+  return { lower: Math.min(target, limitAt(tail, target, n)), upper: Math.max(target, limitAt(1 - tail, target, n)) }
 }
 
 function limitAt(p: number, target: number, n: number): number {

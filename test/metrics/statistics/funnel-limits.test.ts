@@ -24,6 +24,9 @@ describe('the limits of a funnel plot', () => {
     expect(funnelLimits(0, 8)).toEqual({ inner: { lower: 0, upper: 0 }, outer: { lower: 0, upper: 0 } })
     expect(funnelLimits(1, 8)).toEqual({ inner: { lower: 1, upper: 1 }, outer: { lower: 1, upper: 1 } })
   })
+  it('never leave out the common share, not even for one item', () => {
+    expect(funnelLimits(0.01, 1)?.inner).toEqual({ lower: 0, upper: 0.01 })
+  })
   it('do not exist without a denominator', () => {
     expect(funnelLimits(0.5, 0)).toBeNull()
   })
@@ -51,7 +54,8 @@ describe('the limits of a funnel plot', () => {
         expect(outer.upper).toBeGreaterThanOrEqual(inner.upper)
         expect(outer.lower).toBeGreaterThanOrEqual(0)
         expect(outer.upper).toBeLessThanOrEqual(1)
-        expect(inner.lower).toBeLessThanOrEqual(inner.upper)
+        expect(inner.lower).toBeLessThanOrEqual(p)
+        expect(inner.upper).toBeGreaterThanOrEqual(p)
       }),
     )
   })
