@@ -3,7 +3,8 @@ import type { CategoryMixRow } from '../metrics/category-mix.ts'
 import type { ItemUnit } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
-import { categoryColor, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { categoryColor, LIGHT, type Palette } from './palette.ts'
+import { stripes } from './pattern.ts'
 import { percent } from './percent.ts'
 
 export interface CategoryBarText {
@@ -23,11 +24,12 @@ export function categoryBar(
   measure: CategoryMeasure,
   text: CategoryBarText,
   width: number,
+  palette: Palette = LIGHT,
 ): Drawing {
   const labels = rows.map((row) => `${row.category} ${text.name(row)}`)
   const column = labelColumn(labels, width)
   const band = Math.max(28, labelHeight(labels, column) + 8)
-  const series = measure === 'count' ? countSeries(rows, text) : [shareSeries(rows, text)]
+  const series = measure === 'count' ? countSeries(rows, text, palette) : [shareSeries(rows, text, palette)]
   const legend = series.length > 1
   const top = legend
     ? legendHeight(
@@ -45,9 +47,9 @@ export function categoryBar(
         name: measure === 'count' ? text.count : text.share,
         nameLocation: 'middle',
         nameGap: 26,
-        nameTextStyle: { color: FAINT_INK },
-        axisLabel: { color: FAINT_INK, ...(measure === 'share' ? { formatter: percent } : {}) },
-        splitLine: { lineStyle: { color: GRID_LINE } },
+        nameTextStyle: { color: palette.faintInk },
+        axisLabel: { color: palette.faintInk, ...(measure === 'share' ? { formatter: percent } : {}) },
+        splitLine: { lineStyle: { color: palette.gridLine } },
         ...(measure === 'count' ? { minInterval: 1 } : {}),
       },
       yAxis: {
@@ -55,15 +57,15 @@ export function categoryBar(
         inverse: true,
         data: labels,
         axisTick: { show: false },
-        axisLine: { lineStyle: { color: GRID_LINE } },
-        axisLabel: { ...brokenLabel(column), interval: 0 },
+        axisLine: { lineStyle: { color: palette.gridLine } },
+        axisLabel: { ...brokenLabel(column, palette), interval: 0 },
       },
       series,
     },
   }
 }
 
-function countSeries(rows: readonly CategoryMixRow[], text: CategoryBarText): BarSeriesOption[] {
+function countSeries(rows: readonly CategoryMixRow[], text: CategoryBarText, palette: Palette): BarSeriesOption[] {
   const units: readonly (readonly [ItemUnit, (row: CategoryMixRow) => number])[] = [
     ['problem', (row) => row.problems],
     ['task', (row) => row.tasks],
@@ -77,15 +79,20 @@ function countSeries(rows: readonly CategoryMixRow[], text: CategoryBarText): Ba
       barWidth: 16,
       cursor: 'pointer',
       // Tasks are lighter: what a body set itself to do is another thing than what the inspectors found.
-      itemStyle: { color: unit === 'problem' ? '#3568a0' : '#9dbbd9' },
-      label: { show: true, formatter: '{c}', color: unit === 'problem' ? '#ffffff' : INK, fontSize: 11 },
+      itemStyle: { color: palette[unit] },
+      label: {
+        show: true,
+        formatter: '{c}',
+        color: unit === 'problem' ? palette.onProblem : palette.onTask,
+        fontSize: 11,
+      },
       data: rows.map((row, index): RowPoint<number> | '-' =>
         count(row) > 0 ? { value: count(row), row: index } : '-',
       ),
     }))
 }
 
-function shareSeries(rows: readonly CategoryMixRow[], text: CategoryBarText): BarSeriesOption {
+function shareSeries(rows: readonly CategoryMixRow[], text: CategoryBarText, palette: Palette): BarSeriesOption {
   return {
     type: 'bar',
     name: text.share,
@@ -94,13 +101,21 @@ function shareSeries(rows: readonly CategoryMixRow[], text: CategoryBarText): Ba
     label: {
       show: true,
       position: 'right',
-      color: INK,
+      color: palette.ink,
       formatter: ({ value }) => percent(Number(value)),
     },
-    data: rows.map((row, index): RowPoint<number> & { itemStyle: { color: string } } => ({
+    data: rows.map((row, index): RowPoint<number> & { itemStyle: ReturnType<typeof categoryStyle> } => ({
       value: row.mean_share,
       row: index,
-      itemStyle: { color: categoryColor(row.category) },
+      itemStyle: categoryStyle(row.category, palette),
     })),
   }
+}
+
+function categoryStyle(
+  code: string,
+  palette: Palette,
+): { color: string; decal?: NonNullable<ReturnType<typeof stripes>> } {
+  const decal = stripes(code, palette)
+  return { color: categoryColor(code, palette), ...(decal ? { decal } : {}) }
 }

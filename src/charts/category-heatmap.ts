@@ -3,7 +3,7 @@ import type { CategoryByAgencyRow } from '../metrics/category-by-agency.ts'
 import type { ItemUnit } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { brokenLabel, labelColumn, labelHeight } from './label-room.ts'
-import { INK } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 
 export interface CategoryHeatmapText {
@@ -30,6 +30,7 @@ export function categoryHeatmap(
   measure: HeatmapMeasure,
   text: CategoryHeatmapText,
   width: number,
+  palette: Palette = LIGHT,
 ): Drawing & { readonly width: number } {
   const codes = [...new Set(rows.map((row) => row.category))].sort(byCode)
   const notices = columnsOf(rows, text)
@@ -50,7 +51,7 @@ export function categoryHeatmap(
         data: names,
         axisTick: { show: false },
         axisLine: { show: false },
-        axisLabel: { ...brokenLabel(columnWidth - 8), interval: 0 },
+        axisLabel: { ...brokenLabel(columnWidth - 8, palette), interval: 0 },
       },
       yAxis: {
         type: 'category',
@@ -58,17 +59,17 @@ export function categoryHeatmap(
         data: categories,
         axisTick: { show: false },
         axisLine: { show: false },
-        axisLabel: { ...brokenLabel(left), interval: 0 },
-        splitArea: { show: true, areaStyle: { color: ['#fafbfc', '#f4f6f8'] } },
+        axisLabel: { ...brokenLabel(left, palette), interval: 0 },
+        splitArea: { show: true, areaStyle: { color: [...palette.bands] } },
       },
       visualMap: {
         show: false,
         min: 0,
         max: Math.max(...rows.map((row) => measured(row, measure)), measure === 'share' ? LEAST_SHARE : 1),
-        inRange: { color: ['#e8f0f8', '#9dbbd9', '#3f72a6', '#1d4a78'] },
+        inRange: { color: [...palette.heat] },
         dimension: 2,
       },
-      series: [seriesOf(rows, measure, codes, notices)],
+      series: [seriesOf(rows, measure, codes, notices, palette)],
     },
   }
 }
@@ -96,6 +97,7 @@ function seriesOf(
   measure: HeatmapMeasure,
   codes: readonly string[],
   notices: readonly Column[],
+  palette: Palette,
 ): HeatmapSeriesOption {
   const highest = Math.max(0, ...rows.map((row) => measured(row, measure)))
   const data = rows.map((row, index): RowPoint<number[]> & { label: { color: string } } => ({
@@ -105,13 +107,13 @@ function seriesOf(
       measured(row, measure),
     ],
     row: index,
-    label: { color: measured(row, measure) > highest * 0.5 ? '#ffffff' : INK },
+    label: { color: measured(row, measure) > highest * 0.5 ? palette.onMuch : palette.onLittle },
   }))
   return {
     type: 'heatmap',
     cursor: 'pointer',
     data,
-    itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
+    itemStyle: { borderColor: palette.paper, borderWidth: 2 },
     label: {
       show: true,
       fontSize: 11,

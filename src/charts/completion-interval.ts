@@ -2,7 +2,7 @@ import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { CompletionRow } from '../metrics/completion.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { brokenLabel, labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
-import { FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 
 export interface CompletionText {
@@ -19,11 +19,14 @@ export interface CompletionText {
 const BAND = 52
 // Declared stands above the middle of a row, listed below: two answers that are never blended.
 const OFFSET = 10
-const DECLARED = '#a8662c'
-const LISTED = '#2f7d5b'
 
 /** Completion as the notices report it: declared as a diamond, listed as a dot or, with silence, an interval. */
-export function completionInterval(rows: readonly CompletionRow[], text: CompletionText, width: number): Drawing {
+export function completionInterval(
+  rows: readonly CompletionRow[],
+  text: CompletionText,
+  width: number,
+  palette: Palette = LIGHT,
+): Drawing {
   const labels = rows.map((row) => row.agency ?? text.unnamed)
   const column = labelColumn(labels, width)
   const words = rows.flatMap((row) => [text.declaredFigure(row), text.listedFigure(row)])
@@ -51,29 +54,29 @@ export function completionInterval(rows: readonly CompletionRow[], text: Complet
         name: text.axis,
         nameLocation: 'middle',
         nameGap: 26,
-        nameTextStyle: { color: FAINT_INK },
-        axisLabel: { color: FAINT_INK, formatter: percent },
-        splitLine: { lineStyle: { color: GRID_LINE } },
+        nameTextStyle: { color: palette.faintInk },
+        axisLabel: { color: palette.faintInk, formatter: percent },
+        splitLine: { lineStyle: { color: palette.gridLine } },
       },
       yAxis: {
         type: 'category',
         inverse: true,
         data: labels,
         axisTick: { show: false },
-        axisLine: { lineStyle: { color: GRID_LINE } },
-        axisLabel: { ...brokenLabel(column), interval: 0 },
+        axisLine: { lineStyle: { color: palette.gridLine } },
+        axisLabel: { ...brokenLabel(column, palette), interval: 0 },
       },
       series: [
-        bounds(rows, text),
-        diamonds(rows, text),
-        figures(rows, text.declaredFigure, -OFFSET, room),
-        figures(rows, text.listedFigure, OFFSET, room),
+        bounds(rows, text, palette),
+        diamonds(rows, text, palette),
+        figures(rows, text.declaredFigure, -OFFSET, room, palette),
+        figures(rows, text.listedFigure, OFFSET, room, palette),
       ],
     },
   }
 }
 
-function diamonds(rows: readonly CompletionRow[], text: CompletionText): ScatterSeriesOption {
+function diamonds(rows: readonly CompletionRow[], text: CompletionText, palette: Palette): ScatterSeriesOption {
   return {
     type: 'scatter',
     name: text.declared,
@@ -82,19 +85,19 @@ function diamonds(rows: readonly CompletionRow[], text: CompletionText): Scatter
     symbolOffset: [0, -OFFSET],
     cursor: 'pointer',
     z: 4,
-    itemStyle: { color: DECLARED },
+    itemStyle: { color: palette.declared },
     data: rows.flatMap((row, index): RowPoint<number[]>[] =>
       row.declared.rate === null ? [] : [{ value: [row.declared.rate, index], row: index }],
     ),
   }
 }
 
-function bounds(rows: readonly CompletionRow[], text: CompletionText): CustomSeriesOption {
+function bounds(rows: readonly CompletionRow[], text: CompletionText, palette: Palette): CustomSeriesOption {
   return {
     type: 'custom',
     name: text.listed,
     cursor: 'pointer',
-    itemStyle: { color: LISTED },
+    itemStyle: { color: palette.listed },
     encode: { x: [0, 1], y: 2 },
     data: rows.flatMap((row, index): RowPoint<number[]>[] =>
       row.listed.lower === null || row.listed.upper === null
@@ -105,9 +108,13 @@ function bounds(rows: readonly CompletionRow[], text: CompletionText): CustomSer
       const [from, middle] = api.coord([api.value(0), api.value(2)]) as [number, number]
       const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
       const y = middle + OFFSET
-      if (to - from < 1) return { type: 'circle', shape: { cx: from, cy: y, r: 6 }, style: { fill: LISTED } }
+      if (to - from < 1) return { type: 'circle', shape: { cx: from, cy: y, r: 6 }, style: { fill: palette.listed } }
       const bar = { x: from, y: y - 5, width: to - from, height: 10, r: 5 }
-      return { type: 'rect', shape: bar, style: { fill: '#2f7d5b2e', stroke: LISTED, lineWidth: 1.5 } }
+      return {
+        type: 'rect',
+        shape: bar,
+        style: { fill: `${palette.listed}2e`, stroke: palette.listed, lineWidth: 1.5 },
+      }
     },
   }
 }
@@ -117,6 +124,7 @@ function figures(
   figure: (row: CompletionRow) => string,
   offset: number,
   room: number,
+  palette: Palette,
 ): ScatterSeriesOption {
   return {
     type: 'scatter',
@@ -128,7 +136,7 @@ function figures(
       position: 'right',
       distance: 14,
       offset: [0, offset],
-      color: INK,
+      color: palette.ink,
       width: room - 18,
       overflow: 'break',
       formatter: ({ dataIndex }) => {

@@ -2,7 +2,7 @@ import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { FindingPrevalenceRow } from '../metrics/finding-prevalence.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
-import { ACCENT, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 
 export interface FindingDotsText {
@@ -20,7 +20,12 @@ const FEW = 10
 const MARK_ROOM = 190
 
 /** Findings as dots (agencies with an item) with Wilson whiskers; agencies that only mention it are the hollow dot. */
-export function findingDots(rows: readonly FindingPrevalenceRow[], text: FindingDotsText, width: number): Drawing {
+export function findingDots(
+  rows: readonly FindingPrevalenceRow[],
+  text: FindingDotsText,
+  width: number,
+  palette: Palette = LIGHT,
+): Drawing {
   const labels = rows.map(text.name)
   const column = labelColumn(labels, width)
   const band = Math.max(30, labelHeight(labels, column) + 8)
@@ -39,47 +44,56 @@ export function findingDots(rows: readonly FindingPrevalenceRow[], text: Finding
         name: text.axis,
         nameLocation: 'middle',
         nameGap: 26,
-        nameTextStyle: { color: FAINT_INK },
+        nameTextStyle: { color: palette.faintInk },
         axisLabel: {
-          color: FAINT_INK,
+          color: palette.faintInk,
           formatter: (share: number) =>
             agencies < FEW ? `${Math.round(share * agencies)}/${agencies}` : percent(share),
         },
-        splitLine: { lineStyle: { color: GRID_LINE } },
+        splitLine: { lineStyle: { color: palette.gridLine } },
       },
       yAxis: {
         type: 'category',
         inverse: true,
         data: labels,
         axisTick: { show: false },
-        axisLine: { lineStyle: { color: GRID_LINE } },
-        axisLabel: { ...brokenLabel(column), interval: 0 },
+        axisLine: { lineStyle: { color: palette.gridLine } },
+        axisLabel: { ...brokenLabel(column, palette), interval: 0 },
       },
-      series: [whiskers(rows, text), hollowDots(rows, text), dots(rows, text), figures(rows, text)],
+      series: [
+        whiskers(rows, text, palette),
+        hollowDots(rows, text, palette),
+        dots(rows, text, palette),
+        figures(rows, text, palette),
+      ],
     },
   }
 }
 
-function dots(rows: readonly FindingPrevalenceRow[], text: FindingDotsText): ScatterSeriesOption {
+function dots(rows: readonly FindingPrevalenceRow[], text: FindingDotsText, palette: Palette): ScatterSeriesOption {
   return {
     type: 'scatter',
     name: text.with_item,
     symbolSize: 11,
     cursor: 'pointer',
     z: 4,
-    itemStyle: { color: ACCENT },
+    itemStyle: { color: palette.accent },
     data: rows.map((row, index): RowPoint<number[]> => ({ value: [share(row.with_item, row), index], row: index })),
   }
 }
 
-function hollowDots(rows: readonly FindingPrevalenceRow[], text: FindingDotsText): ScatterSeriesOption {
+function hollowDots(
+  rows: readonly FindingPrevalenceRow[],
+  text: FindingDotsText,
+  palette: Palette,
+): ScatterSeriesOption {
   return {
     type: 'scatter',
     name: text.with_mentions,
     symbolSize: 10,
     cursor: 'pointer',
     z: 3,
-    itemStyle: { color: '#ffffff', borderColor: ACCENT, borderWidth: 1.5 },
+    itemStyle: { color: palette.paper, borderColor: palette.accent, borderWidth: 1.5 },
     data: rows.flatMap((row, index): RowPoint<number[]>[] =>
       row.mention_only > 0 ? [{ value: [share(row.with_item + row.mention_only, row), index], row: index }] : [],
     ),
@@ -87,7 +101,7 @@ function hollowDots(rows: readonly FindingPrevalenceRow[], text: FindingDotsText
 }
 
 // The figures stand in one column at the right edge, so that whiskers never run through them.
-function figures(rows: readonly FindingPrevalenceRow[], text: FindingDotsText): ScatterSeriesOption {
+function figures(rows: readonly FindingPrevalenceRow[], text: FindingDotsText, palette: Palette): ScatterSeriesOption {
   return {
     type: 'scatter',
     symbolSize: 0.1,
@@ -97,7 +111,7 @@ function figures(rows: readonly FindingPrevalenceRow[], text: FindingDotsText): 
       show: true,
       position: 'right',
       distance: 12,
-      color: INK,
+      color: palette.ink,
       formatter: ({ dataIndex }) => {
         const row = rows[dataIndex]
         return row ? text.figure(row) : ''
@@ -106,12 +120,12 @@ function figures(rows: readonly FindingPrevalenceRow[], text: FindingDotsText): 
   }
 }
 
-function whiskers(rows: readonly FindingPrevalenceRow[], text: FindingDotsText): CustomSeriesOption {
+function whiskers(rows: readonly FindingPrevalenceRow[], text: FindingDotsText, palette: Palette): CustomSeriesOption {
   return {
     type: 'custom',
     name: text.interval,
     silent: true,
-    itemStyle: { color: '#8fabc6' },
+    itemStyle: { color: palette.whisker },
     data: rows.flatMap((row, index) =>
       row.lower === null || row.upper === null ? [] : [[row.lower, row.upper, index]],
     ),
@@ -119,7 +133,7 @@ function whiskers(rows: readonly FindingPrevalenceRow[], text: FindingDotsText):
     renderItem: (_, api) => {
       const [from, y] = api.coord([api.value(0), api.value(2)]) as [number, number]
       const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
-      const style = { stroke: '#8fabc6', lineWidth: 2 }
+      const style = { stroke: palette.whisker, lineWidth: 2 }
       const line = (x1: number, y1: number, x2: number, y2: number) => ({
         type: 'line' as const,
         shape: { x1, y1, x2, y2 },

@@ -1,3 +1,5 @@
+import { LIGHT, type Palette } from './palette.ts'
+
 /** Size in CSS pixels of the text of axes, legends and marks. */
 const LABEL_SIZE = 12
 
@@ -46,14 +48,17 @@ export function legendHeight(names: readonly string[], chartWidth: number): numb
 }
 
 /** The axis label style for such a column: broken, never cut. */
-export function brokenLabel(width: number): {
+export function brokenLabel(
+  width: number,
+  palette: Palette = LIGHT,
+): {
   width: number
   overflow: 'break'
   lineHeight: number
   fontSize: number
   color: string
 } {
-  return { width, overflow: 'break', lineHeight: LINE_HEIGHT, fontSize: LABEL_SIZE, color: '#2b3038' }
+  return { width, overflow: 'break', lineHeight: LINE_HEIGHT, fontSize: LABEL_SIZE, color: palette.ink }
 }
 
 /** Least width in CSS pixels of a period on the time axis: each says its size, so none may be left out. */

@@ -4,7 +4,8 @@ import type { ItemUnit, Status, StatusBasis } from '../notice/tree.ts'
 import { STATUS_BASES, STATUSES } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
-import { FAINT_INK, GRID_LINE, INK, STATUS_COLORS } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
+import { hatch, signs } from './pattern.ts'
 
 export interface StatusMixText {
   readonly status: Readonly<Record<Status, string>>
@@ -18,28 +19,31 @@ export interface StatusMixText {
 
 type ItemStyle = NonNullable<BarSeriesOption['itemStyle']>
 
-// Hatching says "the heading says so, not the item"; the lines are white on the colour of the status.
-const HATCH = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -Math.PI / 4, color: '#ffffffb0' }
-const CROSS_HATCH = { ...HATCH, rotation: Math.PI / 4, dashArrayY: [2, 3] }
-
 /** How a status said there is drawn: solid, hatched, outlined, or dotted and empty for silence. */
-function basisStyle(status: Status, basis: StatusBasis): ItemStyle {
-  const color = STATUS_COLORS[status]
-  const edge = { borderColor: '#ffffff', borderWidth: 0.5 }
-  if (basis === 'section') return { color, ...edge, decal: HATCH }
-  if (basis === 'cross_reference') return { color, ...edge, decal: CROSS_HATCH }
-  if (basis === 'summary') return { color: '#ffffff', borderColor: color, borderWidth: 1.6 }
-  if (basis === 'none') return { color: '#ffffff', borderColor: color, borderWidth: 1.2, borderType: 'dotted' }
-  return { color, ...edge }
+function basisStyle(status: Status, basis: StatusBasis, palette: Palette): ItemStyle {
+  const color = palette.status[status]
+  const edge = { borderColor: palette.paper, borderWidth: 0.5 }
+  if (basis === 'section' || basis === 'cross_reference') {
+    return { color, ...edge, decal: hatch(status, basis, palette) }
+  }
+  if (basis === 'summary') return { color: palette.paper, borderColor: color, borderWidth: 1.6 }
+  if (basis === 'none') return { color: palette.paper, borderColor: color, borderWidth: 1.2, borderType: 'dotted' }
+  const decal = signs(status, palette)
+  return { color, ...edge, ...(decal ? { decal } : {}) }
 }
 
 /** Status mix as one stacked bar per notice, in the order in which the notices first appear in `rows`. */
-export function statusMixBar(rows: readonly StatusMixRow[], text: StatusMixText, width: number): Drawing {
+export function statusMixBar(
+  rows: readonly StatusMixRow[],
+  text: StatusMixText,
+  width: number,
+  palette: Palette = LIGHT,
+): Drawing {
   const notices = noticesOf(rows)
   const labels = notices.map(({ agency, items, unit }) => `${agency ?? text.unnamed}\n${items} ${text.unit[unit]}`)
   const column = labelColumn(labels, width)
   const band = Math.max(38, labelHeight(labels, column) + 10)
-  const series = seriesOf(rows, notices, text)
+  const series = seriesOf(rows, notices, text, palette)
   const top = legendHeight(
     series.map((one) => String(one.name)),
     width,
@@ -67,17 +71,17 @@ export function statusMixBar(rows: readonly StatusMixRow[], text: StatusMixText,
         nameLocation: 'middle',
         nameGap: 26,
         minInterval: 1,
-        nameTextStyle: { color: FAINT_INK },
-        axisLabel: { color: FAINT_INK },
-        splitLine: { lineStyle: { color: GRID_LINE } },
+        nameTextStyle: { color: palette.faintInk },
+        axisLabel: { color: palette.faintInk },
+        splitLine: { lineStyle: { color: palette.gridLine } },
       },
       yAxis: {
         type: 'category',
         inverse: true,
         data: labels,
         axisTick: { show: false },
-        axisLine: { lineStyle: { color: GRID_LINE } },
-        axisLabel: { ...brokenLabel(column), interval: 0 },
+        axisLine: { lineStyle: { color: palette.gridLine } },
+        axisLabel: { ...brokenLabel(column, palette), interval: 0 },
       },
       series,
     },
@@ -110,6 +114,7 @@ function seriesOf(
   rows: readonly StatusMixRow[],
   notices: readonly NoticeBar[],
   text: StatusMixText,
+  palette: Palette,
 ): BarSeriesOption[] {
   const place = new Map(notices.map(({ id }, index) => [id, index]))
   return STATUSES.flatMap((status) =>
@@ -126,14 +131,14 @@ function seriesOf(
         name: basis === 'none' ? text.status[status] : text.status[status] + text.aside(text.basis[basis]),
         barWidth: 22,
         cursor: 'pointer',
-        itemStyle: basisStyle(status, basis),
+        itemStyle: basisStyle(status, basis, palette),
         label: {
           show: true,
           formatter: '{c}',
           // Dark on a plain plate: white on ochre, or on hatching, does not read.
-          color: INK,
+          color: palette.ink,
           fontWeight: 'bold',
-          backgroundColor: '#ffffff',
+          backgroundColor: palette.paper,
           padding: [2, 5],
           borderRadius: 3,
         },

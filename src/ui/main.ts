@@ -1,5 +1,5 @@
 import { createPinia } from 'pinia'
-import { createApp, h, shallowRef } from 'vue'
+import { createApp, h, shallowRef, watchEffect } from 'vue'
 import { defaultCodebook } from '../codebook/default-codebook.ts'
 import { METRIC_VERSION } from '../metrics/registry.ts'
 import { ANALYSIS, openAnalysis } from './analysis/analysis.ts'
@@ -13,20 +13,28 @@ import { createShelf } from './library/shelf.ts'
 import { createScreens } from './screens.ts'
 import { linkSelection } from './selection/link-selection.ts'
 import { replayLog } from './storage/log.ts'
+import { keptChoice } from './storage/kept-choice.ts'
 import { localCupboard } from './storage/local-cupboard.ts'
 import { openStorage } from './storage/open-storage.ts'
 import { useSelectionStore } from './stores/selection.ts'
+import { openTheme, THEME_DESK } from './theme/theme.ts'
 import { LANGUAGE_DESK } from './words/use-language.ts'
 import { openLanguage } from './words/language.ts'
 import type { Remark } from './words/remark.ts'
 import { openReader } from './workers/open-reader.ts'
 import { openTables } from './workers/open-tables.ts'
+import './styles/theme.css'
 import './styles/base.css'
 import './styles/parts.css'
 import './styles/reader.css'
 import './styles/check.css'
 import './styles/coding.css'
 
+const cupboard = localCupboard()
+const theme = openTheme(keptChoice(cupboard, 'notice-lens.theme'), (query) => window.matchMedia(query))
+watchEffect(() => {
+  document.documentElement.dataset['theme'] = theme.theme.value
+})
 const storage = openStorage()
 const reader = openReader()
 const tables = openTables()
@@ -100,7 +108,7 @@ async function keepFirstView(rows: Awaited<ReturnType<typeof sampleFirstView>>, 
   await (await storage).keepView({ key: viewKey(hashes), rows }).catch(() => undefined)
 }
 
-const language = await openLanguage(localCupboard())
+const language = await openLanguage(keptChoice(cupboard, 'notice-lens.language'))
 const app = createApp(() =>
   h(App, {
     key: language.language.value,
@@ -116,6 +124,7 @@ router.afterEach((to) => {
   if (!to.redirectedFrom) linkProblem.value = null
 })
 app.provide(LANGUAGE_DESK, language)
+app.provide(THEME_DESK, theme)
 app.provide(ANALYSIS, analysis)
 app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader))
 app.provide(CHECK_DESK, checkDesk)

@@ -1,6 +1,6 @@
 import type { FileChooser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { STATUS_COLORS } from '../../src/charts/palette.ts'
+import { LIGHT } from '../../src/charts/palette.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
 import { dropFiles, fromDisk, goTo, openApp, panelOf, REAL_NOTICES, twinRows } from './steps.ts'
@@ -57,7 +57,7 @@ appTest(
 
     const mix = await panelOf(page, 'status_mix')
     await mix.scrollIntoViewIfNeeded()
-    const mark = await widestMark(mix, STATUS_COLORS.completed)
+    const mark = await widestMark(mix, LIGHT.status.completed)
     await page.mouse.click(mark.x, mark.y)
     const drawer = page.locator('[data-test="rows-drawer"]')
     const rows = drawer.locator('[data-test="item-row"]')

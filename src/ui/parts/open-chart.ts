@@ -18,7 +18,8 @@ use([
 
 /** A chart on the page. */
 export interface ScreenChart {
-  draw(option: EChartsOption, width: number, height: number): void
+  /** `ink` is the colour of words that the option leaves open. */
+  draw(option: EChartsOption, paper: { readonly width: number; readonly height: number; readonly ink: string }): void
   close(): void
 }
 
@@ -33,16 +34,23 @@ export function openChart(box: HTMLElement, onRow: (row: number) => void): Scree
     if (row !== null) onRow(row)
   })
   return {
-    draw: (option, width, height) => {
+    draw: (option, { width, height, ink }) => {
       // A resize draws the old option once more.
       if (size !== `${width} ${height}`) chart.resize({ width, height, silent: true })
       size = `${width} ${height}`
-      chart.setOption({ ...option, animation: false, textStyle: { fontFamily: FONTS } }, { notMerge: true })
+      chart.setOption({ ...inked(option, ink), animation: false, textStyle: { fontFamily: FONTS } }, { notMerge: true })
     },
     close: () => {
       chart.dispose()
     },
   }
+}
+
+/** The option with its legend in `ink`: a legend takes its colour from nowhere else. */
+function inked(option: EChartsOption, ink: string): EChartsOption {
+  const { legend } = option
+  if (legend === undefined || Array.isArray(legend)) return option
+  return { ...option, legend: { ...legend, textStyle: { color: ink, ...legend.textStyle } } }
 }
 
 function rowOf(data: unknown): number | null {

@@ -4,6 +4,7 @@ import { enCheck } from './en-check.ts'
 import { enCoding } from './en-coding.ts'
 import { enCodes } from './en-codes.ts'
 import { enExport } from './en-export.ts'
+import { enFrame } from './en-frame.ts'
 import { enGroups } from './en-groups.ts'
 import { enLibrary } from './en-library.ts'
 import { enOverview } from './en-overview.ts'
@@ -19,6 +20,7 @@ export const en: Words = {
   codes: enCodes,
   coding: enCoding,
   charts: enCharts,
+  frame: enFrame,
   groups: enGroups,
   library: enLibrary,
   reader: enReader,

@@ -1,8 +1,7 @@
 import { type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import type { KeptChoice } from '../storage/kept-choice.ts'
 import { type Language, LANGUAGES } from './languages.ts'
 import { zh, type Words } from './zh.ts'
-
-const KEY = 'notice-lens.language'
 
 /** The language spoken on screen. `words` follow `language` once they have arrived. */
 export interface LanguageDesk {
@@ -13,8 +12,8 @@ export interface LanguageDesk {
 }
 
 /** A desk that speaks the language kept from the last visit; Chinese at the first. */
-export async function openLanguage(kept: Storage | null): Promise<LanguageDesk> {
-  const start = LANGUAGES.find((one) => one === readKept(kept)) ?? 'zh'
+export async function openLanguage(kept: KeptChoice): Promise<LanguageDesk> {
+  const start = LANGUAGES.find((one) => one === kept.read()) ?? 'zh'
   const language = ref<Language>(start)
   // A language that does not arrive must not leave the page blank.
   const words = shallowRef<Words>(await wordsOf(start).catch(() => zh))
@@ -25,27 +24,11 @@ export async function openLanguage(kept: Storage | null): Promise<LanguageDesk> 
     speak: async (next) => {
       words.value = await wordsOf(next)
       language.value = next
-      writeKept(kept, next)
+      kept.write(next)
     },
   }
 }
 
 async function wordsOf(language: Language): Promise<Words> {
   return language === 'zh' ? zh : (await import('./en.ts')).en
-}
-
-function readKept(kept: Storage | null): string | null {
-  try {
-    return kept?.getItem(KEY) ?? null
-  } catch {
-    return null
-  }
-}
-
-function writeKept(kept: Storage | null, language: Language): void {
-  try {
-    kept?.setItem(KEY, language)
-  } catch {
-    // The choice then holds until the tab is closed.
-  }
 }

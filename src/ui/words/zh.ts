@@ -4,6 +4,7 @@ import { zhCharts } from './zh-charts.ts'
 import { zhCheck } from './zh-check.ts'
 import { zhCoding } from './zh-coding.ts'
 import { zhCodes } from './zh-codes.ts'
+import { zhFrame } from './zh-frame.ts'
 import { zhGroups } from './zh-groups.ts'
 import { zhLibrary } from './zh-library.ts'
 import { zhReader } from './zh-reader.ts'
@@ -17,6 +18,7 @@ export const zh = {
   codes: zhCodes,
   coding: zhCoding,
   charts: zhCharts,
+  frame: zhFrame,
   groups: zhGroups,
   library: zhLibrary,
   reader: zhReader,
