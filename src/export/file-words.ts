@@ -20,6 +20,18 @@ export interface FileWords {
     readonly denominator: string
     readonly caveats: string
   }
+  /** Heads of the data dictionary. */
+  readonly dictionary: {
+    readonly table: string
+    readonly column: string
+    readonly label: string
+    readonly type: string
+    readonly nullable: string
+    readonly values: string
+    readonly meaning: string
+  }
+  readonly yes: string
+  readonly no: string
   /** Page `page` of the table behind a chart. */
   readonly tablePage: (title: string, page: number, pages: number) => string
   readonly rowsCut: (shown: number, all: number) => string

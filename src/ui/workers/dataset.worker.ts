@@ -1,0 +1,49 @@
+import { expose, transfer } from 'comlink'
+import type { Codebook } from '../../codebook/codebook.ts'
+import type { Dataset, DatasetForm, DatasetNote, OnProgress } from '../../export/dataset.ts'
+import { buildTables } from '../../tables/build-tables.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+import { enTakeAway } from '../words/en-take-away.ts'
+import type { Language } from '../words/languages.ts'
+import { zhTakeAway } from '../words/zh-take-away.ts'
+
+/** A dataset file that is to be written of the records put before. */
+export interface DatasetJob {
+  readonly form: DatasetForm
+  readonly note: DatasetNote
+  readonly language: Language
+  readonly codebook: Codebook
+  readonly contact: boolean
+}
+
+const records: NoticeRecord[] = []
+
+async function bytesOf(form: DatasetForm, dataset: Dataset, onProgress: OnProgress): Promise<Uint8Array> {
+  switch (form) {
+    case 'package':
+      return (await import('../../export/to-package.ts')).toPackage(dataset, onProgress)
+    case 'ndjson':
+      return (await import('../../export/to-ndjson.ts')).toNdjson(dataset, onProgress)
+    case 'parquet':
+      return (await import('../../export/to-parquet.ts')).toParquet(dataset, onProgress)
+    case 'xlsx': {
+      const words = { zh: zhTakeAway, en: enTakeAway }[dataset.language].file
+      return (await import('../../export/to-dataset-xlsx.ts')).toDatasetXlsx(dataset, words, onProgress)
+    }
+  }
+}
+
+const desk = {
+  put: (batch: readonly NoticeRecord[]) => {
+    records.push(...batch)
+  },
+  /** The bytes are handed over, not copied. */
+  write: async ({ form, codebook, ...job }: DatasetJob, onProgress: OnProgress) => {
+    const bytes = await bytesOf(form, { ...job, records, tables: buildTables(records, codebook) }, onProgress)
+    return transfer(bytes, [bytes.buffer])
+  },
+}
+/** What the worker offers the page. */
+export type DatasetDesk = typeof desk
+
+expose(desk)

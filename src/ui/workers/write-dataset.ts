@@ -1,0 +1,53 @@
+import { proxy, wrap } from 'comlink'
+import type { OnProgress } from '../../export/dataset.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+import type { DatasetDesk, DatasetJob } from './dataset.worker.ts'
+
+// Copying a record to the worker takes the page up to a millisecond.
+const BATCH = 10
+
+/** The reader stopped the writing. */
+export class WritingStopped extends Error {
+  constructor() {
+    super('writing was stopped')
+    this.name = 'WritingStopped'
+  }
+}
+
+export interface DatasetWriting {
+  readonly bytes: Promise<Uint8Array>
+  /** Ends the worker at once; `bytes` then fails with `WritingStopped`. */
+  stop(): void
+}
+
+/** Writes a dataset in a worker of its own: first the records go over, some at a time, then the file is written. */
+export function writeDataset(
+  records: readonly NoticeRecord[],
+  job: DatasetJob,
+  way: { readonly onSent: (done: number) => void; readonly onProgress: OnProgress },
+): DatasetWriting {
+  const worker = new Worker(new URL('./dataset.worker.ts', import.meta.url), { type: 'module' })
+  const desk = wrap<DatasetDesk>(worker)
+  let giveUp: (reason: Error) => void = () => undefined
+  const ended = new Promise<never>((_, reject) => (giveUp = reject))
+  worker.onerror = (event) => {
+    giveUp(new Error(event.message || 'the worker for datasets did not start'))
+  }
+
+  async function write(): Promise<Uint8Array> {
+    for (let from = 0; from < records.length; from += BATCH) {
+      await desk.put(records.slice(from, from + BATCH))
+      way.onSent(Math.min(records.length, from + BATCH))
+    }
+    return desk.write(job, proxy(way.onProgress))
+  }
+
+  return {
+    bytes: Promise.race([write(), ended]).finally(() => {
+      worker.terminate()
+    }),
+    stop: () => {
+      giveUp(new WritingStopped())
+    },
+  }
+}
