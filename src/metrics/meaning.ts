@@ -16,6 +16,9 @@ export const METRIC_IDS = [
   'trend_category',
   'trend_finding',
   'publication_lag',
+  'finding_grid',
+  'finding_pairs',
+  'finding_sentences',
 ] as const
 export type MetricId = (typeof METRIC_IDS)[number]
 

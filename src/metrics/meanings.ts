@@ -1,4 +1,5 @@
 import type { MetricMeaning } from './meaning.ts'
+import { FINDING_MEANINGS } from './meanings-findings.ts'
 import { TREND_MEANINGS } from './meanings-trends.ts'
 
 /** The words of every metric, in the order of the docs page. */
@@ -260,4 +261,5 @@ export const MEANINGS: readonly MetricMeaning[] = [
     caveats_en: ['A list to read, not a verdict.', 'Checking changes no figure.', 'Heeds only picks on notices.'],
   },
   ...TREND_MEANINGS,
+  ...FINDING_MEANINGS,
 ]

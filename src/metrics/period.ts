@@ -1,6 +1,5 @@
 import { anyNumber } from '../base/chinese-number.ts'
-import { DIMENSIONS } from './dimension.ts'
-import { sql } from './sql.ts'
+import { DIMENSIONS, groupKey } from './dimension.ts'
 import type { Sql } from './sql.ts'
 
 /** How fine the time axis is. A round (轮次) is a name that the notice gives, no span of the calendar. */
@@ -9,7 +8,7 @@ export type Grain = (typeof GRAINS)[number]
 
 /** The period of a notice over `notices AS n`: `2022Q1`, `2022H1`, `2022`, `第三轮`; '' where the notice does not say. */
 export function periodOf(grain: Grain): Sql {
-  return sql`coalesce(CAST(${DIMENSIONS[grain].column} AS VARCHAR), '')`
+  return groupKey(DIMENSIONS[grain])
 }
 
 // A misread date far off must not stretch the axis without end.

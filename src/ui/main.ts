@@ -28,6 +28,7 @@ import './styles/base.css'
 import './styles/parts.css'
 import './styles/reader.css'
 import './styles/check.css'
+import './styles/screens.css'
 import './styles/coding.css'
 
 const cupboard = localCupboard()

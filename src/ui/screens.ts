@@ -1,7 +1,17 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 
 /** The screens in the order of the navigation. */
-export const SCREENS = ['overview', 'trends', 'items', 'source', 'check', 'coding', 'data', 'terms'] as const
+export const SCREENS = [
+  'overview',
+  'findings',
+  'trends',
+  'items',
+  'source',
+  'check',
+  'coding',
+  'data',
+  'terms',
+] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Hash routes, each screen a chunk of its own; an address that is no screen opens 总览 and calls `onUnknown`. */
@@ -11,6 +21,7 @@ export function createScreens(onUnknown: () => void): Router {
     routes: [
       { path: '/', redirect: (to) => ({ path: '/overview', query: to.query }) },
       { path: '/overview', name: 'overview', component: () => import('./views/OverviewView.vue') },
+      { path: '/findings', name: 'findings', component: () => import('./views/FindingsView.vue') },
       { path: '/trends', name: 'trends', component: () => import('./views/TrendsView.vue') },
       { path: '/items', name: 'items', component: () => import('./views/ItemsView.vue') },
       { path: '/source/:notice_id?', name: 'source', component: () => import('./views/SourceView.vue') },

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Drawing } from '../../src/charts/drawing.ts'
+import { findingMatrix } from '../../src/charts/finding-matrix.ts'
+import { findingPairDots } from '../../src/charts/finding-pair-dots.ts'
 import { lagDots } from '../../src/charts/lag-dots.ts'
 import { trendBands } from '../../src/charts/trend-bands.ts'
 import { trendCountsBar } from '../../src/charts/trend-counts-bar.ts'
 import { zh } from '../../src/ui/words/zh.ts'
+import { GROUP_CELLS, PAIR_ROWS, SINGLE_CELLS } from './invented-findings.ts'
 import { LAG_ROWS, TREND_BANDS, TREND_COUNTS, TREND_PERIODS, TREND_POINTS } from './invented-trends.ts'
 import { drawnSvg } from './normalise-svg.ts'
 
@@ -17,6 +20,18 @@ const lagText = {
   label: (row: (typeof LAG_ROWS)[number]) => trends.lag.label(row.agency ?? charts.unnamed, `${row.least_days} 天`),
 }
 
+const matrixText = {
+  finding: (key: string) => key,
+  group: (group: string | null) => group ?? zh.selection.notSaid,
+  size: zh.findings.matrix.size,
+  mention: zh.findings.matrix.ring,
+}
+const pairText = {
+  ...zh.findings.pairs,
+  name: (row: (typeof PAIR_ROWS)[number]) => zh.findings.pairs.name(row.first, row.second),
+  figure: (row: (typeof PAIR_ROWS)[number]) => zh.findings.pairs.figure(row.both, row.agencies),
+}
+
 const DRAWINGS: readonly (readonly [string, () => Drawing & { readonly width?: number }])[] = [
   [
     'trend-counts',
@@ -27,6 +42,9 @@ const DRAWINGS: readonly (readonly [string, () => Drawing & { readonly width?: n
     'trend-intervals',
     () => trendBands(TREND_POINTS, TREND_BANDS, TREND_PERIODS, { ...bandsText, interval: '95% 区间' }, WIDTH),
   ],
+  ['finding-matrix-groups', () => findingMatrix(GROUP_CELLS, ['借调人员', '公车管理'], matrixText, WIDTH)],
+  ['finding-matrix-agencies', () => findingMatrix(SINGLE_CELLS, ['借调人员', '公车管理'], matrixText, WIDTH)],
+  ['finding-pairs', () => findingPairDots(PAIR_ROWS, pairText, WIDTH)],
   ['lag', () => lagDots(LAG_ROWS, lagText, WIDTH)],
 ]
 

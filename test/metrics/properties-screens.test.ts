@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ColumnEngine } from '../../src/engine/database-engine.ts'
 import { openNodeEngine } from '../../src/engine/open-node-engine.ts'
-import { DIMENSIONS } from '../../src/metrics/dimension.ts'
+import { DIMENSION_KEYS, DIMENSIONS } from '../../src/metrics/dimension.ts'
+import { findingGrid } from '../../src/metrics/finding-grid.ts'
+import { findingPairs } from '../../src/metrics/finding-pairs.ts'
+import { findingMatters, findingSentences } from '../../src/metrics/finding-sentences.ts'
 import { itemCount } from '../../src/metrics/item-list.ts'
 import type { Query } from '../../src/metrics/metric.ts'
 import { overview } from '../../src/metrics/overview.ts'
@@ -34,6 +37,10 @@ const QUESTIONS: readonly ((selection: Selection) => Query<unknown>)[] = [
   ]),
   (selection) => publicationLag(selection, 'me', { notices: 3 }),
   (selection) => datesSaid(selection, 'me'),
+  ...DIMENSION_KEYS.map((key) => (selection: Selection) => findingGrid(selection, 'me', key, 5)),
+  (selection) => findingPairs(selection, 'me', 10),
+  (selection) => findingSentences(selection, 'me', 'secondment', 'problem', { limit: 5, offset: 0 }),
+  (selection) => findingMatters(selection, 'me', 'secondment', 'measure'),
 ]
 
 const value = fc.oneof(
@@ -145,6 +152,31 @@ describe('whatever the notices say, in every grain', () => {
         }
       }),
       { numRuns: 10 },
+    )
+  }, 120_000)
+})
+
+describe('whatever is found where', () => {
+  it('every matter has its sentence, and every agency with the finding is in one group', async () => {
+    await fc.assert(
+      fc.asyncProperty(notices, async (given) => {
+        await load(given)
+        const [stated] = await engine.ask(findingMatters([], '', 'secondment', 'problem'))
+        const told = await engine.ask(findingSentences([], '', 'secondment', 'problem', { limit: 1000, offset: 0 }))
+        expect(told).toHaveLength(stated?.matters ?? 0)
+        const cells = (await engine.ask(findingGrid([], '', 'agency', 1000))).filter(
+          ({ finding }) => finding === 'secondment',
+        )
+        expect(sum(cells.map(({ with_item }) => with_item))).toBe(stated?.agencies)
+        expect(sum(cells.map(({ items }) => items))).toBe(stated?.matters)
+        for (const pair of await engine.ask(findingPairs([], '', 100))) {
+          expect(pair.both).toBeLessThanOrEqual(Math.min(pair.with_first, pair.with_second))
+          expect(Math.max(pair.with_first, pair.with_second)).toBeLessThanOrEqual(pair.agencies)
+          expect(pair.jaccard).toBeGreaterThan(0)
+          expect(pair.jaccard).toBeLessThanOrEqual(1)
+        }
+      }),
+      { numRuns: 15 },
     )
   }, 120_000)
 })

@@ -5,6 +5,7 @@ import { enCoding } from './en-coding.ts'
 import { enCodes } from './en-codes.ts'
 import { enExport } from './en-export.ts'
 import { enFrame } from './en-frame.ts'
+import { enFindings } from './en-findings.ts'
 import { enGroups } from './en-groups.ts'
 import { enLibrary } from './en-library.ts'
 import { enOverview } from './en-overview.ts'
@@ -24,6 +25,7 @@ export const en: Words = {
   groups: enGroups,
   library: enLibrary,
   reader: enReader,
+  findings: enFindings,
   trends: enTrends,
   takeAway: enTakeAway,
   overview: enOverview,
@@ -43,6 +45,7 @@ export const en: Words = {
     language: 'Language',
     screens: {
       overview: 'Overview',
+      findings: 'Findings',
       trends: 'Trends',
       items: 'Items',
       source: 'Source',

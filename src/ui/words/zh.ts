@@ -5,6 +5,7 @@ import { zhCheck } from './zh-check.ts'
 import { zhCoding } from './zh-coding.ts'
 import { zhCodes } from './zh-codes.ts'
 import { zhFrame } from './zh-frame.ts'
+import { zhFindings } from './zh-findings.ts'
 import { zhGroups } from './zh-groups.ts'
 import { zhLibrary } from './zh-library.ts'
 import { zhReader } from './zh-reader.ts'
@@ -32,6 +33,7 @@ export const zh = {
     aside: (text: string) => `（${text}）`,
     labelled: (label: string, text: string) => `${label}：${text}`,
   },
+  findings: zhFindings,
   trends: zhTrends,
   app: {
     name: '巡察整改通报分析台',
@@ -40,6 +42,7 @@ export const zh = {
     language: '语言',
     screens: {
       overview: '总览',
+      findings: '共性问题',
       trends: '趋势',
       items: '明细',
       source: '原文',

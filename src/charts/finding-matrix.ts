@@ -1,0 +1,115 @@
+import type { HeatmapSeriesOption, ScatterSeriesOption } from 'echarts'
+import type { FindingGridRow } from '../metrics/finding-grid.ts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { brokenLabel, labelColumn, labelHeight } from './label-room.ts'
+import { ACCENT, INK } from './palette.ts'
+import { percent } from './percent.ts'
+
+export interface FindingMatrixText {
+  readonly finding: (key: string) => string
+  readonly group: (group: string | null) => string
+  /** How many agencies a group has; '' where each group is one agency. */
+  readonly size: (agencies: number) => string
+  readonly mention: string
+}
+
+const NARROWEST_COLUMN = 84
+const CELL_HEIGHT = 30
+const FEW = 10
+
+/**
+ * Findings (down) by group of agencies (across). A cell says how many agencies of the group state the finding, or, where
+ * a group is one agency, in how many items; a ring stands for mentions in measures alone; a gap is a gap.
+ */
+export function findingMatrix(
+  rows: readonly FindingGridRow[],
+  findings: readonly string[],
+  text: FindingMatrixText,
+  width: number,
+): Drawing & { readonly width: number } {
+  const groups = [...new Set(rows.map((row) => row.group))]
+  const sizes = new Map(rows.map((row) => [row.group, row.agencies]))
+  const single = rows.every((row) => row.agencies === 1)
+  const names = findings.map(text.finding)
+  const left = labelColumn(names, width)
+  const drawn = Math.max(width, left + 40 + groups.length * NARROWEST_COLUMN)
+  const columnWidth = Math.floor((drawn - left - 40) / Math.max(1, groups.length))
+  const heads = groups.map((group) => `${text.group(group)}\n${text.size(sizes.get(group) ?? 0)}`.trimEnd())
+  const top = labelHeight(heads, columnWidth - 8) + 14
+  const at = (row: FindingGridRow): [number, number] => [groups.indexOf(row.group), findings.indexOf(row.finding)]
+  return {
+    width: drawn,
+    height: top + findings.length * CELL_HEIGHT + 10,
+    option: {
+      grid: { left: left + 14, right: 24, top, bottom: 8, outerBoundsMode: 'none' },
+      xAxis: {
+        type: 'category',
+        position: 'top',
+        data: heads,
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: { ...brokenLabel(columnWidth - 8), interval: 0 },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: names,
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: { ...brokenLabel(left), interval: 0 },
+        splitArea: { show: true, areaStyle: { color: ['#fafbfc', '#f4f6f8'] } },
+      },
+      visualMap: {
+        show: false,
+        min: 0,
+        max: single ? Math.max(3, ...rows.map((row) => row.items)) : 1,
+        inRange: { color: ['#e8f0f8', '#9dbbd9', '#3f72a6', '#1d4a78'] },
+        dimension: 2,
+        seriesIndex: 0,
+      },
+      series: [cells(rows, single, at), rings(rows, text, at)],
+    },
+  }
+}
+
+type Place = (row: FindingGridRow) => [number, number]
+
+function cells(rows: readonly FindingGridRow[], single: boolean, at: Place): HeatmapSeriesOption {
+  const measured = (row: FindingGridRow): number => (single ? row.items : row.with_item / row.agencies)
+  const highest = Math.max(single ? 3 : 1, ...rows.map(measured))
+  const stated = rows.flatMap((row, index) => (row.with_item > 0 ? [{ row, index }] : []))
+  const label = (row: FindingGridRow): string => {
+    if (single) return String(row.items)
+    return row.agencies < FEW ? `${row.with_item}/${row.agencies}` : percent(row.with_item / row.agencies)
+  }
+  return {
+    type: 'heatmap',
+    cursor: 'pointer',
+    data: stated.map(({ row, index }): RowPoint<number[]> & { label: { color: string } } => ({
+      value: [...at(row), measured(row)],
+      row: index,
+      label: { color: measured(row) > highest * 0.5 ? '#ffffff' : INK },
+    })),
+    itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
+    label: {
+      show: true,
+      fontSize: 11,
+      formatter: ({ dataIndex }) => {
+        const found = stated[dataIndex]
+        return found ? label(found.row) : ''
+      },
+    },
+  }
+}
+
+function rings(rows: readonly FindingGridRow[], text: FindingMatrixText, at: Place): ScatterSeriesOption {
+  const mentioned = rows.flatMap((row, index) => (row.with_item === 0 ? [{ row, index }] : []))
+  return {
+    type: 'scatter',
+    name: text.mention,
+    symbolSize: 10,
+    cursor: 'pointer',
+    itemStyle: { color: '#ffffff', borderColor: ACCENT, borderWidth: 1.5 },
+    data: mentioned.map(({ row, index }): RowPoint<number[]> => ({ value: at(row), row: index })),
+  }
+}

@@ -1,0 +1,91 @@
+import type { ScatterSeriesOption } from 'echarts'
+import type { FindingPairRow } from '../metrics/finding-pairs.ts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
+import { ACCENT, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+
+export interface FindingPairText {
+  readonly name: (row: FindingPairRow) => string
+  readonly both: string
+  readonly expected: string
+  readonly axis: string
+  readonly figure: (row: FindingPairRow) => string
+}
+
+const MARK_ROOM = 96
+
+/** Pairs of findings: how many agencies state both, beside how many would by chance. */
+export function findingPairDots(rows: readonly FindingPairRow[], text: FindingPairText, width: number): Drawing {
+  const labels = rows.map(text.name)
+  const column = labelColumn(labels, width * 1.2)
+  const band = Math.max(30, labelHeight(labels, column) + 8)
+  const top = legendHeight([text.both, text.expected], width)
+  const agencies = Math.max(1, ...rows.map((row) => row.agencies))
+  const scatter = (
+    name: string,
+    more: ScatterSeriesOption,
+    value: (row: FindingPairRow) => number,
+  ): ScatterSeriesOption => ({
+    type: 'scatter',
+    name,
+    cursor: 'pointer',
+    ...more,
+    data: rows.map((row, index): RowPoint<number[]> => ({ value: [value(row), index], row: index })),
+  })
+  return {
+    height: top + rows.length * band + 50,
+    option: {
+      legend: { top: 0, selectedMode: false, itemWidth: 14, itemHeight: 10 },
+      grid: { left: column + 14, right: MARK_ROOM, top: top + 4, bottom: 44, outerBoundsMode: 'none' },
+      xAxis: {
+        type: 'value',
+        min: 0,
+        max: agencies,
+        minInterval: 1,
+        name: text.axis,
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: FAINT_INK },
+        axisLabel: { color: FAINT_INK },
+        splitLine: { lineStyle: { color: GRID_LINE } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: labels,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: GRID_LINE } },
+        axisLabel: { ...brokenLabel(column), interval: 0 },
+      },
+      series: [
+        scatter(
+          text.expected,
+          { symbol: 'rect', symbolSize: [3, 16], z: 3, itemStyle: { color: '#c59a2f' } },
+          (row) => row.expected,
+        ),
+        scatter(text.both, { symbolSize: 11, z: 4, itemStyle: { color: ACCENT } }, (row) => row.both),
+        figures(rows, text, agencies),
+      ],
+    },
+  }
+}
+
+// The figures stand in one column at the right edge.
+function figures(rows: readonly FindingPairRow[], text: FindingPairText, right: number): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    symbolSize: 0.1,
+    silent: true,
+    data: rows.map((_, index) => [right, index]),
+    label: {
+      show: true,
+      position: 'right',
+      distance: 12,
+      color: INK,
+      formatter: ({ dataIndex }) => {
+        const row = rows[dataIndex]
+        return row ? text.figure(row) : ''
+      },
+    },
+  }
+}
