@@ -79,7 +79,7 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<
 
 function headerOf(row: Row<'notices'>): Pick<NoticeRecord, 'source' | 'notice' | 'codebook'> {
   const { file, sha256, encoding, repairs, codebook_id, codebook_version, ...rest } = row
-  const notice = without(rest, ['agency_id', 'feedback_year', 'lag_days'])
+  const notice = without(rest, ['agency_id', 'feedback_year', 'feedback_half', 'feedback_quarter', 'lag_days'])
   return {
     source: { file, sha256, encoding, repairs: repairs === null ? [] : repairs.split(' ') },
     // The schema keeps these columns to the closed lists that the record names.

@@ -6,6 +6,8 @@ import { ANALYSIS, openAnalysis } from './analysis/analysis.ts'
 import App from './App.vue'
 import { CHECK_DESK, openCheckDesk } from './check/check-desk.ts'
 import { CODING_DESK, openCodingDesk } from './coding/coding-desk.ts'
+import { DATASET_DESK, openDatasetDesk } from './datasets/dataset-desk.ts'
+import { restoreDatasets } from './datasets/restore-datasets.ts'
 import { sampleFirstView, sampleRecords } from './library/bundled-data.ts'
 import { LIBRARY_DESK, openLibraryDesk } from './library/library-desk.ts'
 import { hashesInSight, readLibraryState, restoreLibrary } from './library/restore-library.ts'
@@ -21,6 +23,7 @@ import { openTheme, THEME_DESK } from './theme/theme.ts'
 import { LANGUAGE_DESK } from './words/use-language.ts'
 import { openLanguage } from './words/language.ts'
 import type { Remark } from './words/remark.ts'
+import { openDatasetReader } from './workers/open-dataset-reader.ts'
 import { openReader } from './workers/open-reader.ts'
 import { openTables } from './workers/open-tables.ts'
 import './styles/theme.css'
@@ -30,6 +33,7 @@ import './styles/reader.css'
 import './styles/check.css'
 import './styles/screens.css'
 import './styles/coding.css'
+import './styles/datasets.css'
 
 const cupboard = localCupboard()
 const theme = openTheme(keptChoice(cupboard, 'notice-lens.theme'), (query) => window.matchMedia(query))
@@ -42,6 +46,12 @@ const tables = openTables()
 const shelf = createShelf()
 const checkDesk = openCheckDesk(shelf, storage)
 const codingDesk = openCodingDesk({ shelf, storage, codebook: defaultCodebook() })
+const datasetDesk = openDatasetDesk({
+  shelf,
+  storage,
+  reader: openDatasetReader(),
+  labels: () => language.words.value.datasets.setAside,
+})
 const linkProblem = shallowRef<Remark | null>(null)
 const startProblems = shallowRef<readonly Remark[]>([])
 
@@ -81,6 +91,7 @@ async function restore(): Promise<void> {
   checkDesk.restore(state.checks)
   // What cannot be read was reported above.
   codingDesk.restore(await kept.readLog().catch(() => []))
+  datasetDesk.restore(state.datasets)
   const hashes = hashesInSight(sample, state)
   const bundled = codingDesk.untouched.value && hashes.join() === sample.map((record) => record.source.sha256).join()
   analysis.first.value = await (bundled ? bundledView : lastView(hashes))
@@ -88,6 +99,7 @@ async function restore(): Promise<void> {
   const restorer = openReader()
   const unreadable = await restoreLibrary(sample, state, { shelf, storage: kept, reader: restorer })
   restorer.stop()
+  unreadable.push(...(await restoreDatasets(state.datasets, shelf, kept)))
   startProblems.value = [
     ...startProblems.value,
     ...unreadable.map(
@@ -127,7 +139,8 @@ router.afterEach((to) => {
 app.provide(LANGUAGE_DESK, language)
 app.provide(THEME_DESK, theme)
 app.provide(ANALYSIS, analysis)
-app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader))
+app.provide(DATASET_DESK, datasetDesk)
+app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader, datasetDesk))
 app.provide(CHECK_DESK, checkDesk)
 app.provide(CODING_DESK, codingDesk)
 app.use(router)

@@ -11,7 +11,10 @@ const sample = () => readRecords(readFileSync('data/sample/records.ndjson', 'utf
 describe('the records of a dataset package', () => {
   it('build the very tables that they came from, on the five notices', () => {
     const tables = buildTables(sample(), defaultCodebook())
-    expect(buildTables(recordsOfTables(tables), defaultCodebook())).toEqual(tables)
+    const back = recordsOfTables(tables)
+    expect(back.map(({ notice }) => notice)).toEqual(sample().map(({ notice }) => notice))
+    expect(back.map(({ items }) => items)).toEqual(sample().map(({ items }) => items))
+    expect(buildTables(back, defaultCodebook())).toEqual(tables)
   })
   it('keep a finding added by hand, which has no rule and no place', () => {
     const record = invent({

@@ -34,6 +34,7 @@ function openDesk(storage: Storage = memoryStorage()): Desk {
         originOf: () => 'imported',
         onFile: () => undefined,
         cancelled: () => false,
+        onDataset: () => undefined,
       },
     )
   return { shelf, storage, take }

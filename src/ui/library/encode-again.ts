@@ -7,8 +7,8 @@ import type { LoadedNotice, Shelf } from './shelf.ts'
 export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
 
 /** Whether the file of that notice has an encoding to choose: Word files and PDFs carry their own, a sample is only facts. */
-export function canEncode({ record, origin }: LoadedNotice): boolean {
-  return origin !== 'sample' && !['docx', 'pdf'].includes(record.source.encoding)
+export function canEncode({ record, origin, dataset }: LoadedNotice): boolean {
+  return origin !== 'sample' && dataset === undefined && !['docx', 'pdf'].includes(record.source.encoding)
 }
 
 /** Why a notice stays as it was read before: the text is no notice in that encoding, or the reader or storage failed. */
@@ -35,7 +35,7 @@ export async function encodeAgain(
     if (!bytes) return refused(null, 'no source')
     const reply = await way.reader.read(file, new Blob([new Uint8Array(bytes)]), encoding)
     if (reply.kind === 'refused') return refused(reply.problem)
-    if (reply.kind === 'unpacked') return refused('unsupported_type')
+    if (reply.kind !== 'read') return refused('unsupported_type')
     await way.storage.append({ kind: 'encoded', sha256, encoding })
     way.shelf.light(new Map([[sha256, reply.text]]))
     way.shelf.put([{ record: reply.record, origin }])

@@ -1,3 +1,5 @@
+import { rememberPath } from '../datasets/bundle-packages.ts'
+
 /** All files of a drop, folders walked through; hidden files (`.DS_Store`) are left out. */
 export async function filesOfDrop(drop: DataTransfer): Promise<readonly File[]> {
   // The items are gone after the first wait, so the entries are taken at once.
@@ -10,9 +12,12 @@ export async function filesOfDrop(drop: DataTransfer): Promise<readonly File[]> 
 async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
   if (entry instanceof FileSystemFileEntry) {
     return [
-      await new Promise<File>((resolve, reject) => {
-        entry.file(resolve, reject)
-      }),
+      rememberPath(
+        await new Promise<File>((resolve, reject) => {
+          entry.file(resolve, reject)
+        }),
+        entry.fullPath,
+      ),
     ]
   }
   if (!(entry instanceof FileSystemDirectoryEntry)) return []

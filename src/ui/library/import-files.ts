@@ -4,6 +4,7 @@ import type { Origin } from '../storage/log.ts'
 import type { Storage } from '../storage/storage.ts'
 import { type Reader, ReadingStopped } from '../workers/open-reader.ts'
 import type { ReadReply, Refusal, UnpackedFile } from '../workers/read-notice-file.ts'
+import type { DatasetFile } from '../workers/read-dataset-file.ts'
 import { openIntake, type Intake } from './intake.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -23,6 +24,8 @@ export type ImportResult = { readonly file: string } & (
   // The reader itself broke down.
   | { readonly outcome: 'crashed'; readonly why: string }
   | { readonly outcome: 'cancelled' }
+  // Handed on to the import of datasets.
+  | { readonly outcome: 'dataset' }
 )
 
 /** A file to import: in the encoding given, or in the one that seems right. */
@@ -47,6 +50,8 @@ export interface ImportWay {
   /** Called before each file. */
   readonly onFile: (progress: ImportProgress) => void
   readonly cancelled: () => boolean
+  /** Takes what is no notice but data; `encoding` as chosen by the reader. */
+  readonly onDataset: (file: DatasetFile) => void
 }
 
 /**
@@ -100,6 +105,9 @@ async function settle(
       return { file: name, outcome: 'crashed', why: reply.why }
     case 'refused':
       return failedResult(name, reply.problem, reply.facts, content.size > 0 ? content : null)
+    case 'dataset':
+      way.onDataset({ file: name, form: reply.form, content, reading: null })
+      return { file: name, outcome: 'dataset' }
     case 'read': {
       const origin = way.originOf(name)
       const taken = intake.take(reply, { file: name, origin, ...(encoding === undefined ? {} : { encoding }) })

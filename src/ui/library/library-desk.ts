@@ -1,5 +1,8 @@
 import { computed, type ComputedRef, inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
 import type { Storage } from '../storage/storage.ts'
+import type { DatasetDesk } from '../datasets/dataset-desk.ts'
+import { bundlePackages } from '../datasets/bundle-packages.ts'
+import type { DatasetFile } from '../workers/read-dataset-file.ts'
 import type { Reader } from '../workers/open-reader.ts'
 import { BundledDataError, demoFiles, isDemo } from './bundled-data.ts'
 import { importFiles, type ImportProgress, type ImportResult, type ImportSource } from './import-files.ts'
@@ -38,7 +41,12 @@ interface Arrangement {
 const SHOW_EVERY_MS = 80
 
 /** A desk over `shelf`; `storage` may still be opening, and work waits for it. */
-export function openLibraryDesk(shelf: Shelf, storage: Promise<Storage>, reader: Reader): LibraryDesk {
+export function openLibraryDesk(
+  shelf: Shelf,
+  storage: Promise<Storage>,
+  reader: Reader,
+  datasets: Pick<DatasetDesk, 'offer' | 'offerFolders'>,
+): LibraryDesk {
   const lasting = ref(true)
   const progress = shallowRef<ImportProgress | null>(null)
   const results = shallowRef<readonly ImportResult[]>([])
@@ -59,6 +67,7 @@ export function openLibraryDesk(shelf: Shelf, storage: Promise<Storage>, reader:
   async function read(sources: readonly ImportSource[]): Promise<readonly ImportResult[] | null> {
     if (progress.value !== null || sources.length === 0) return null
     stopped = false
+    const found: DatasetFile[] = []
     progress.value = { done: 0, total: sources.length, file: sources[0]?.name ?? '' }
     try {
       return await importFiles(sources, {
@@ -68,14 +77,18 @@ export function openLibraryDesk(shelf: Shelf, storage: Promise<Storage>, reader:
         originOf: (file) => (isDemo(file) ? 'demo' : 'imported'),
         onFile: showProgress,
         cancelled: () => stopped,
+        onDataset: (file) => found.push(file),
       })
     } finally {
       progress.value = null
+      datasets.offer(found)
     }
   }
 
   async function take(files: readonly File[]): Promise<void> {
-    const imported = await read(files.map((file) => ({ name: file.name, content: file })))
+    const { packages, rest } = bundlePackages(files)
+    if (packages.length > 0) await datasets.offerFolders(packages)
+    const imported = await read(rest.map((file) => ({ name: file.name, content: file })))
     if (imported === null) return
     results.value = imported
     last.value = null

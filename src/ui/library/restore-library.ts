@@ -27,7 +27,7 @@ export async function restoreLibrary(
   sample: readonly NoticeRecord[],
   state: LibraryState,
   way: { readonly shelf: Shelf; readonly storage: Storage; readonly reader: Reader },
-): Promise<readonly string[]> {
+): Promise<string[]> {
   const samples = new Set(sample.map((record) => record.source.sha256))
   const notices: LoadedNotice[] = sample.map((record) => ({ record, origin: 'sample' }))
   const texts = new Map<string, BoardText>()

@@ -1,5 +1,6 @@
 import { type ShallowRef, shallowRef } from 'vue'
 import type { NoticeRecord } from '../../tables/record.ts'
+import type { KeptDataset } from '../storage/dataset-log.ts'
 import type { Origin } from '../storage/log.ts'
 import type { BoardText } from '../workers/board-text.ts'
 import { contentKey } from './same-notice.ts'
@@ -8,6 +9,8 @@ import { contentKey } from './same-notice.ts'
 export interface LoadedNotice {
   readonly record: NoticeRecord
   readonly origin: Origin
+  /** The dataset that it came in with; none for a notice that came as a file of its own. */
+  readonly dataset?: string
 }
 
 /** All notices of this visit, those out of sight included, and the texts that are on board. */
@@ -29,6 +32,12 @@ export interface Shelf {
   /** From now on, every notice goes through `finish` (another codebook, people's decisions) before it is shown. */
   finishWith(finish: (record: NoticeRecord) => NoticeRecord): void
   light(texts: ReadonlyMap<string, BoardText>): void
+  /** Shows the notices of the datasets that are to be seen, and of no other dataset. */
+  hideDatasets(kept: readonly Pick<KeptDataset, 'id' | 'shown'>[]): void
+  /** Those of `sha256s` that were taken out of sight. */
+  outOfSight(sha256s: readonly string[]): readonly string[]
+  /** Forgets the notices of a dataset, which others take the place of. */
+  dropDataset(dataset: string): void
   /** Takes notices out of sight, and others back into it, in one step. */
   arrange(change: { readonly hide?: readonly string[]; readonly show?: readonly string[] }): void
 }
@@ -38,13 +47,14 @@ export function createShelf(): Shelf {
   const known = new Map<string, LoadedNotice>()
   const copies = new Map<string, Set<string>>()
   const hidden = new Set<string>()
+  let datasets: ReadonlySet<string> = new Set()
   const notices = shallowRef<readonly LoadedNotice[]>([])
   const read = shallowRef<readonly LoadedNotice[]>([])
   let finish = (record: NoticeRecord): NoticeRecord => record
   const texts = shallowRef<ReadonlyMap<string, BoardText>>(new Map())
 
   const publish = (): void => {
-    read.value = [...known.values()].filter(({ record }) => !hidden.has(record.source.sha256))
+    read.value = [...known.values()].filter(isShown)
     notices.value = read.value.map(finished)
   }
 
@@ -53,8 +63,13 @@ export function createShelf(): Shelf {
     return record === notice.record ? notice : { ...notice, record }
   }
 
+  function isShown({ record, dataset }: LoadedNotice): boolean {
+    return !hidden.has(record.source.sha256) && (dataset === undefined || datasets.has(dataset))
+  }
+
   function shown(sha256: string): LoadedNotice | undefined {
-    return hidden.has(sha256) ? undefined : known.get(sha256)
+    const notice = known.get(sha256)
+    return notice && isShown(notice) ? notice : undefined
   }
 
   function remember(notice: LoadedNotice): void {
@@ -84,6 +99,15 @@ export function createShelf(): Shelf {
     },
     finishWith: (next) => {
       finish = next
+      publish()
+    },
+    hideDatasets: (kept) => {
+      datasets = new Set(kept.filter((one) => one.shown).map(({ id }) => id))
+      publish()
+    },
+    outOfSight: (sha256s) => sha256s.filter((sha256) => hidden.has(sha256)),
+    dropDataset: (dataset) => {
+      for (const [sha256, notice] of known) if (notice.dataset === dataset) known.delete(sha256)
       publish()
     },
     light: (added) => {

@@ -71,6 +71,6 @@ const KINDS: ReadonlySet<string> = new Set<CodingEvent['kind']>([
 ])
 
 /** Whether a line of the log is about coding. */
-export function isCoding(event: { readonly kind: string }): event is CodingEvent {
+function isCoding(event: { readonly kind: string }): event is CodingEvent {
   return KINDS.has(event.kind)
 }

@@ -1,5 +1,6 @@
 import { type Check, type DiagnosticKey, keyOf } from '../check/check.ts'
-import { type CodingEvent, isCoding } from './coding-events.ts'
+import type { CodingEvent } from './coding-events.ts'
+import { type DatasetEvent, type DatasetState, replayDatasets } from './dataset-log.ts'
 
 /** Where a notice on board comes from. */
 export type Origin = 'sample' | 'demo' | 'imported'
@@ -21,6 +22,8 @@ export type LogEvent =
   | { readonly kind: 'restored'; readonly sha256s: readonly string[] }
   // Replayed apart: see `replayCoding`.
   | CodingEvent
+  // Replayed by itself, in dataset-log.ts.
+  | DatasetEvent
 
 /** A source file that is kept; `sample` here is the original text of a sample notice. */
 export interface KeptSource {
@@ -39,6 +42,7 @@ export interface LibraryState {
   readonly removed: ReadonlySet<string>
   /** What was checked, by the key of the diagnostic. */
   readonly checks: ReadonlyMap<string, Check>
+  readonly datasets: DatasetState
 }
 
 /** Replays the log from the beginning. The last word on a hash counts. */
@@ -46,36 +50,40 @@ export function replayLog(events: readonly LogEvent[]): LibraryState {
   const sources = new Map<string, KeptSource>()
   const removed = new Set<string>()
   const checks = new Map<string, Check>()
-  for (const event of events.filter(isOfLibrary)) {
-    switch (event.kind) {
-      case 'added': {
-        const { sha256, file, origin, encoding = null } = event
-        sources.set(sha256, { sha256, file, origin, encoding })
-        removed.delete(sha256)
-        break
-      }
-      case 'encoded': {
-        const source = sources.get(event.sha256)
-        if (source) sources.set(event.sha256, { ...source, encoding: event.encoding })
-        break
-      }
-      case 'checked':
-        checks.set(keyOf(event), event)
-        break
-      case 'unchecked':
-        checks.delete(keyOf(event))
-        break
-      case 'removed':
-        for (const sha256 of event.sha256s) removed.add(sha256)
-        break
-      case 'restored':
-        for (const sha256 of event.sha256s) removed.delete(sha256)
-        break
-    }
+  // Each part of the state takes from a line what concerns it, and passes over the rest.
+  for (const event of events) {
+    keep(event, sources)
+    arrange(event, removed)
+    check(event, checks)
   }
-  return { sources: [...sources.values()].filter(({ sha256 }) => !removed.has(sha256)), removed, checks }
+  return {
+    sources: [...sources.values()].filter(({ sha256 }) => !removed.has(sha256)),
+    removed,
+    checks,
+    datasets: replayDatasets(events),
+  }
 }
 
-function isOfLibrary(event: LogEvent): event is Exclude<LogEvent, CodingEvent> {
-  return !isCoding(event)
+function keep(event: LogEvent, sources: Map<string, KeptSource>): void {
+  if (event.kind === 'added') {
+    const { sha256, file, origin, encoding = null } = event
+    sources.set(sha256, { sha256, file, origin, encoding })
+  } else if (event.kind === 'encoded') {
+    const source = sources.get(event.sha256)
+    if (source) sources.set(event.sha256, { ...source, encoding: event.encoding })
+  }
+}
+
+function arrange(event: LogEvent, removed: Set<string>): void {
+  if (event.kind === 'added') removed.delete(event.sha256)
+  if (event.kind === 'removed') for (const sha256 of event.sha256s) removed.add(sha256)
+  if (event.kind === 'restored') for (const sha256 of event.sha256s) removed.delete(sha256)
+  if (event.kind !== 'dataset_added') return
+  for (const sha256 of event.shows) removed.delete(sha256)
+  for (const sha256 of event.hides) removed.add(sha256)
+}
+
+function check(event: LogEvent, checks: Map<string, Check>): void {
+  if (event.kind === 'checked') checks.set(keyOf(event), event)
+  if (event.kind === 'unchecked') checks.delete(keyOf(event))
 }

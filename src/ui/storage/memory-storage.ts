@@ -5,6 +5,7 @@ import type { KeptView, Storage } from './storage.ts'
 export function memoryStorage(): Storage {
   const log: LogEvent[] = []
   const sources = new Map<string, Uint8Array>()
+  const datasets = new Map<string, Blob>()
   let kept: KeptView | null = null
   return {
     lasting: false,
@@ -21,6 +22,12 @@ export function memoryStorage(): Storage {
       return Promise.resolve()
     },
     readSource: (sha256) => Promise.resolve(sources.get(sha256) ?? null),
+    keepDataset: (content, event) => {
+      datasets.set(event.part.sha256, content)
+      log.push(event)
+      return Promise.resolve()
+    },
+    readDataset: (sha256) => Promise.resolve(datasets.get(sha256) ?? null),
     readView: () => Promise.resolve(kept),
     keepView: (view) => {
       kept = view

@@ -6,6 +6,7 @@ import type { KeptView, Storage } from './storage.ts'
 interface Cupboard extends DBSchema {
   sources: { key: string; value: Uint8Array }
   log: { key: number; value: LogEvent }
+  datasets: { key: string; value: Blob }
   views: { key: string; value: KeptView }
 }
 
@@ -30,11 +31,14 @@ function openInTime(): Promise<IDBPDatabase<Cupboard> | null> {
       resolve(null)
     }, PATIENCE_MS)
   })
-  const opened = openDB<Cupboard>('notice-lens', 1, {
-    upgrade(database) {
-      database.createObjectStore('sources')
-      database.createObjectStore('log', { autoIncrement: true })
-      database.createObjectStore('views')
+  const opened = openDB<Cupboard>('notice-lens', 2, {
+    upgrade(database, before) {
+      if (before < 1) {
+        database.createObjectStore('sources')
+        database.createObjectStore('log', { autoIncrement: true })
+        database.createObjectStore('views')
+      }
+      if (before < 2) database.createObjectStore('datasets')
     },
   })
   return Promise.race([opened, late])
@@ -56,6 +60,15 @@ function lastingStorage(database: IDBPDatabase<Cupboard>): Storage {
       ])
     },
     readSource: async (sha256) => (await database.get('sources', sha256)) ?? null,
+    keepDataset: async (content, event) => {
+      const both = database.transaction(['datasets', 'log'], 'readwrite')
+      await Promise.all([
+        both.objectStore('datasets').put(content, event.part.sha256),
+        both.objectStore('log').add(event),
+        both.done,
+      ])
+    },
+    readDataset: async (sha256) => (await database.get('datasets', sha256)) ?? null,
     readView: async () => (await database.get('views', FIRST_VIEW)) ?? null,
     keepView: async (view) => {
       await database.put('views', view, FIRST_VIEW)

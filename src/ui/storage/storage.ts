@@ -1,4 +1,5 @@
 import type { FirstViewRows } from '../../metrics/first-view.ts'
+import type { DatasetEvent } from './dataset-log.ts'
 import type { LogEvent } from './log.ts'
 
 /** The answers of the first screen as they were at the last visit, for exactly these notices. */
@@ -23,6 +24,10 @@ export interface Storage {
   keep(files: readonly KeptFile[]): Promise<void>
   /** `null` when no such source was kept. */
   readSource(sha256: string): Promise<Uint8Array | null>
+  /** The file of a dataset and its log line, both or neither. */
+  keepDataset(content: Blob, event: DatasetEvent & { readonly kind: 'dataset_added' }): Promise<void>
+  /** `null` when no such file was kept. */
+  readDataset(sha256: string): Promise<Blob | null>
   readView(): Promise<KeptView | null>
   keepView(view: KeptView): Promise<void>
 }

@@ -7,6 +7,7 @@ import { enExport } from './en-export.ts'
 import { enFrame } from './en-frame.ts'
 import { enFindings } from './en-findings.ts'
 import { enGroups } from './en-groups.ts'
+import { enDatasets } from './en-datasets.ts'
 import { enLibrary } from './en-library.ts'
 import { enOverview } from './en-overview.ts'
 import { enReader } from './en-reader.ts'
@@ -23,6 +24,7 @@ export const en: Words = {
   charts: enCharts,
   frame: enFrame,
   groups: enGroups,
+  datasets: enDatasets,
   library: enLibrary,
   reader: enReader,
   findings: enFindings,

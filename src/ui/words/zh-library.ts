@@ -3,7 +3,7 @@ export const zhLibrary = {
   title: '数据',
   dropTitle: '把通报文件或文件夹拖到这里',
   dropHint:
-    '支持 .txt、网页（.html）、.docx、.pdf 和它们的 .zip 压缩包，编码自动识别。文件只在本机浏览器中处理，不会上传。',
+    '通报：.txt、网页（.html）、.docx、.pdf 和它们的 .zip 压缩包。数据：数据包（文件夹或 .zip）、CSV、Excel（.xlsx）、JSON/NDJSON、Parquet。编码自动识别。文件只在本机浏览器中处理，不会上传。',
   dropAnywhere: '松开即可导入',
   choose: '选择文件…',
   chooseFolder: '选择文件夹…',
@@ -24,6 +24,7 @@ export const zhLibrary = {
     added: '已加入',
     duplicate: '已在库中',
     lit: '已点亮样本原文',
+    dataset: '数据表',
     failed: '未读入',
     crashed: '未读入',
     cancelled: '已取消',

@@ -7,6 +7,7 @@ import { zhCodes } from './zh-codes.ts'
 import { zhFrame } from './zh-frame.ts'
 import { zhFindings } from './zh-findings.ts'
 import { zhGroups } from './zh-groups.ts'
+import { zhDatasets } from './zh-datasets.ts'
 import { zhLibrary } from './zh-library.ts'
 import { zhReader } from './zh-reader.ts'
 import { zhTrends } from './zh-trends.ts'
@@ -21,6 +22,7 @@ export const zh = {
   charts: zhCharts,
   frame: zhFrame,
   groups: zhGroups,
+  datasets: zhDatasets,
   library: zhLibrary,
   reader: zhReader,
   takeAway: zhTakeAway,

@@ -1,0 +1,281 @@
+import { inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
+import type { Shelf } from '../library/shelf.ts'
+import type { DatasetEvent, DatasetState, KeptDataset, Profile, TableReading } from '../storage/dataset-log.ts'
+import { replayDatasets } from '../storage/dataset-log.ts'
+import type { Storage } from '../storage/storage.ts'
+import { type Dataset, type DatasetReader } from '../workers/open-dataset-reader.ts'
+import { ReadingStopped } from '../workers/open-reader.ts'
+import type { DatasetFile } from '../workers/read-dataset-file.ts'
+import type { PackageFolder } from './bundle-packages.ts'
+import {
+  type DatasetOutcome,
+  type DuplicateChoice,
+  partOf,
+  settleDuplicates,
+  type Step,
+  type Target,
+} from './dataset-step.ts'
+import { findDuplicates } from './find-duplicates.ts'
+
+/** How far the reading of a dataset is. */
+export interface DatasetProgress {
+  readonly file: string
+  /** 0 to 1. */
+  readonly read: number
+  readonly rows: number
+}
+
+/** What the reader can do with datasets; all of it is logged before it shows. */
+export interface DatasetDesk {
+  /** What has to be decided next; `null` when nothing has. */
+  readonly step: Readonly<ShallowRef<Step | null>>
+  readonly progress: Readonly<ShallowRef<DatasetProgress | null>>
+  readonly outcomes: Readonly<ShallowRef<readonly DatasetOutcome[]>>
+  readonly state: Readonly<ShallowRef<DatasetState>>
+  /** The dataset last removed, to be taken back. */
+  readonly removed: Readonly<ShallowRef<KeptDataset | null>>
+  /** Why the last change could not be kept; `null` when it was. */
+  readonly problem: Readonly<Ref<string | null>>
+  /** Takes files that hold data; they wait for one another. */
+  offer(files: readonly DatasetFile[]): void
+  offerFolders(folders: readonly PackageFolder[]): Promise<void>
+  /** Opens the table of the present step in another way. */
+  look(reading: TableReading): Promise<void>
+  /** Reads the table of the present step as the sample says, and takes it in unless there are duplicates. */
+  read(target: Target): Promise<void>
+  /** Takes in the dataset of the present step. */
+  settle(target: Target, choice: DuplicateChoice): Promise<void>
+  /** Leaves the present step, and stops what is being read. */
+  cancel(): void
+  change(event: Exclude<DatasetEvent, { readonly kind: 'dataset_added' }>): Promise<void>
+  restore(state: DatasetState): void
+}
+
+export interface DatasetWay {
+  readonly shelf: Shelf
+  readonly storage: Promise<Storage>
+  readonly reader: DatasetReader
+  readonly labels: () => SetAsideLabels
+}
+
+/** A desk over the shelf; `storage` may still be opening, and work waits for it. */
+export function openDatasetDesk(way: DatasetWay): DatasetDesk {
+  const { shelf, reader } = way
+  const step = shallowRef<Step | null>(null)
+  const progress = shallowRef<DatasetProgress | null>(null)
+  const outcomes = shallowRef<readonly DatasetOutcome[]>([])
+  const state = shallowRef<DatasetState>({ datasets: [], profiles: [] })
+  const removed = shallowRef<KeptDataset | null>(null)
+  const problem = ref<string | null>(null)
+  const waiting: DatasetFile[] = []
+  let log: readonly DatasetEvent[] = []
+  let busy = false
+
+  const tell = (outcome: DatasetOutcome): void => {
+    outcomes.value = [...outcomes.value, outcome]
+  }
+
+  function replay(event: DatasetEvent): void {
+    log = [...log, event]
+    state.value = replayDatasets(log)
+    shelf.hideDatasets(state.value.datasets)
+  }
+
+  /** Runs `act`, so that no two files are read at once, and goes on with the next file when nothing is to be decided. */
+  async function work(file: string, act: () => Promise<void>): Promise<void> {
+    if (busy) return
+    busy = true
+    progress.value = { file, read: 0, rows: 0 }
+    try {
+      await act()
+    } catch (error) {
+      step.value = null
+      if (error instanceof ReadingStopped) tell({ file, kind: 'cancelled' })
+      else tell({ file, kind: 'crashed', why: error instanceof Error ? error.message : String(error) })
+    } finally {
+      busy = false
+      progress.value = null
+    }
+    next()
+  }
+
+  function next(): void {
+    if (busy || step.value !== null) return
+    const source = waiting.shift()
+    if (!source) return
+    const isTable = source.form !== 'package' && source.form !== 'records'
+    void work(source.file, () => (isTable ? sampleFile(source) : readFile(source, newTarget(source.file))))
+  }
+
+  async function sampleFile(source: DatasetFile): Promise<void> {
+    const sample = await reader.sample(source)
+    if (!('kind' in sample)) step.value = { phase: 'mapping', source, sample }
+    else if (source.form === 'csv') step.value = { phase: 'unreadable', source, refusal: sample }
+    else tell({ file: source.file, kind: 'refused', refusal: sample })
+  }
+
+  async function readFile(source: DatasetFile, target: Target): Promise<void> {
+    const data = await reader.read(source, way.labels(), (read, rows) => {
+      progress.value = { file: source.file, read, rows }
+    })
+    if (data.kind === 'refused') {
+      tell({ file: source.file, kind: 'refused', refusal: data })
+      step.value = null
+      return
+    }
+    const duplicates = findDuplicates(data.records, stayingNotices(target))
+    if (duplicates.length > 0) step.value = { phase: 'duplicates', source, data, duplicates, target }
+    else await take(source, data, target, settleDuplicates(data, [], 'both'))
+  }
+
+  /** What is on board and would stay beside what comes in. */
+  function stayingNotices(target: Target) {
+    return shelf.notices.value.filter(({ dataset }) => target.kind !== 'replace' || dataset !== target.dataset)
+  }
+
+  async function take(
+    source: DatasetFile,
+    data: Dataset,
+    target: Target,
+    { taken, left, hides }: ReturnType<typeof settleDuplicates>,
+  ): Promise<void> {
+    const dataset = target.kind === 'new' ? newId(data.sha256) : target.dataset
+    const named = state.value.datasets.find(({ id }) => id === dataset)
+    const name = target.kind === 'new' ? target.name : (named?.name ?? source.file)
+    const part = partOf(source, data.sha256, left)
+    const shows = shelf.outOfSight(taken.map(({ source }) => source.sha256))
+    const event = {
+      kind: 'dataset_added',
+      dataset,
+      name,
+      part,
+      replaces: target.kind === 'replace',
+      hides,
+      shows,
+    } as const
+    const unstored = await keep((storage) => storage.keepDataset(source.content, event))
+    shelf.arrange({ hide: hides, show: shows })
+    if (event.replaces) shelf.dropDataset(dataset)
+    shelf.put(taken.map((record) => ({ record, origin: 'imported', dataset })))
+    replay(event)
+    const items = taken.reduce((sum, record) => sum + record.items.length, 0)
+    const { left: leftOver } = data
+    tell({
+      file: source.file,
+      kind: 'added',
+      notices: taken.length,
+      items,
+      skipped: left.length,
+      left: leftOver,
+      unstored,
+    })
+    step.value = null
+  }
+
+  /** Why it could not be kept; `null` once it was. */
+  async function keep(act: (storage: Storage) => Promise<void>): Promise<string | null> {
+    try {
+      await act(await way.storage)
+      return null
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  return {
+    step,
+    progress,
+    outcomes,
+    state,
+    removed,
+    problem,
+    offer: (files) => {
+      if (waiting.length === 0 && step.value === null && !busy) outcomes.value = []
+      waiting.push(...files)
+      next()
+    },
+    offerFolders: async (folders) => {
+      for (const { name, files } of folders) {
+        const content = await reader.pack(files)
+        waiting.push({ file: name, form: 'package', content, reading: null })
+      }
+      next()
+    },
+    look: async (reading) => {
+      const source = step.value?.source
+      if (source) await work(source.file, () => sampleFile({ ...source, reading }))
+    },
+    read: async (target) => {
+      const now = step.value
+      if (now?.phase !== 'mapping') return
+      const { encoding, sheet, headerRow, plan } = now.sample
+      const reading = { encoding: now.source.form === 'csv' ? encoding : null, sheet, headerRow, plan }
+      await work(now.source.file, () => readFile({ ...now.source, reading }, target))
+    },
+    settle: async (target, choice) => {
+      const now = step.value
+      if (now?.phase !== 'duplicates') return
+      const { source, data, duplicates } = now
+      await work(source.file, () => take(source, data, target, settleDuplicates(data, duplicates, choice)))
+    },
+    cancel: () => {
+      const file = step.value?.source.file
+      if (busy) reader.stop()
+      else if (file !== undefined) tell({ file, kind: 'cancelled' })
+      step.value = null
+      next()
+    },
+    change: async (event) => {
+      problem.value = await keep((storage) => storage.append(event))
+      removed.value =
+        event.kind === 'dataset_removed' ? (state.value.datasets.find(({ id }) => id === event.dataset) ?? null) : null
+      replay(event)
+    },
+    restore: (kept) => {
+      log = eventsOf(kept)
+      state.value = kept
+      shelf.hideDatasets(kept.datasets)
+    },
+  }
+}
+
+function newTarget(file: string): Target {
+  return { kind: 'new', name: file.replace(/\.(?:zip|csv|tsv|xlsx|xls|parquet|ndjson|jsonl|json)$/i, '') }
+}
+
+function newId(sha256: string): string {
+  return `${Date.now().toString(36)}-${sha256.slice(0, 8)}`
+}
+
+/** The shortest log that comes to `state`: what is not in it is over. */
+function eventsOf({ datasets, profiles }: DatasetState): readonly DatasetEvent[] {
+  return [
+    ...datasets.flatMap(({ id, name, shown, parts }): DatasetEvent[] => [
+      ...parts.map((part) => ({
+        kind: 'dataset_added' as const,
+        dataset: id,
+        name,
+        part,
+        replaces: false,
+        hides: [],
+        shows: [],
+      })),
+      { kind: 'dataset_renamed', dataset: id, name },
+      { kind: 'dataset_shown', dataset: id, shown },
+    ]),
+    ...profiles.map((profile: Profile) => ({ kind: 'profile_saved' as const, profile })),
+  ]
+}
+
+export const DATASET_DESK: InjectionKey<DatasetDesk> = Symbol('dataset desk')
+
+/**
+ * The app's dataset desk.
+ * @throws {Error} when the app provides none.
+ */
+export function useDatasets(): DatasetDesk {
+  const desk = inject(DATASET_DESK)
+  if (!desk) throw new Error('no datasets provided')
+  return desk
+}

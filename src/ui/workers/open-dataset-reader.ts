@@ -1,0 +1,81 @@
+import { proxy, type Remote, wrap } from 'comlink'
+import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
+import type { PackedFile } from '../../source/pack-files.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+import type { DataRead, DatasetWorker } from './read-dataset.worker.ts'
+import { ReadingStopped } from './open-reader.ts'
+import type { DatasetFile } from './read-dataset-file.ts'
+import type { Refusal } from './read-notice-file.ts'
+import type { TableSample } from './read-table.ts'
+
+/** A dataset that was read, with its records. */
+export interface Dataset extends DataRead {
+  readonly records: readonly NoticeRecord[]
+}
+
+/** Reads datasets in a worker that can be stopped at any moment. */
+export interface DatasetReader {
+  /** @throws {ReadingStopped} after `stop`. @throws {Error} when the worker breaks down, as where memory runs out. */
+  sample(source: DatasetFile): Promise<TableSample | Refusal>
+  /** `onProgress` hears of the share read, 0 to 1, and the rows so far. Throws as `sample`. */
+  read(
+    source: DatasetFile,
+    labels: SetAsideLabels | null,
+    onProgress: (read: number, rows: number) => void,
+  ): Promise<Dataset | Refusal>
+  /** The files of a folder as one zip. */
+  pack(files: readonly PackedFile[]): Promise<Blob>
+  /** Ends the worker at once; the next call starts a new one. */
+  stop(): void
+}
+
+/** A reader whose worker starts with the first file. */
+export function openDatasetReader(): DatasetReader {
+  let worker: Worker | null = null
+  let desk: Remote<DatasetWorker> | null = null
+  const giveUps = new Set<(reason: Error) => void>()
+
+  const end = (reason: Error): void => {
+    worker?.terminate()
+    worker = null
+    desk = null
+    for (const giveUp of giveUps) giveUp(reason)
+    giveUps.clear()
+  }
+
+  function start(): Remote<DatasetWorker> {
+    worker = new Worker(new URL('./read-dataset.worker.ts', import.meta.url), { type: 'module' })
+    worker.onerror = (event) => {
+      end(new Error(event.message || 'the worker for datasets did not start'))
+    }
+    return (desk = wrap<DatasetWorker>(worker))
+  }
+
+  /** What `act` answers, unless the worker ends before. */
+  function ask<T>(act: (desk: Remote<DatasetWorker>) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      giveUps.add(reject)
+      act(desk ?? start())
+        .then(resolve, reject)
+        .finally(() => giveUps.delete(reject))
+    })
+  }
+
+  return {
+    sample: (source) => ask<TableSample | Refusal>(async (remote) => remote.sample(source)),
+    read: async (source, labels, onProgress) => {
+      const reply = await ask<DataRead | Refusal>(async (remote) => remote.read(source, labels, proxy(onProgress)))
+      if (reply.kind === 'refused') return reply
+      const records: NoticeRecord[] = []
+      for (;;) {
+        const batch = await ask((remote) => remote.next())
+        if (batch.length === 0) return { ...reply, records }
+        records.push(...batch)
+      }
+    },
+    pack: (files) => ask((remote) => remote.pack([...files])),
+    stop: () => {
+      end(new ReadingStopped())
+    },
+  }
+}

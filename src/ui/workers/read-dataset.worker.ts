@@ -1,0 +1,52 @@
+import { expose } from 'comlink'
+import { packFiles } from '../../source/pack-files.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
+import { type DatasetFile, type LeftOver, readData, sampleOf } from './read-dataset-file.ts'
+import type { Refusal } from './read-notice-file.ts'
+
+// So many items cross to the page at a time: taking them in costs it some milliseconds.
+const BATCH_ITEMS = 400
+
+let waiting: NoticeRecord[] = []
+
+/** What was read; the records follow with `next`. */
+export interface DataRead {
+  readonly kind: 'data'
+  readonly sha256: string
+  readonly notices: number
+  readonly items: number
+  readonly left: LeftOver
+}
+
+async function read(
+  source: DatasetFile,
+  labels: SetAsideLabels | null,
+  onProgress: (read: number, rows: number) => void,
+): Promise<DataRead | Refusal> {
+  const reply = await readData(source, labels, onProgress)
+  if ('kind' in reply) return reply
+  const { sha256, records, left } = reply
+  waiting = [...records].reverse()
+  const items = records.reduce((sum, record) => sum + record.items.length, 0)
+  return { kind: 'data', sha256, notices: records.length, items, left }
+}
+
+/** The next records of what was read; none at the end. */
+function next(): readonly NoticeRecord[] {
+  const batch: NoticeRecord[] = []
+  let items = 0
+  while (items < BATCH_ITEMS) {
+    const record = waiting.pop()
+    if (!record) break
+    batch.push(record)
+    items += record.items.length + 1
+  }
+  return batch
+}
+
+const desk = { sample: sampleOf, read, next, pack: packFiles }
+/** What the worker offers the page. */
+export type DatasetWorker = typeof desk
+
+expose(desk)
