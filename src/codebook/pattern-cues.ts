@@ -3,6 +3,14 @@ import type { Branch, PatternNode } from './pattern.ts'
 /** More spellings than this are not worth an index. */
 const MOST_CUES = 64
 
+/** Words that most problem titles hold: as cues they would wake their rules for nothing. */
+const COMMON = new Set([
+  ...['管理', '工作', '问题', '落实', '制度', '责任', '建设', '监管', '监督', '人员', '干部', '资金', '项目', '执行'],
+  ...['规范', '单位', '领导', '资产', '服务', '整改', '使用', '党组', '党委', '企业', '财务', '推进', '教育', '安全'],
+  ...['不规', '不到', '不力', '不严', '不够', '不深', '不及', '不足', '不强', '不清', '把关', '长期', '违规', '存在'],
+])
+const COST_OF_COMMON = 40
+
 /**
  * Strings of which any matching text holds at least one; `null` where there are none to rely on.
  * With them a text is scanned once, and only the rules whose cue it holds are tried.
@@ -46,11 +54,15 @@ function innerCues(node: PatternNode): readonly string[] | null {
   return node.kind === 'repeat' && node.min > 0 ? cuesOf([[node.node]]) : null
 }
 
-/** Longer cues are rarer, two characters are enough; then fewer are better. Below zero: of no use. */
+/**
+ * Longer cues are rarer, two characters are enough (only those are looked up); then fewer are better, and each common
+ * word counts for many. Below zero: of no use.
+ */
 function worth(cues: readonly string[] | null): number {
   if (cues === null || cues.length === 0) return -1
   const shortest = Math.min(...cues.map((cue) => cue.length), 2)
-  return shortest === 0 ? -1 : shortest * 10_000 - cues.length
+  const common = cues.filter((cue) => COMMON.has(cue.slice(0, 2))).length
+  return shortest === 0 ? -1 : shortest * 10_000 - cues.length - common * COST_OF_COMMON
 }
 
 /** Every string that `node` can match, or `null` where they are too many. */

@@ -78,3 +78,28 @@ export function expectedTitles(): readonly ExpectedTitle[] {
     }
   })
 }
+
+export interface JudgedTitle {
+  readonly title: string
+  readonly category: string
+  /** Categories that a careful coder could have chosen as well. */
+  readonly secondary: readonly string[]
+  /** `null`: opinions differ, not scored. */
+  readonly findings: readonly string[] | null
+}
+
+export const UNSEEN = ['unseen-titles.csv', 'unseen-titles-2.csv', 'unseen-titles-3.csv'] as const
+
+/** Titles coded by hand before the coder saw them; see `README.md`. No cell holds a half-width comma. */
+export function judgedTitles(file: (typeof UNSEEN)[number]): readonly JudgedTitle[] {
+  const [, ...lines] = readFileSync(new URL(file, import.meta.url), 'utf8').trim().split('\n')
+  return lines.map((line) => {
+    const [title = '', category = '', secondary = '', findings = ''] = line.split(',')
+    return {
+      title,
+      category,
+      secondary: secondary.split(';').filter((code) => code !== ''),
+      findings: findings === '-' ? null : findings.split(';').filter((key) => key !== ''),
+    }
+  })
+}
