@@ -92,7 +92,9 @@ export const UNSEEN = ['unseen-titles.csv', 'unseen-titles-2.csv', 'unseen-title
 
 /** Titles coded by hand before the coder saw them; see `README.md`. No cell holds a half-width comma. */
 export function judgedTitles(file: (typeof UNSEEN)[number]): readonly JudgedTitle[] {
-  const [, ...lines] = readFileSync(new URL(file, import.meta.url), 'utf8').trim().split('\n')
+  const [, ...lines] = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
   return lines.map((line) => {
     const [title = '', category = '', secondary = '', findings = ''] = line.split(',')
     return {
