@@ -27,8 +27,8 @@ export interface FindingDifference {
 const LEVEL = 0.05
 
 /**
- * Each finding that occurs in group `one` or `two`, compared between them, in the order of `rows`; none where a group has
- * no denominator. A finding that occurs in neither could never differ, so that leaving it out costs the adjustment nothing.
+ * Each finding that occurs in group `one` or `two`, compared between them, in the order of `rows`, which count one and the
+ * same thing; none where a group has no denominator. A finding that occurs in neither could never differ, so that leaving it out costs the adjustment nothing.
  */
 export function findingDifferences(
   rows: readonly FindingByGroupRow[],

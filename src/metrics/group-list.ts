@@ -2,7 +2,7 @@ import { condition } from './condition.ts'
 import { groupKey } from './dimension.ts'
 import type { Dimension } from './dimension.ts'
 import type { Query } from './metric.ts'
-import { number, text } from './raw-row.ts'
+import { number, text, textOrNull } from './raw-row.ts'
 import { sql } from './sql.ts'
 import { toQuery } from './to-query.ts'
 import type { Selection } from './selection.ts'
@@ -10,6 +10,8 @@ import type { Selection } from './selection.ts'
 export interface GroupRow {
   /** The group as it is picked, '' for the notices that do not say. */
   readonly group: string
+  /** Region code of the group, the smallest where it has several; `null` where none is known. */
+  readonly region: string | null
   readonly notices: number
   /** Each agency once. */
   readonly agencies: number
@@ -23,11 +25,12 @@ export interface GroupRow {
 export function groupList(selection: Selection, viewer: string, dimension: Dimension): Query<GroupRow> {
   const statement = sql`
     SELECT g.grp,
+           min(g.region)                                     AS region,
            CAST(count(*) AS INTEGER)                         AS notices,
            CAST(count(DISTINCT g.agency_id) AS INTEGER)      AS agencies,
            CAST(coalesce(sum(c.items), 0) AS DOUBLE)         AS items,
            CAST(coalesce(sum(c.problems), 0) AS DOUBLE)      AS problems
-    FROM (SELECT n.notice_id, n.agency_id, ${groupKey(dimension)} AS grp
+    FROM (SELECT n.notice_id, n.agency_id, CAST(n.region_code AS VARCHAR) AS region, ${groupKey(dimension)} AS grp
           FROM notices n
           WHERE ${condition(selection, viewer, 'notice')}) g
     LEFT JOIN (SELECT i.notice_id,
@@ -43,6 +46,7 @@ export function groupList(selection: Selection, viewer: string, dimension: Dimen
     const problems = number(raw, 'problems')
     return {
       group: text(raw, 'grp'),
+      region: textOrNull(raw, 'region'),
       notices: number(raw, 'notices'),
       agencies: number(raw, 'agencies'),
       items,

@@ -19,6 +19,13 @@ export const METRIC_IDS = [
   'finding_grid',
   'finding_pairs',
   'finding_sentences',
+  'category_by_group',
+  'status_by_group',
+  'completion_by_group',
+  'finding_by_group',
+  'finding_difference',
+  'funnel',
+  'rarefied',
 ] as const
 export type MetricId = (typeof METRIC_IDS)[number]
 

@@ -1,5 +1,6 @@
 import type { MetricMeaning } from './meaning.ts'
 import { FINDING_MEANINGS } from './meanings-findings.ts'
+import { COMPARE_MEANINGS } from './meanings-compare.ts'
 import { TREND_MEANINGS } from './meanings-trends.ts'
 
 /** The words of every metric, in the order of the docs page. */
@@ -262,4 +263,5 @@ export const MEANINGS: readonly MetricMeaning[] = [
   },
   ...TREND_MEANINGS,
   ...FINDING_MEANINGS,
+  ...COMPARE_MEANINGS,
 ]

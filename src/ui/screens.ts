@@ -3,6 +3,7 @@ import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 /** The screens in the order of the navigation. */
 export const SCREENS = [
   'overview',
+  'compare',
   'findings',
   'trends',
   'items',
@@ -21,6 +22,7 @@ export function createScreens(onUnknown: () => void): Router {
     routes: [
       { path: '/', redirect: (to) => ({ path: '/overview', query: to.query }) },
       { path: '/overview', name: 'overview', component: () => import('./views/OverviewView.vue') },
+      { path: '/compare', name: 'compare', component: () => import('./views/CompareView.vue') },
       { path: '/findings', name: 'findings', component: () => import('./views/FindingsView.vue') },
       { path: '/trends', name: 'trends', component: () => import('./views/TrendsView.vue') },
       { path: '/items', name: 'items', component: () => import('./views/ItemsView.vue') },

@@ -3,8 +3,8 @@ import type { FindingByGroupRow } from '../../src/metrics/finding-by-group.ts'
 import { findingDifferences } from '../../src/metrics/finding-difference.ts'
 
 const rowsOf = (finding: string, k1: number, n1: number, k2: number, n2: number): readonly FindingByGroupRow[] => [
-  { group: '东市', finding, k: k1, n: n1 },
-  { group: '西市', finding, k: k2, n: n2 },
+  { group: '东市', unit: null, finding, k: k1, n: n1 },
+  { group: '西市', unit: null, finding, k: k2, n: n2 },
 ]
 
 describe('the difference between two groups', () => {

@@ -26,9 +26,9 @@ const problems: Selection = [{ by: 'list', field: 'unit', values: ['problem'] }]
 describe('the groups to choose from', () => {
   it('stand with what they hold, most items first; two notices of one agency are one agency', async () => {
     expect(await engine.ask(groupList([], '', province))).toEqual([
-      { group: '河东省', notices: 2, agencies: 2, items: 7, problems: 3, tasks: 4 },
-      { group: '河西省', notices: 3, agencies: 2, items: 5, problems: 5, tasks: 0 },
-      { group: '', notices: 1, agencies: 1, items: 0, problems: 0, tasks: 0 },
+      { group: '河东省', region: null, notices: 2, agencies: 2, items: 7, problems: 3, tasks: 4 },
+      { group: '河西省', region: '990100', notices: 3, agencies: 2, items: 5, problems: 5, tasks: 0 },
+      { group: '', region: null, notices: 1, agencies: 1, items: 0, problems: 0, tasks: 0 },
     ])
   })
   it('stay when a pick on items leaves them none', async () => {
@@ -135,24 +135,29 @@ describe('findings by group', () => {
   // 河东省 has two agencies (甲局 with 借调, 乙局 with 公车), 河西省 two (戊局 with 借调; 公车 only in its measures).
   it('count agencies once; every finding has its k of n in every group', async () => {
     expect(await engine.ask(findingByGroup([], '', province))).toEqual([
-      { group: '河东省', finding: 'secondment', k: 1, n: 2 },
-      { group: '河西省', finding: 'secondment', k: 1, n: 2 },
-      { group: '河东省', finding: 'official_vehicle', k: 1, n: 2 },
-      { group: '河西省', finding: 'official_vehicle', k: 0, n: 2 },
+      { group: '河东省', unit: null, finding: 'secondment', k: 1, n: 2 },
+      { group: '河西省', unit: null, finding: 'secondment', k: 1, n: 2 },
+      { group: '河东省', unit: null, finding: 'official_vehicle', k: 1, n: 2 },
+      { group: '河西省', unit: null, finding: 'official_vehicle', k: 0, n: 2 },
     ])
   })
   it('keep the denominator when a pick on items narrows what is found', async () => {
     const done: Selection = [{ by: 'list', field: 'status', values: ['completed'] }]
     expect(await engine.ask(findingByGroup(done, '', province))).toEqual([
-      { group: '河东省', finding: 'secondment', k: 1, n: 2 },
-      { group: '河西省', finding: 'secondment', k: 0, n: 2 },
+      { group: '河东省', unit: null, finding: 'secondment', k: 1, n: 2 },
+      { group: '河西省', unit: null, finding: 'secondment', k: 0, n: 2 },
     ])
   })
-  // a lists three problems, the third only 同1: two matters, one of them 借调. 河西省 lists five, one of them 借调.
-  it('count items once where one refers to another', async () => {
-    expect(await engine.ask(findingItemsByGroup(problems, '', province))).toEqual([
-      { group: '河东省', finding: 'secondment', k: 1, n: 2 },
-      { group: '河西省', finding: 'secondment', k: 1, n: 5 },
+  // a lists three problems, the third only 同1: two matters, one of them 借调. b lists four tasks, one of them 公车.
+  // 河西省 lists five problems, one of them 借调.
+  it('count items once where one refers to another, problems and tasks apart', async () => {
+    expect(await engine.ask(findingItemsByGroup([], '', province))).toEqual([
+      { group: '河东省', unit: 'problem', finding: 'secondment', k: 1, n: 2 },
+      { group: '河东省', unit: 'task', finding: 'secondment', k: 0, n: 4 },
+      { group: '河西省', unit: 'problem', finding: 'secondment', k: 1, n: 5 },
+      { group: '河东省', unit: 'problem', finding: 'official_vehicle', k: 0, n: 2 },
+      { group: '河东省', unit: 'task', finding: 'official_vehicle', k: 1, n: 4 },
+      { group: '河西省', unit: 'problem', finding: 'official_vehicle', k: 0, n: 5 },
     ])
   })
 })

@@ -2,6 +2,7 @@ import { counted } from './counted.ts'
 import { enCharts } from './en-charts.ts'
 import { enCheck } from './en-check.ts'
 import { enCoding } from './en-coding.ts'
+import { enCompare } from './en-compare.ts'
 import { enCodes } from './en-codes.ts'
 import { enExport } from './en-export.ts'
 import { enFrame } from './en-frame.ts'
@@ -29,6 +30,7 @@ export const en: Words = {
   reader: enReader,
   findings: enFindings,
   trends: enTrends,
+  compare: enCompare,
   takeAway: enTakeAway,
   overview: enOverview,
   export: enExport,
@@ -47,6 +49,7 @@ export const en: Words = {
     language: 'Language',
     screens: {
       overview: 'Overview',
+      compare: 'Compare',
       findings: 'Findings',
       trends: 'Trends',
       items: 'Items',

@@ -3,6 +3,7 @@ import type { Language } from './languages.ts'
 import { zhCharts } from './zh-charts.ts'
 import { zhCheck } from './zh-check.ts'
 import { zhCoding } from './zh-coding.ts'
+import { zhCompare } from './zh-compare.ts'
 import { zhCodes } from './zh-codes.ts'
 import { zhFrame } from './zh-frame.ts'
 import { zhFindings } from './zh-findings.ts'
@@ -37,6 +38,7 @@ export const zh = {
   },
   findings: zhFindings,
   trends: zhTrends,
+  compare: zhCompare,
   app: {
     name: '巡察整改通报分析台',
     skip: '跳到正文',
@@ -44,6 +46,7 @@ export const zh = {
     language: '语言',
     screens: {
       overview: '总览',
+      compare: '对比',
       findings: '共性问题',
       trends: '趋势',
       items: '明细',

@@ -1,0 +1,143 @@
+import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
+import type { FindingDifference } from '../metrics/finding-difference.ts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { brokenLabel, labelColumn, labelHeight, textWidth } from './label-room.ts'
+import { ACCENT, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+
+export interface DifferenceForestText {
+  readonly axis: string
+  readonly finding: (key: string) => string
+  /** `3/40 对 9/52，差异在统计上不能确定`. */
+  readonly figure: (row: FindingDifference) => string
+}
+
+const CERTAIN = '#b5591c'
+
+/** Differences of two groups, finding by finding, with their intervals round the line of no difference. */
+export function differenceForest(
+  rows: readonly FindingDifference[],
+  text: DifferenceForestText,
+  width: number,
+): Drawing {
+  const labels = rows.map((row) => text.finding(row.finding))
+  const column = labelColumn(labels, width)
+  const room = Math.min(Math.max(100, ...rows.map((row) => textWidth(text.figure(row)) + 30)), Math.round(width * 0.4))
+  const figureLines = rows.map((row) => text.figure(row))
+  const band = Math.max(30, labelHeight(labels, column) + 8, labelHeight(figureLines, room - 20) + 8)
+  const reach = reachOf(rows)
+  return {
+    height: rows.length * band + 66,
+    option: {
+      grid: { left: column + 26, right: room, top: 8, bottom: 56, containLabel: false },
+      xAxis: {
+        type: 'value',
+        min: -reach,
+        max: reach,
+        name: text.axis,
+        nameLocation: 'middle',
+        nameGap: 28,
+        nameTextStyle: { color: FAINT_INK, width: Math.max(200, width - column - room), overflow: 'break' },
+        axisLabel: { color: FAINT_INK, formatter: points },
+        splitLine: { lineStyle: { color: GRID_LINE } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: labels,
+        axisTick: { show: false },
+        // The words stay at the left edge; the line of no difference is drawn apart.
+        axisLine: { onZero: false, lineStyle: { color: GRID_LINE } },
+        axisLabel: { ...brokenLabel(column), interval: 0, margin: 18 },
+      },
+      series: [noDifference(), whiskers(rows), dots(rows), figures(rows, text, reach, room)],
+    },
+  }
+}
+
+/** Half the width of the axis: as far as the widest interval, rounded up to a tenth. */
+function reachOf(rows: readonly FindingDifference[]): number {
+  const widest = Math.max(0.1, ...rows.flatMap(({ lower, upper }) => [-lower, upper]))
+  return Math.min(1, Math.ceil(widest * 10) / 10)
+}
+
+function points(share: number): string {
+  const value = Math.round(share * 100)
+  return value > 0 ? `+${value}` : String(value).replace('-', '−')
+}
+
+function noDifference(): CustomSeriesOption {
+  return {
+    type: 'custom',
+    silent: true,
+    data: [[0, 0]],
+    encode: { x: 0, y: 1 },
+    renderItem: (params, api) => {
+      const [x] = api.coord([0, 0]) as [number, number]
+      const { y, height } = params.coordSys as unknown as { readonly y: number; readonly height: number }
+      return { type: 'line', shape: { x1: x, y1: y, x2: x, y2: y + height }, style: { stroke: INK, lineWidth: 1.2 } }
+    },
+  }
+}
+
+function colorOf({ verdict }: FindingDifference): string {
+  return verdict === 'higher' || verdict === 'lower' ? CERTAIN : ACCENT
+}
+
+function dots(rows: readonly FindingDifference[]): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    symbolSize: 11,
+    cursor: 'pointer',
+    z: 4,
+    data: rows.map((row, index): RowPoint<number[]> & { itemStyle: object; symbol: string } => ({
+      value: [row.difference, index],
+      row: index,
+      symbol: colorOf(row) === CERTAIN ? 'diamond' : 'circle',
+      itemStyle:
+        row.verdict === 'few' ? { color: '#ffffff', borderColor: ACCENT, borderWidth: 1.5 } : { color: colorOf(row) },
+    })),
+  }
+}
+
+function whiskers(rows: readonly FindingDifference[]): CustomSeriesOption {
+  return {
+    type: 'custom',
+    silent: true,
+    // Under ten k/n only: an interval would pretend to more than there is.
+    data: rows.flatMap((row, index) => (row.verdict === 'few' ? [] : [[row.lower, row.upper, index]])),
+    encode: { x: [0, 1], y: 2 },
+    renderItem: (_, api) => {
+      const [from, y] = api.coord([api.value(0), api.value(2)]) as [number, number]
+      const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
+      const row = rows[Number(api.value(2))]
+      const style = { stroke: row ? `${colorOf(row)}90` : ACCENT, lineWidth: 2.5 }
+      return { type: 'line', shape: { x1: from, y1: y, x2: to, y2: y }, style }
+    },
+  }
+}
+
+function figures(
+  rows: readonly FindingDifference[],
+  text: DifferenceForestText,
+  reach: number,
+  room: number,
+): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    symbolSize: 0.1,
+    silent: true,
+    data: rows.map((_, index) => [reach, index]),
+    label: {
+      show: true,
+      position: 'right',
+      distance: 12,
+      color: INK,
+      width: room - 18,
+      overflow: 'break',
+      formatter: ({ dataIndex }) => {
+        const row = rows[dataIndex]
+        return row ? text.figure(row) : ''
+      },
+    },
+  }
+}

@@ -1,0 +1,201 @@
+import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
+import type { Funnel, FunnelPlace, FunnelPoint } from '../metrics/funnel.ts'
+import { funnelLimits } from '../metrics/statistics/funnel-limits.ts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { legendHeight } from './label-room.ts'
+import { ACCENT, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { percent } from './percent.ts'
+
+export interface FunnelPlotText {
+  readonly axis: string
+  readonly size: string
+  readonly target: string
+  readonly inner: string
+  readonly outer: string
+  readonly point: string
+  readonly range: string
+  readonly few: string
+  readonly name: (point: FunnelPoint) => string
+}
+
+const FAR = '#b5591c'
+const HEIGHT = 420
+// More names than these would lie on one another.
+const NAMED = 12
+// Names stand on a plate: lines must not run through them.
+const PLATE = { color: INK, fontSize: 11, backgroundColor: '#ffffffd9', padding: [1, 3] }
+
+/** Groups by size (across) and share (up), with the limits of chance round the common share. No order among groups. */
+export function funnelPlot(drawn: Funnel, text: FunnelPlotText, width: number): Drawing {
+  const { points, target } = drawn
+  const most = Math.max(10, ...points.map(({ n }) => n))
+  const reach = Math.ceil(most * 1.08)
+  const names = [text.point, text.few, text.range, text.target, text.inner, text.outer]
+  const top = legendHeight(names, width)
+  return {
+    height: top + HEIGHT,
+    option: {
+      legend: { top: 0, selectedMode: false, itemWidth: 20, itemHeight: 10, data: legendOf(text) },
+      grid: { left: 62, right: 28, top: top + 10, bottom: 46, containLabel: false },
+      xAxis: {
+        type: 'value',
+        min: 0,
+        max: reach,
+        name: text.size,
+        nameLocation: 'middle',
+        nameGap: 26,
+        minInterval: 1,
+        nameTextStyle: { color: FAINT_INK },
+        axisLabel: { color: FAINT_INK, showMaxLabel: false },
+        splitLine: { show: false },
+      },
+      yAxis: {
+        type: 'value',
+        min: 0,
+        max: topOf(drawn),
+        name: text.axis,
+        nameLocation: 'middle',
+        nameGap: 46,
+        nameTextStyle: { color: FAINT_INK },
+        axisLabel: { color: FAINT_INK, formatter: percent },
+        splitLine: { lineStyle: { color: GRID_LINE } },
+      },
+      series: [
+        ...limitLines(target, reach, text),
+        ranges(points, text),
+        rangeNames(points, text, reach),
+        dots(points, reach, text, text.point, (place) => place !== 'few'),
+        dots(points, reach, text, text.few, (place) => place === 'few'),
+      ],
+    },
+  }
+}
+
+// Lines show in the legend as they are drawn: whole, dashed, dotted.
+const WHOLE = 'path://M0,4L20,4L20,6L0,6Z'
+const DASHED = 'path://M0,4L8,4L8,6L0,6ZM12,4L20,4L20,6L12,6Z'
+const DOTTED = 'path://M0,4L2,4L2,6L0,6ZM6,4L8,4L8,6L6,6ZM12,4L14,4L14,6L12,6ZM18,4L20,4L20,6L18,6Z'
+
+function legendOf(text: FunnelPlotText) {
+  return [
+    { name: text.point, icon: 'circle' },
+    { name: text.few },
+    { name: text.range, icon: 'roundRect' },
+    { name: text.target, icon: WHOLE },
+    { name: text.inner, icon: DASHED },
+    { name: text.outer, icon: DOTTED },
+  ]
+}
+
+/** Shares near nothing need no axis up to 100 %. */
+function topOf({ points, target }: Funnel): number {
+  const highest = Math.max(target, ...points.map(({ upper }) => upper))
+  return highest > 0.5 ? 1 : Math.min(1, Math.ceil(highest * 12) / 10)
+}
+
+function limitLines(target: number, reach: number, text: FunnelPlotText): readonly LineSeriesOption[] {
+  const sizes = sizesUpTo(reach)
+  const line = (name: string, type: 'solid' | 'dashed' | 'dotted', at: (n: number) => number): LineSeriesOption => ({
+    type: 'line',
+    name,
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: FAINT_INK, type, width: type === 'solid' ? 1.5 : 1.2 },
+    itemStyle: { color: FAINT_INK },
+    data: sizes.map((n) => [n, at(n)]),
+  })
+  return [
+    line(text.target, 'solid', () => target),
+    line(text.inner, 'dashed', (n) => funnelLimits(target, n)?.inner.lower ?? target),
+    line(text.inner, 'dashed', (n) => funnelLimits(target, n)?.inner.upper ?? target),
+    line(text.outer, 'dotted', (n) => funnelLimits(target, n)?.outer.lower ?? target),
+    line(text.outer, 'dotted', (n) => funnelLimits(target, n)?.outer.upper ?? target),
+  ]
+}
+
+/** Sizes close together where the limits bend, wider apart further out. */
+function sizesUpTo(reach: number): readonly number[] {
+  const sizes = new Set<number>()
+  for (let n = 1; n <= reach; n = Math.max(n + 1, Math.floor(n * 1.08))) sizes.add(n)
+  return [...sizes.add(reach)]
+}
+
+function dots(
+  points: readonly FunnelPoint[],
+  reach: number,
+  text: FunnelPlotText,
+  name: string,
+  shown: (place: FunnelPlace) => boolean,
+): ScatterSeriesOption {
+  const hollow = name === text.few
+  return {
+    type: 'scatter',
+    name,
+    symbolSize: 11,
+    cursor: 'pointer',
+    z: 4,
+    itemStyle: hollow ? { color: '#ffffff', borderColor: ACCENT, borderWidth: 1.5 } : { color: ACCENT },
+    labelLayout: { hideOverlap: true },
+    // A range has no dot of its own: nobody knows where in it the share lies.
+    data: points.flatMap((point, row): (RowPoint<number[]> & object)[] =>
+      shown(point.place) && point.lower === point.upper
+        ? [{ value: [point.n, point.lower], row, ...lookOf(point, points.length, reach, text) }]
+        : [],
+    ),
+  }
+}
+
+function lookOf(point: FunnelPoint, groups: number, reach: number, text: FunnelPlotText): object {
+  const named = groups <= NAMED || point.place === 'far'
+  const position = point.n > reach * 0.85 ? 'left' : point.n < reach * 0.15 ? 'right' : 'top'
+  return {
+    ...(point.place === 'far' ? { symbol: 'diamond', itemStyle: { color: FAR } } : {}),
+    label: { show: named, position, ...PLATE, formatter: () => text.name(point) },
+  }
+}
+
+function ranges(points: readonly FunnelPoint[], text: FunnelPlotText): CustomSeriesOption {
+  const open = points.flatMap((point, row) => (point.lower < point.upper ? [{ point, row }] : []))
+  return {
+    type: 'custom',
+    name: text.range,
+    cursor: 'pointer',
+    z: 3,
+    itemStyle: { color: '#8fabc6' },
+    encode: { x: 0, y: [1, 2] },
+    data: open.map(({ point, row }): RowPoint<number[]> => ({ value: [point.n, point.lower, point.upper], row })),
+    renderItem: (_, api) => {
+      const [x, bottom] = api.coord([api.value(0), api.value(1)]) as [number, number]
+      const [, end] = api.coord([api.value(0), api.value(2)]) as [number, number]
+      return {
+        type: 'rect',
+        shape: { x: x - 5, y: end, width: 10, height: Math.max(2, bottom - end), r: 5 },
+        style: { fill: `${ACCENT}2e`, stroke: ACCENT, lineWidth: 1.2 },
+      }
+    },
+  }
+}
+
+/** Names beside the ranges, one above the other where ranges stand close. */
+function rangeNames(points: readonly FunnelPoint[], text: FunnelPlotText, reach: number): ScatterSeriesOption {
+  const open = points.filter((point) => point.lower < point.upper)
+  return {
+    type: 'scatter',
+    symbolSize: 0.1,
+    silent: true,
+    labelLayout: { hideOverlap: true },
+    data: (points.length <= NAMED ? open : []).map((point, index) => {
+      const height = (index + 1) / (open.length + 1)
+      return {
+        value: [point.n, point.lower + (point.upper - point.lower) * height],
+        label: {
+          show: true,
+          position: point.n > reach * 0.6 ? ('left' as const) : ('right' as const),
+          distance: 8,
+          ...PLATE,
+          formatter: () => text.name(point),
+        },
+      }
+    }),
+  }
+}

@@ -1,0 +1,151 @@
+import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { GROUP_MARKS } from './group-palette.ts'
+import { brokenLabel, labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
+import { FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { percent } from './percent.ts'
+
+/** One group at one line of the picture. */
+export interface GroupDot {
+  readonly line: string
+  readonly group: string
+  /** 0 to 1; `null` where there is none to draw. */
+  readonly share: number | null
+  /** Interval of the share, where one is drawn. */
+  readonly lower?: number | null
+  readonly upper?: number | null
+  /** What stands beside the dot: `3/5`. */
+  readonly figure: string
+}
+
+export interface GroupDotsText {
+  readonly axis: string
+}
+
+const STEP = 20
+
+/** Lines (down) with a dot per group, each group in its colour and shape, one below the other in a fixed order. */
+export function groupDots(
+  rows: readonly GroupDot[],
+  groups: readonly string[],
+  text: GroupDotsText,
+  width: number,
+): Drawing {
+  const lines = [...new Set(rows.map(({ line }) => line))]
+  const column = labelColumn(lines, width)
+  const room = Math.min(Math.max(60, ...rows.map(({ figure }) => textWidth(figure) + 30)), Math.round(width * 0.34))
+  const band = Math.max(groups.length * STEP + 12, labelHeight(lines, column) + 10)
+  const top = legendHeight(groups, width)
+  const reach = reachOf(rows)
+  return {
+    height: top + lines.length * band + 50,
+    option: {
+      legend: { top: 0, selectedMode: false, itemWidth: 14, itemHeight: 11, data: [...groups] },
+      grid: { left: column + 14, right: room, top: top + 4, bottom: 44, containLabel: false },
+      xAxis: {
+        type: 'value',
+        min: 0,
+        max: reach,
+        name: text.axis,
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: FAINT_INK },
+        axisLabel: { color: FAINT_INK, formatter: percent },
+        splitLine: { lineStyle: { color: GRID_LINE } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: lines,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: GRID_LINE } },
+        splitLine: { show: true, lineStyle: { color: GRID_LINE } },
+        axisLabel: { ...brokenLabel(column), interval: 0 },
+      },
+      series: groups.flatMap((group, index) => {
+        const offset = (index - (groups.length - 1) / 2) * STEP
+        return [whiskers(rows, lines, group, index, offset), dots(rows, lines, group, index, offset), figures(rows, lines, group, reach, offset)] // prettier-ignore
+      }),
+    },
+  }
+}
+
+/** Small shares need no axis up to 100 %. */
+function reachOf(rows: readonly GroupDot[]): number {
+  const highest = Math.max(0.1, ...rows.flatMap(({ share, upper }) => [share ?? 0, upper ?? 0]))
+  return highest > 0.5 ? 1 : Math.ceil(highest * 10) / 10
+}
+
+function dots(
+  rows: readonly GroupDot[],
+  lines: readonly string[],
+  group: string,
+  index: number,
+  offset: number,
+): ScatterSeriesOption {
+  const mark = GROUP_MARKS[index % GROUP_MARKS.length]
+  return {
+    type: 'scatter',
+    name: group,
+    symbol: mark?.symbol ?? 'circle',
+    symbolSize: 11,
+    symbolOffset: [0, offset],
+    cursor: 'pointer',
+    z: 4,
+    itemStyle: { color: mark?.color ?? INK },
+    data: rows.flatMap((row, at): RowPoint<number[]>[] =>
+      row.group === group && row.share !== null ? [{ value: [row.share, lines.indexOf(row.line)], row: at }] : [],
+    ),
+  }
+}
+
+function whiskers(
+  rows: readonly GroupDot[],
+  lines: readonly string[],
+  group: string,
+  index: number,
+  offset: number,
+): CustomSeriesOption {
+  const stroke = `${GROUP_MARKS[index % GROUP_MARKS.length]?.color ?? INK}80`
+  return {
+    type: 'custom',
+    silent: true,
+    data: rows.flatMap((row) =>
+      row.group === group && typeof row.lower === 'number' && typeof row.upper === 'number'
+        ? [[row.lower, row.upper, lines.indexOf(row.line)]]
+        : [],
+    ),
+    encode: { x: [0, 1], y: 2 },
+    renderItem: (_, api) => {
+      const [from, middle] = api.coord([api.value(0), api.value(2)]) as [number, number]
+      const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
+      const y = middle + offset
+      return { type: 'line', shape: { x1: from, y1: y, x2: to, y2: y }, style: { stroke, lineWidth: 2.5 } }
+    },
+  }
+}
+
+// All figures stand in one column at the right edge, so that no line runs through them.
+function figures(
+  rows: readonly GroupDot[],
+  lines: readonly string[],
+  group: string,
+  reach: number,
+  offset: number,
+): ScatterSeriesOption {
+  const own = rows.filter((row) => row.group === group)
+  return {
+    type: 'scatter',
+    symbolSize: 0.1,
+    silent: true,
+    data: own.map((row) => [reach, lines.indexOf(row.line)]),
+    label: {
+      show: true,
+      position: 'right',
+      distance: 12,
+      offset: [0, offset],
+      color: INK,
+      formatter: ({ dataIndex }) => own[dataIndex]?.figure ?? '',
+    },
+  }
+}

@@ -1,0 +1,129 @@
+import { percent } from '../../charts/percent.ts'
+import type { CategoryByGroupRow } from '../../metrics/category-by-group.ts'
+import type { CompletionByGroupRow } from '../../metrics/completion-by-group.ts'
+import type { DeclaredByGroupRow } from '../../metrics/declared-by-group.ts'
+import type { FindingByGroupRow } from '../../metrics/finding-by-group.ts'
+import { FEW } from '../../metrics/funnel.ts'
+import type { GroupRow } from '../../metrics/group-list.ts'
+import type { Pick as Picked } from '../../metrics/selection.ts'
+import type { Labels } from '../composables/use-labels.ts'
+import type { Words } from '../words/zh.ts'
+
+/** One line of a cell: what it says, and the picks beside the group that lead to its items. */
+export interface FactLine {
+  readonly text: string
+  readonly picks: readonly Omit<Picked, 'by'>[]
+  /** The figure counts whole notices: picks on items do not narrow its list. */
+  readonly unfiltered?: boolean
+}
+
+/** One figure of every group side by side, in the order of the groups. */
+export interface FactRow {
+  readonly fact: string
+  readonly cells: readonly (readonly FactLine[])[]
+}
+
+/** Everything that is known of the groups side by side. */
+export interface GroupAnswers {
+  readonly groups: readonly GroupRow[]
+  readonly completions: readonly CompletionByGroupRow[]
+  readonly declared: readonly DeclaredByGroupRow[]
+  readonly categories: readonly CategoryByGroupRow[]
+  readonly findings: readonly FindingByGroupRow[]
+}
+
+const TOP = 5
+
+/** The table of basic figures: one row per figure, one cell per group of `chosen`. */
+export function groupFacts(
+  chosen: readonly string[],
+  answers: GroupAnswers,
+  labels: Pick<Labels, 'value' | 'finding'>,
+  words: Words,
+): readonly FactRow[] {
+  const { facts } = words.compare
+  const row = (fact: string, cellOf: (group: string) => readonly FactLine[]): FactRow => ({
+    fact,
+    cells: chosen.map(cellOf),
+  })
+  const sizes = new Map(answers.groups.map((one) => [one.group, one]))
+  const count = (group: string, key: 'notices' | 'agencies' | 'problems' | 'tasks', picks: FactLine['picks'] = []) => [
+    { text: String(sizes.get(group)?.[key] ?? 0), picks },
+  ]
+  const own = <Row extends { readonly group: string }>(rows: readonly Row[], group: string): readonly Row[] =>
+    rows.filter((one) => one.group === group)
+  return [
+    row(facts.notices, (group) => count(group, 'notices')),
+    row(facts.agencies, (group) => count(group, 'agencies')),
+    row(facts.problems, (group) => count(group, 'problems', [{ field: 'unit', values: ['problem'] }])),
+    row(facts.tasks, (group) => count(group, 'tasks', [{ field: 'unit', values: ['task'] }])),
+    row(facts.declared, (group) => declaredLines(own(answers.declared, group), words)),
+    row(facts.listed, (group) => listedLines(own(answers.completions, group), words)),
+    row(facts.categories, (group) => categoryLines(own(answers.categories, group), labels, words)),
+    row(facts.findings, (group) => findingLines(own(answers.findings, group), labels, words)),
+  ]
+}
+
+function declaredLines(rows: readonly DeclaredByGroupRow[], words: Words): readonly FactLine[] {
+  const { facts } = words.compare
+  if (rows.length === 0) return [{ text: facts.notDeclared, picks: [], unfiltered: true }]
+  return rows.map(({ completed, total, unit, notices, rate }) => {
+    const said = facts.declaredPart(completed, total, words.codes.declaredUnit[unit] ?? unit, notices)
+    const text = total < FEW ? said : words.joint.facts([said, percent(rate)])
+    return { text, picks: [], unfiltered: true }
+  })
+}
+
+function listedLines(rows: readonly CompletionByGroupRow[], words: Words): readonly FactLine[] {
+  if (rows.length === 0) return [{ text: words.compare.facts.notListed, picks: [], unfiltered: true }]
+  return rows.map((row) => {
+    const left = row.completed_only > 0 ? words.joint.aside(words.compare.facts.completedOnly(row.completed_only)) : ''
+    return { text: listed(row, words) + left, picks: [{ field: 'unit', values: [row.unit] }], unfiltered: true }
+  })
+}
+
+function listed({ items, completed, unstated, lower, upper, unit }: CompletionByGroupRow, words: Words): string {
+  const { facts } = words.compare
+  const name = words.codes.unit[unit]
+  if (lower === null || upper === null) return facts.notListed
+  if (unstated === 0) return facts.listedExact(completed, items, name, items < FEW ? null : percent(lower))
+  const end = (k: number, share: number): string => (items < FEW ? `${k}/${items}` : percent(share))
+  return facts.listedBounds(end(completed, lower), end(completed + unstated, upper), items, name, unstated)
+}
+
+function categoryLines(
+  rows: readonly CategoryByGroupRow[],
+  labels: Pick<Labels, 'value'>,
+  words: Words,
+): readonly FactLine[] {
+  return [...rows]
+    .sort((a, b) => b.items - a.items)
+    .slice(0, TOP)
+    .map(({ category, unit, items, of_items }) => ({
+      text: words.compare.facts.categoryPart(
+        labels.value('category', category),
+        items,
+        of_items,
+        words.codes.unit[unit],
+      ),
+      picks: [
+        { field: 'unit', values: [unit] },
+        { field: 'category', values: [category] },
+      ],
+    }))
+}
+
+function findingLines(
+  rows: readonly FindingByGroupRow[],
+  labels: Pick<Labels, 'finding'>,
+  words: Words,
+): readonly FactLine[] {
+  return [...rows]
+    .filter(({ k }) => k > 0)
+    .sort((a, b) => b.k - a.k)
+    .slice(0, TOP)
+    .map(({ finding, k, n }) => ({
+      text: words.compare.facts.findingPart(labels.finding(finding), k, n),
+      picks: [{ field: 'finding', values: [finding] }],
+    }))
+}

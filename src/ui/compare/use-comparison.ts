@@ -1,0 +1,135 @@
+import { computed, type ComputedRef, inject, type InjectionKey, type WritableComputedRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { DIMENSIONS, type Dimension, type DimensionKey, isDimensionKey } from '../../metrics/dimension.ts'
+import { groupList, type GroupRow } from '../../metrics/group-list.ts'
+import type { Pick, Selection } from '../../metrics/selection.ts'
+import { useLabels } from '../composables/use-labels.ts'
+import { type MetricAnswer, useMetric } from '../composables/use-metric.ts'
+import { useSelectionStore } from '../stores/selection.ts'
+import { useWords } from '../words/use-words.ts'
+import { GROUP_SORTS, type GroupSort, orderGroups } from './group-order.ts'
+
+/** What 对比 compares: kept in the URL, as `by`, `sort` and one `g` per group. */
+export interface Comparison {
+  readonly by: WritableComputedRef<DimensionKey>
+  readonly dimension: ComputedRef<Dimension>
+  readonly sort: WritableComputedRef<GroupSort>
+  /** Every group under the present filter. */
+  readonly groups: MetricAnswer<GroupRow>
+  readonly ordered: ComputedRef<readonly GroupRow[]>
+  /** The groups side by side, in order: those of the URL, else the two largest that compare. */
+  readonly chosen: WritableComputedRef<readonly string[]>
+  /** The present selection kept to the groups side by side; `null` while there are fewer than two. */
+  readonly within: ComputedRef<Selection | null>
+  readonly nameOf: (group: string) => string
+  readonly pickOf: (by: string, group: string) => Pick
+  readonly inOrder: <Row extends { readonly group: string }>(rows: readonly Row[]) => readonly Row[]
+}
+
+export const COMPARISON: InjectionKey<Comparison> = Symbol('comparison')
+export const MOST_GROUPS = 6
+const USUAL_GROUPS = 2
+const GROUPS_BY = 'compare_groups'
+
+/** Reads and writes the comparison of the present address. */
+export function readComparison(): Comparison {
+  const route = useRoute()
+  const router = useRouter()
+  const labels = useLabels()
+  const words = useWords()
+  const selection = useSelectionStore()
+
+  const asked = (key: string): readonly string[] => {
+    const value = route.query[key]
+    return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
+  }
+  const write = (change: Record<string, string | string[] | undefined>): void => {
+    void router.replace({ query: { ...route.query, ...change } })
+  }
+
+  const by = computed<DimensionKey>({
+    get: () => asked('by').find(isDimensionKey) ?? 'agency',
+    // Groups of one kind are no groups of another.
+    set: (key) => {
+      write({ by: key, g: undefined, sort: undefined })
+    },
+  })
+  const dimension = computed(() => DIMENSIONS[by.value])
+  const sort = computed<GroupSort>({
+    get: () => GROUP_SORTS.find((one) => one === asked('sort')[0]) ?? 'name',
+    set: (one) => {
+      write({ sort: one })
+    },
+  })
+  const groups = useMetric(() => groupList(selection.picks, GROUPS_BY, dimension.value))
+  const names = computed(() => groupNames(groups.rows.value ?? [], plainName))
+  const ordered = computed(() => orderGroups(groups.rows.value ?? [], dimension.value, sort.value, nameOf))
+  const places = computed(() => new Map(ordered.value.map(({ group }, index) => [group, index])))
+  const chosen = computed<readonly string[]>({
+    get: () => {
+      const linked = [...new Set(asked('g'))].slice(0, MOST_GROUPS)
+      const shown = linked.length > 0 ? linked : usualGroups(groups.rows.value ?? [])
+      return [...shown].sort((a, b) => placeOf(a) - placeOf(b))
+    },
+    set: (list) => {
+      write({ g: [...list] })
+    },
+  })
+
+  function plainName(group: string): string {
+    return group === '' ? words.selection.notSaid : labels.value(dimension.value.field, group)
+  }
+  function nameOf(group: string): string {
+    return names.value.get(group) ?? plainName(group)
+  }
+  function placeOf(group: string): number {
+    return places.value.get(group) ?? Infinity
+  }
+  const pickOf = (panel: string, group: string): Pick => ({ by: panel, field: dimension.value.field, values: [group] })
+  return {
+    by,
+    dimension,
+    sort,
+    groups,
+    ordered,
+    chosen,
+    within: computed(() =>
+      chosen.value.length < 2
+        ? null
+        : [...selection.picks, { by: GROUPS_BY, field: dimension.value.field, values: chosen.value }],
+    ),
+    nameOf,
+    pickOf,
+    inOrder: (rows) => [...rows].sort((a, b) => placeOf(a.group) - placeOf(b.group)),
+  }
+}
+
+/**
+ * The comparison of the screen.
+ * @throws {Error} outside 对比.
+ */
+export function useComparison(): Comparison {
+  const comparison = inject(COMPARISON)
+  if (!comparison) throw new Error('no comparison provided')
+  return comparison
+}
+
+/** Names of groups; where two are called the same, each says its region code. */
+function groupNames(rows: readonly GroupRow[], plain: (group: string) => string): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>()
+  for (const { group } of rows) counts.set(plain(group), (counts.get(plain(group)) ?? 0) + 1)
+  return new Map(
+    rows.map(({ group, region }) => {
+      const name = plain(group)
+      return [group, counts.get(name) === 1 ? name : `${name} ${region ?? group}`]
+    }),
+  )
+}
+
+/** The two groups with most problems, or with most tasks where those are more: problems and tasks would not compare. */
+function usualGroups(rows: readonly GroupRow[]): readonly string[] {
+  const total = (unit: 'problems' | 'tasks'): number => rows.reduce((sum, row) => sum + row[unit], 0)
+  const unit = total('problems') >= total('tasks') ? 'problems' : 'tasks'
+  const largest = [...rows].sort((a, b) => b[unit] - a[unit] || b.items - a.items)
+  return largest.filter(({ items }) => items > 0).slice(0, USUAL_GROUPS).map(({ group }) => group) // prettier-ignore
+}
