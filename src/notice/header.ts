@@ -34,7 +34,7 @@ export function readHeader(text: string, outline: Outline, contact: readonly Spa
   const leadWords = text.slice(lead.start, lead.end)
   const titles = titleSpans(text, outline, lead)
   const head = { start: 0, end: lead.end }
-  const tail = outline.tail
+  const tail = outline.tail.map((line) => withoutDate(text, line))
   const signature = [...tail]
     .reverse()
     .find((line) => /^中共.{2,60}$|(?:党组|委员会|党委|党工委|部)$/.test(text.slice(line.start, line.end)))
@@ -56,11 +56,19 @@ export function readHeader(text: string, outline: Outline, contact: readonly Spa
     inspectionBody,
     round: roundOf(titles.map((span) => text.slice(span.start, span.end)).concat(leadWords.slice(0, 400))),
     dates: readInspectionDates(text, lead),
-    published: readPublishedDate(text, head, tail),
+    published: readPublishedDate(text, head, outline.tail),
     signature: signature ? text.slice(signature.start, signature.end) : null,
     address: readAddress(text, contact),
     lead,
   }
+}
+
+/** 中共…党组 2023年6月8日: the name alone. */
+function withoutDate(text: string, line: Span): Span {
+  const date = /(?<=\S)\s{0,20}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/.exec(
+    text.slice(line.start, Math.min(line.end, line.start + 100)),
+  )
+  return date && line.end - line.start <= 100 ? { start: line.start, end: line.start + date.index } : line
 }
 
 const INTRO = /巡[察视]/

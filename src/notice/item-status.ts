@@ -1,7 +1,8 @@
 import type { Span } from '../base/span.ts'
 import { readNumberedStatuses, sharedNumbers } from './numbered-status.ts'
 import type { Node } from './outline.ts'
-import { readItemStatus, type StatusHit } from './status.ts'
+import { readItemStatus } from './status.ts'
+import type { StatusHit } from './status-words.ts'
 import type { DeclaredFact, StatusReading } from './tree.ts'
 import type { PlacedItem, Walk } from './walk-items.ts'
 

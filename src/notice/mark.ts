@@ -16,6 +16,8 @@ export type MarkStyle =
   | 'ordinal' // 第一,
   | 'row' // the number cell of a table row
   | 'quoted' // 针对“…” or 反馈问题:… without a number
+  | 'plain' // a line over several problems, a heading by its place alone
+  | 'bare' // a line that is a problem, by its place alone
   | 'decimal' // 1.1 under 1.
   | 'roman' // Ⅰ.
   | 'letter' // A.
@@ -28,6 +30,8 @@ export interface Mark {
 }
 
 const HAN = `(${HAN_NUMBER}{1,4})`
+// 巡察反馈问题1:, 巡察组指出的问题一:
+const FOUND = '(?:巡[察视]组?)?(?:反馈|指出|发现|存在|具体)(?:的)?|巡[察视]'
 const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['chapter', new RegExp(`第${HAN}部分[:、.\\s]?`, 'y')],
   [
@@ -37,9 +41,9 @@ const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['problem_part', /问题\s?\d{1,2}\s?-\s?(\d{1,2})\s?[:、.]\s?/y],
   ['task', new RegExp(`(?:整改)?任务\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]\\s?`, 'y')],
   ['problem', /(?:问题)?(?:序号|编号)\s?:\s?(\d{1,3})(?=\s|$)/y],
-  ['problem', new RegExp(`(?:反馈|存在|具体)?问题\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]`, 'y')],
+  ['problem', new RegExp(`(?:${FOUND})?问题\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]`, 'y')],
   ['problem', new RegExp(`第${HAN}(?:个|项|条)?(?:反馈|具体)?(?:问题|方面)\\s?[:、,.]`, 'y')],
-  ['problem', new RegExp(`\\[?(?:反馈|存在|具体)?问题\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:\\]\\s?|(?=\\s*(?:\\n|$)))`, 'y')],
+  ['problem', new RegExp(`\\[?(?:${FOUND})?问题\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:\\]\\s?|(?=\\s*(?:\\n|$)))`, 'y')],
   ['problem', new RegExp(`第\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:项|个问题)(?:[:、,]\\s?|\\s+)`, 'y')],
   ['ordinal', new RegExp(`第${HAN}\\s?[,、:]\\s?`, 'y')],
   ['row', /(\d{1,3})\s?\t\s?/y],

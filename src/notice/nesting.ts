@@ -109,7 +109,15 @@ export class Nesting {
 }
 
 // Marks that only problems and tasks bear, wherever they stand.
-const ALWAYS_ITEMS: ReadonlySet<MarkStyle> = new Set(['quoted', 'task', 'problem', 'problem_part', 'row', 'decimal'])
+const ALWAYS_ITEMS: ReadonlySet<MarkStyle> = new Set([
+  'quoted',
+  'bare',
+  'task',
+  'problem',
+  'problem_part',
+  'row',
+  'decimal',
+])
 
 function share(nodes: readonly Node[], holds: (node: Node) => boolean): number {
   return nodes.length === 0 ? 0 : nodes.filter(holds).length / nodes.length

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts'
-import { PURE_STATUS, readStatusWords, type StatusHit } from './status.ts'
+import { PURE_STATUS, readStatusWords, type StatusHit } from './status-words.ts'
 
 const NUMBERS =
   '第?\\s?\\(?\\d{1,3}\\)?(?:\\s?[、,和及]\\s?第?\\(?\\d{1,3}\\)?|\\s?[-~至到]\\s?第?\\(?\\d{1,3}\\)?)*\\s?(?:项|个|条|号)'

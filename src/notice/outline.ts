@@ -1,4 +1,5 @@
 import { trimSpan, type Span } from '../base/span.ts'
+import { bareHeadings } from './bare-heading.ts'
 import { endsAsBody } from './body-heading.ts'
 import { splitLines } from './lines.ts'
 import { readMark, type Mark, type MarkStyle } from './mark.ts'
@@ -33,18 +34,16 @@ export interface Outline {
  */
 export function readOutline(text: string): Outline {
   const lines = unwrapLines(text, splitInline(text, splitLines(text)))
-  const tabular = lines.some((line) => /^序\s?号$/.test(text.slice(line.start, line.end)))
-  const closing = closingLine(text, lines, tabular)
+  const marks = readMarks(text, lines)
+  const closing = closingLine(text, lines, marks)
   const lead: Span[] = []
   const roots: Node[] = []
   let open: Node[] = []
-  for (const line of lines.slice(0, closing)) {
-    const mark = readMark(text, line) ?? (tabular ? numberCell(text, line) : null) ?? bulletHeading(text, line)
+  lines.slice(0, closing).forEach((line, at) => {
+    const mark = marks[at] ?? bulletHeading(text, line)
     if (!mark || isStray(text, mark, open)) {
-      const top = open.at(-1)
-      if (top) top.lines.push(line)
-      else lead.push(line)
-      continue
+      ;(open.at(-1)?.lines ?? lead).push(line)
+      return
     }
     const head = trimSpan(text, { start: mark.span.end, end: line.end })
     open = open.slice(0, depthFor(text, mark, head, open))
@@ -52,10 +51,21 @@ export function readOutline(text: string): Outline {
     const node: Node = { mark, head, lines: [], children: [], parent, end: line.end }
     ;(parent ? parent.children : roots).push(node)
     open.push(node)
-  }
+  })
   const tail = lines.slice(closing)
   setEnds(roots, lines[closing - 1]?.end ?? 0)
   return { lead, roots, tail }
+}
+
+/** The mark of each line; `null` for running text. */
+function readMarks(text: string, lines: readonly Span[]): (Mark | null)[] {
+  const tabular = lines.some((line) => /^序\s?号$/.test(text.slice(line.start, line.end)))
+  const marks = lines.map((line) => readMark(text, line) ?? (tabular ? numberCell(text, line) : null))
+  const bare = bareHeadings(text, lines, marks)
+  return lines.map((line, at) => {
+    const style = bare.get(at)
+    return style ? { style, number: null, span: { start: line.start, end: line.start } } : (marks[at] ?? null)
+  })
 }
 
 /** ● 临时救助金优亲厚友: a bullet over an account, a problem without a number. */
@@ -77,6 +87,7 @@ function numberCell(text: string, line: Span): Mark | null {
 
 /** A 针对“…” line before any heading is running text; a number far out of order is a list of something else. */
 function isStray(text: string, mark: Mark, open: readonly Node[]): boolean {
+  if (mark.style === 'plain' || mark.style === 'bare') return false
   if (mark.style === 'quoted') return isStrayQuote(text, mark, open)
   if (mark.style === 'decimal') return !countsUnder(text, mark, open)
   if (mark.number === null || mark.number === 0) return true
@@ -93,7 +104,7 @@ function depthFor(text: string, mark: Mark, head: Span, open: readonly Node[]): 
 
 // 一、 and 第一部分 never stand below (一) or 1.; a new style otherwise goes below the innermost heading.
 function roomFor(style: MarkStyle, open: readonly Node[]): number {
-  if (style === 'chapter') return 0
+  if (style === 'chapter' || style === 'plain') return 0
   if (style === 'han') return open.findLastIndex((node) => node.mark.style === 'chapter') + 1
   if (style === 'quoted') {
     const quoted = open.findIndex((node) => node.mark.style === 'quoted')
@@ -134,20 +145,25 @@ function setEnds(nodes: readonly Node[], end: number): void {
 }
 
 const CLOSING =
-  /^(?:附件?\s?[:：]|欢迎.{0,30}(?:监督|意见|批评)|(?:联系|监督|举报|反映)(?:方式|电话|人)|(?:以上|特此)(?:整改情况)?.{0,12}(?:通报|监督|公布|公示)|(?:上一篇|下一篇|相关(?:链接|新闻|阅读)|责任编辑|编辑|扫一扫|打印|关闭窗口|版权所有|主办单位|【打印)[:\s]?|中共[^,。:;]{2,40}(?:党组|委员会|党委|党工委|总支部|支部委员会|部|区委|市委|县委)$|[^,。:;\d]{2,40}(?:党组|委员会|党委|党工委)$|[〇零一二三四五六七八九十\d]{4}\s?(?:年|[.-])[一二三四五六七八九十\d]{1,3}\s?(?:月|[.-])[一二三四五六七八九十\d]{1,3}日?$)/
+  /^(?:附件?\s?[:：]|欢迎.{0,30}(?:监督|意见|批评)|(?:联系|监督|举报|反映)(?:方式|电话|人)|(?:以上|特此)(?:整改情况)?.{0,12}(?:通报|监督|公布|公示)|(?:上一篇|下一篇|相关(?:链接|新闻|阅读)|责任编辑|编辑|扫一扫|打印|关闭窗口|版权所有|主办单位|【打印)[:\s]?|中共[^,。:;]{2,40}(?:党组|委员会|党委|党工委|总支部|支部委员会|部|区委|市委|县委)(?:\s{1,20}\d{4}年\d{1,2}月\d{1,2}日)?$|[^,。:;\d]{2,40}(?:党组|委员会|党委|党工委|党总支|党支部)(?:\s{1,20}\d{4}年\d{1,2}月\d{1,2}日)?$|[〇零一二三四五六七八九十\d]{4}\s?(?:年|[.-])[一二三四五六七八九十\d]{1,3}\s?(?:月|[.-])[一二三四五六七八九十\d]{1,3}日?$)/
 
 /** Index of the first line that closes the notice: behind it stand thanks, contact, signature and page furniture. */
-function closingLine(text: string, lines: readonly Span[], tabular: boolean): number {
+function closingLine(text: string, lines: readonly Span[], marks: readonly (Mark | null)[]): number {
   // 附件:1.清单 2.目录 stands behind the signature or before it, and opens nothing.
   const annex = lines.findIndex((line) => /^附件?\s?[:：]/.test(text.slice(line.start, line.start + 8)))
-  const body = annex > 0 && annex >= lines.length * 0.6 ? lines.slice(0, annex) : lines
-  const lastMark = body.findLastIndex((line) => readMark(text, line) ?? (tabular ? numberCell(text, line) : null))
+  const body = annex > 0 && annex >= lines.length * 0.6 ? marks.slice(0, annex) : marks
+  const lastMark = body.findLastIndex((mark) => mark !== null)
   for (let at = lastMark + 1; at < lines.length; at++) {
     const line = lines[at] as Span
     const words = text.slice(line.start, Math.min(line.end, line.start + 60))
     if (at === lastMark + 1 && lastMark < 0) continue
-    if (at > lastMark + 1 && /^[^,。]{0,16}将(?:以|继续|持续|坚持|进一步|始终)/.test(words)) return at
-    if (at > 0 && (CLOSING.test(words) || /^(?:下一步|今后|接下来),/.test(words) || isSignature(text, lines, at)))
+    if (at > lastMark + 1 && /^[^,。]{0,16}将(?:以|继续|持续|坚持|进一步|始终|按照|把|认真)/.test(words)) return at
+    if (
+      at > 0 &&
+      (CLOSING.test(words) ||
+        /^(?:下一步|下一阶段|下阶段|下步|今后|接下来|后续)(?:工作中)?,/.test(words) ||
+        isSignature(text, lines, at))
+    )
       return at
   }
   return lines.length

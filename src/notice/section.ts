@@ -1,6 +1,6 @@
 import { bodyHeadings } from './body-heading.ts'
 import type { Node } from './outline.ts'
-import { readStatusHeading } from './status.ts'
+import { readStatusHeading } from './status-heading.ts'
 import type { SectionKind } from './tree.ts'
 import { BODY_LABEL, isWrapped, soundsLikeProblem } from './wording.ts'
 
@@ -81,13 +81,14 @@ function kindOfRoot(text: string, root: Node, seenProblems: boolean): SectionKin
 }
 
 // Only these are told to be organisation by their position alone.
-const SECTION_STYLES: ReadonlySet<string> = new Set(['chapter', 'han', 'roman'])
+const SECTION_STYLES: ReadonlySet<string> = new Set(['chapter', 'han', 'roman', 'plain'])
 // Marks of problems and tasks open no section.
 const BARE_STYLES: ReadonlySet<string> = new Set([
   'problem',
   'problem_part',
   'task',
   'quoted',
+  'bare',
   'row',
   'circled',
   'decimal',

@@ -1,5 +1,5 @@
 import { trimSpan, type Span } from '../base/span.ts'
-import { PURE_STATUS } from './status.ts'
+import { PURE_STATUS } from './status-words.ts'
 import { BODY_LABEL, isImperative } from './wording.ts'
 
 /** A heading's line taken apart: its title, and the text that follows on the same line (empty span if none). */

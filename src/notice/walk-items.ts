@@ -3,7 +3,8 @@ import { bodyHeadings } from './body-heading.ts'
 import { Nesting } from './nesting.ts'
 import type { Node, Outline } from './outline.ts'
 import { isGenericHeading, isStatusSection, sectionKinds } from './section.ts'
-import { readStatusHeading, readStatusWords } from './status.ts'
+import { readStatusHeading } from './status-heading.ts'
+import { readStatusWords } from './status-words.ts'
 import { readTitle } from './title.ts'
 import type { Section, SectionKind, Status } from './tree.ts'
 
@@ -112,7 +113,15 @@ class Walker {
   }
 }
 
-const ASPECT_STYLES: ReadonlySet<string> = new Set(['chapter', 'han', 'han_paren', 'arabic', 'ordinal', 'roman'])
+const ASPECT_STYLES: ReadonlySet<string> = new Set([
+  'chapter',
+  'han',
+  'han_paren',
+  'arabic',
+  'ordinal',
+  'roman',
+  'plain',
+])
 
 interface Place {
   readonly section: PlacedSection
@@ -164,10 +173,18 @@ function withoutList(text: string, items: readonly PlacedItem[]): Pick<Walk, 'it
 
 function placeItem(text: string, node: Node, where: Place): PlacedItem {
   const head = headOf(text, node)
-  const below = node.lines.length > head.used || node.children.length > 0
+  const below = (node.lines.length > head.used && !isStrayEnd(node)) || node.children.length > 0
   const { title, rest } = readTitle(text, head.span, below, node.mark.style === 'problem')
   const start = rest.end > rest.start ? rest.start : Math.min(node.end, head.span.end)
   return { node, ...where, title, body: trimSpan(text, { start, end: node.end }) }
+}
+
+/** The last of several that bear their account on their own line: what stands below it closes the notice. */
+function isStrayEnd(node: Node): boolean {
+  const siblings = node.parent?.children ?? []
+  return (
+    siblings.length > 2 && siblings.at(-1) === node && siblings.every((one) => one === node || one.lines.length === 0)
+  )
 }
 
 const TITLE_LABEL =
@@ -203,7 +220,7 @@ function sectionOf(text: string, node: Node, kind: SectionKind, body: string | u
 function sectionStatus(text: string, node: Node): { status: Status; span: Span } | null {
   for (const line of node.lines.slice(0, 2)) {
     const words = text.slice(line.start, line.end)
-    for (const match of words.matchAll(/(?<!\d)(\d+)\s?(?:个|项|条)/g)) {
+    for (const match of words.matchAll(/(?<![\d第])(\d+)\s?(?:个|项|条)/g)) {
       if (Number(match[1]) !== leafCount(node)) continue
       const from = match.index + match[0].length
       const stop = words.slice(from).search(/[。;]/)

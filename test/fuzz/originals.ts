@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sharedFiles } from '../notice/shared-texts.ts'
 
-const LAYOUTS = ['layouts', 'more-layouts', 'realistic-layouts'].map((folder) =>
+const LAYOUTS = ['layouts', 'more-layouts', 'realistic-layouts', 'further-layouts'].map((folder) =>
   join(import.meta.dirname, '..', 'notice', folder),
 )
 

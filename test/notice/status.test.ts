@@ -1,42 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { readItemStatus, readStatusHeading, readStatusWords } from '../../src/notice/status.ts'
+import { readStatusHeading } from '../../src/notice/status-heading.ts'
+import { readItemStatus } from '../../src/notice/status.ts'
 
-const wordsOf = (text: string): string | null => readStatusWords(text, { start: 0, end: text.length })?.status ?? null
 const itemOf = (head: string, body: string): string | null => {
   const text = `${head}\n${body}`
   return (
     readItemStatus(text, { start: 0, end: head.length }, { start: head.length + 1, end: text.length })?.status ?? null
   )
 }
-
-describe('status words', () => {
-  it.each([
-    ['已完成', 'completed'],
-    ['已全部完成整改', 'completed'],
-    ['已整改到位', 'completed'],
-    ['已办结', 'completed'],
-    ['已完成,并长期坚持', 'completed'],
-    ['基本完成', 'mostly_completed'],
-    ['已基本完成整改', 'mostly_completed'],
-    ['基本整改到位', 'mostly_completed'],
-    ['取得阶段性成效', 'staged'],
-    ['长期任务已取得阶段性成效', 'staged'],
-    ['目前完成阶段性整改,正在按计划推进', 'staged'],
-    ['长期坚持', 'staged'],
-    ['正在整改', 'ongoing'],
-    ['持续推进', 'ongoing'],
-    ['未完成整改', 'not_completed'],
-    ['尚未全部完成', 'not_completed'],
-    ['未整改到位', 'not_completed'],
-    ['整改未完成', 'not_completed'],
-  ])('%s → %s', (text, status) => {
-    expect(wordsOf(text)).toBe(status)
-  })
-
-  it.each(['高度重视', '加强学习', '召开会议3次', ''])('%s claims nothing', (text) => {
-    expect(wordsOf(text)).toBeNull()
-  })
-})
 
 describe('status in a section heading', () => {
   it.each([
@@ -47,6 +18,11 @@ describe('status in a section heading', () => {
     ['尚未完成的整改事项', 'not_completed'],
     ['对长期整改任务采取的重要举措和取得的阶段性成效', 'staged'],
     ['需长期坚持的整改事项', 'staged'],
+    ['已解决的问题', 'completed'],
+    ['尚未解决的问题', 'not_completed'],
+    ['已完成整改并长期坚持的事项', 'completed'],
+    ['监管方面(2个问题,均已完成整改)', 'completed'],
+    ['立行立改问题(已完成2个)', 'completed'],
   ])('%s → %s', (title, status) => {
     expect(readStatusHeading(title)).toBe(status)
   })
@@ -57,6 +33,8 @@ describe('status in a section heading', () => {
     '反馈意见整改落实情况',
     '整改完成情况',
     '推进全面从严治党方面',
+    '着力解决突出问题',
+    '立行立改问题整改情况',
     '关于“推进工作未完成”的问题',
   ])('%s claims nothing', (title) => {
     expect(readStatusHeading(title)).toBeNull()
@@ -75,6 +53,28 @@ describe('status said at an item', () => {
     ['执法不规范', '开展培训。该项任务正在整改中。', 'ongoing'],
     ['执法不规范', '开展培训。已完成整改。', 'completed'],
     ['执法不规范', '手续仍在办理,该问题尚未完成整改。', 'not_completed'],
+    ['执法不规范', '是否完成:是', 'completed'],
+    ['执法不规范', '是否销号:否', 'not_completed'],
+    ['执法不规范', '销号情况:已销号', 'completed'],
+    ['执法不规范', '整改进度:100%', 'completed'],
+    ['执法不规范', '整改率:100%', 'completed'],
+    ['执法不规范', '状态:已办结', 'completed'],
+    ['执法不规范', '[整改结果]已完成\n[整改措施]培训', 'completed'],
+    ['执法不规范', '整改结果 已完成\n整改措施 培训', 'completed'],
+    ['执法不规范', '整改情况:已完成整改。开展培训。', 'completed'],
+    ['执法不规范', '改得怎么样:没有完成,正在整改。', 'ongoing'],
+    ['执法不规范', '进展情况:印发办法。立行立改,已完成。', 'completed'],
+    ['执法不规范', '整改时限:立行立改,已完成。', 'completed'],
+    ['执法不规范--已完成', '开展培训。', 'completed'],
+    ['执法不规范(√已完成)', '开展培训。', 'completed'],
+    ['执法不规范', '查处3起,目前正在整改。', 'ongoing'],
+    ['执法不规范', '查处3起,整改工作正在推进中。', 'ongoing'],
+    ['执法不规范', '开展培训。整改任务已完成。', 'completed'],
+    ['执法不规范', '开展培训,已于2023年8月完成整改。', 'completed'],
+    ['执法不规范', '  (一)开展培训。\n  此项问题已完成整改。', 'completed'],
+    ['执法不规范', '(1)补齐记录。已完成。\n(2)安装水位计。正在推进。', 'ongoing'],
+    ['执法不规范', '(1)安装水位计。(正在推进)\n(2)补齐记录。(已完成)', 'ongoing'],
+    ['执法不规范', '(1)补齐记录。(已完成)\n(2)安装水位计。(已完成)', 'completed'],
   ])('%s / %s → %s', (head, body, status) => {
     expect(itemOf(head, body)).toBe(status)
   })
@@ -83,6 +83,15 @@ describe('status said at an item', () => {
     ['规划滞后', '并已完成中间成果审查,正在深化编制中。'],
     ['农地整治不彻底', '已拆除83宗,3宗正在整改。'],
     ['规划滞后', '目前已完成三年项目库编制。'],
+    ['规划滞后', '整改进展:已完成台账清理。'],
+    ['规划滞后', '整改类型:长期坚持\n开展培训。'],
+    ['规划滞后', '整改时限:长期坚持\n开展培训。'],
+    ['规划滞后', '整改目标:已完成整改\n开展培训。'],
+    ['规划滞后', '开展培训,已申请销号。'],
+    ['规划滞后', '预计2024年6月完成整改。'],
+    ['规划滞后', '整改成效:取得实效'],
+    ['规划滞后', '验收结果:通过'],
+    ['规划滞后', '整改进度:80%'],
     ['学习不深入', '整改进展:召开会议3次,完成学习任务。'],
     ['审计整改不到位', '建立台账,整改完成18项,上缴资金。'],
     ['上轮整改不彻底', '对上轮未完成的5项问题重新制定措施,已全部销号。'],

@@ -1,0 +1,84 @@
+import type { Span } from '../base/span.ts'
+import type { Mark, MarkStyle } from './mark.ts'
+import { BODY_LABEL, soundsLikeProblem } from './wording.ts'
+
+/** What a line without any mark opens: a group of problems, or one problem. */
+type BareStyle = Extract<MarkStyle, 'plain' | 'bare'>
+
+// Marks that number headings themselves; (1), ① and 一是 may as well number measures.
+const NUMBERED: ReadonlySet<MarkStyle> = new Set([
+  'chapter',
+  'han',
+  'han_paren',
+  'roman',
+  'letter',
+  'row',
+  'problem',
+  'task',
+])
+const LONGEST_TITLE = 120
+const LONGEST_GROUP = 40
+const GROUP_WORDS =
+  /(?:方面|情况|问题|打算|安排|计划|工作|做法|举措|措施|任务|事项|要求|部署|意见|进展|成效|组织|领导|责任|建设|路线)$/
+
+/**
+ * The headings of a page that numbers none of them: lines that open a problem (针对“…”, “…”, a line over 整改情况:),
+ * and short lines over these. None where the page numbers its headings. By the index
+ * of the line; `marks` are those that the lines bear.
+ *
+ *   履行监管责任方面                  plain
+ *   “设备采购论证不充分”              bare
+ *   整改落实:…
+ */
+export function bareHeadings(
+  text: string,
+  lines: readonly Span[],
+  marks: readonly (Mark | null)[],
+): ReadonlyMap<number, BareStyle> {
+  const found = new Map<number, BareStyle>()
+  const problems = lines.map((line, at) => opensProblem(text, line, lines[at + 1]))
+  const first = problems.indexOf(true)
+  if (problems.filter(Boolean).length < 2 || numbersHeadings(marks, first)) return found
+  const from = leadEnd(text, lines)
+  lines.forEach((line, at) => {
+    if (at <= from) return
+    if (problems[at]) found.set(at, 'bare')
+    else if (!marks[at] && opensGroup(text, line, lines[at + 1], problems[at + 1] === true)) found.set(at, 'plain')
+  })
+  return found
+}
+
+function numbersHeadings(marks: readonly (Mark | null)[], first: number): boolean {
+  return marks.some((mark, at) => mark && (NUMBERED.has(mark.style) || (mark.style === 'arabic' && at < first)))
+}
+
+function opensProblem(text: string, line: Span, next: Span | undefined): boolean {
+  const words = text.slice(line.start, Math.min(line.end, line.start + 200))
+  if (/^(?:针对|关于|对照?)?\s?“[^\n]{4,}”(?:的|中|方面|存在|反馈)*问题/.test(words)) return true
+  if (line.end - line.start > LONGEST_TITLE) return false
+  if (/^“.{4,}”[。:]?$/.test(words)) return true
+  return next !== undefined && isLabel(text, next) && !isLabel(text, line) && !words.includes(':')
+}
+
+function isLabel(text: string, line: Span): boolean {
+  BODY_LABEL.lastIndex = line.start
+  return BODY_LABEL.test(text)
+}
+
+/** A short line that ends without a mark, over a problem, or over a paragraph where its words are those of a heading. */
+function opensGroup(text: string, line: Span, next: Span | undefined, overProblem: boolean): boolean {
+  const length = line.end - line.start
+  const words = text.slice(line.start, line.end)
+  if (!next || length < 4 || length > LONGEST_GROUP || /[。;:,!?\d|\t]$|[:|\t]|^《/.test(words)) return false
+  if (overProblem) return true
+  return next.end - next.start > LONGEST_GROUP && (GROUP_WORDS.test(words) || soundsLikeProblem(words))
+}
+
+/** The paragraph that tells of the inspection: before it stand title and metadata. */
+function leadEnd(text: string, lines: readonly Span[]): number {
+  return lines.findIndex(
+    (line) =>
+      line.end - line.start > LONGEST_GROUP &&
+      /巡[察视]/.test(text.slice(line.start, Math.min(line.end, line.start + 400))),
+  )
+}

@@ -1,0 +1,92 @@
+import type { Span } from '../base/span.ts'
+import { PURE_STATUS, readStatusWords, type StatusHit } from './status-words.ts'
+
+const DONE = '(?:完成整改|整改到位|整改完成|完成销号|完成|整改|销号|办结|解决)'
+/** What stands behind these is a status, whatever its words. */
+const RESULT = `整改(?:结果|状态)|完成状态|办理(?:结果|状态)|销号(?:情况|状态|结果)|(?:目前|当前)(?:整改)?状态|是否(?:已)?${DONE}|状态`
+/** Behind these an account may stand as well; only a plain claim is a status. */
+const COURSE =
+  '整改(?:进度|进展|成效|效果|落实情况|完成情况|情况|评价|结论)|完成(?:情况|进度)|目前(?:整改)?进展|进展情况|办理情况|落实情况'
+const TERM = '(?:整改|完成)(?:时限|时间|期限)'
+const RATE = '整改(?:完成)?率|完成率|(?:整改|完成)进度'
+
+// [整改结果]已完成, 整改结果 已完成 as well as 整改结果:已完成.
+const LABELS: readonly (readonly [pattern: RegExp, read: (text: string, value: Span) => StatusHit | null])[] = [
+  [labelOf(RATE), rateStatus],
+  [labelOf(`${RESULT}`), resultStatus],
+  [labelOf(COURSE), courseStatus],
+  [labelOf(TERM), termStatus],
+  [
+    /(?<=^|\n)[ \t]{0,8}(?![^\n:]{0,10}(?:时限|期限|时间|类型|类别|目标|要求|分类|性质))[\u4e00-\u9fff]{2,12}:\s?/g,
+    courseStatus,
+  ],
+  [
+    /(?<=^|\n)[ \t]{0,8}[\u4e00-\u9fff]{0,4}(?:进展|进度|成效|效果|结果|完成情况)(?:情况)?:[^\n]{0,400}[,。;](?=[^,。;\n]{2,12}。?(?:\n|$))/g,
+    courseStatus,
+  ],
+]
+
+function labelOf(words: string): RegExp {
+  const behind = '(?<=^|[^\\u4e00-\\u9fff]|问题|任务|事项|目前|已)'
+  return new RegExp(`${behind}(?:${words})\\s?(?:[:：]\\s?|\\]\\s?[:：]?\\s?|(?<=(?:^|\\n)[^\\n]{2,8})[ \\t]+)`, 'g')
+}
+
+const REACH = 40
+
+/** The status behind a label in the body of an item: 整改结果:已完成, 是否销号:是, 整改进度:100%. */
+export function labelledStatus(text: string, body: Span): StatusHit | null {
+  const words = text.slice(body.start, body.end)
+  for (const [pattern, read] of LABELS) {
+    for (const match of words.matchAll(pattern)) {
+      const from = match.index + match[0].length
+      const stop = words.slice(from, from + REACH).search(/[。;\n]/)
+      const end = stop < 0 ? Math.min(words.length, from + REACH) : from + stop
+      const value = { start: body.start + from, end: body.start + end }
+      const hit = yesOrNo(text, match[0], value) ?? read(text, value)
+      if (hit) return hit
+    }
+  }
+  return null
+}
+
+/** 是否完成:是 */
+function yesOrNo(text: string, label: string, value: Span): StatusHit | null {
+  if (!label.startsWith('是否')) return null
+  const answer = /^(?:(是|√|✓|✔)|否|×|✗)(?![\u4e00-\u9fff])/.exec(text.slice(value.start, value.end))
+  if (!answer) return null
+  const span = { start: value.start, end: value.start + answer[0].length }
+  return { status: answer[1] === undefined ? 'not_completed' : 'completed', span }
+}
+
+function resultStatus(text: string, value: Span): StatusHit | null {
+  return readStatusWords(text, value)
+}
+
+const CLAIM = new RegExp(
+  `^(?:目前|现|截至目前)?,?(?:该|此|本)?(?:问题|事项|任务|工作)?(?:${PURE_STATUS})(?:,${PURE_STATUS}(?=[,。;(]|$))?(?=[,(]|$)`,
+)
+const AT_PROGRESS = /^(?:目前)?,?(?:达到|符合|按)(?:序时|时序)(?:进度|推进)/
+
+/** 整改进展: may be followed by an account; only a claim at its very head is a status. */
+function courseStatus(text: string, value: Span): StatusHit | null {
+  const words = text.slice(value.start, value.end)
+  const claim = CLAIM.exec(words) ?? AT_PROGRESS.exec(words)
+  return claim ? readStatusWords(text, { start: value.start, end: value.start + claim[0].length }) : null
+}
+
+/** 整改时限:立行立改,已完成. A term alone (长期坚持) is no status. */
+function termStatus(text: string, value: Span): StatusHit | null {
+  const said = /[,(](?:目前)?((?:已|均已|基本|未|尚未|正在)[^,()]{1,8})\)?$/.exec(text.slice(value.start, value.end))
+  if (!said) return null
+  const start = value.start + said.index + said[0].indexOf(said[1] ?? '')
+  return readStatusWords(text, { start, end: start + (said[1] ?? '').length })
+}
+
+/** 整改完成率:100% of one item is done; less is what the words behind it say. */
+function rateStatus(text: string, value: Span): StatusHit | null {
+  const rate = /^(\d{1,3}(?:\.\d+)?)\s?%/.exec(text.slice(value.start, value.end))
+  if (!rate) return null
+  const end = value.start + rate[0].length
+  if (Number(rate[1]) === 100) return { status: 'completed', span: { start: value.start, end } }
+  return readStatusWords(text, { start: end, end: value.end })
+}
