@@ -16,7 +16,7 @@ export function readStatusHeading(title: string): Status | null {
 }
 
 /** What brackets at the heading's end claim: (已完成), (5个问题,均已完成整改); `undefined` without such brackets. */
-export function bracketStatus(title: string): Status | null | undefined {
+function bracketStatus(title: string): Status | null | undefined {
   const bracket = TAIL.exec(title)?.[1]
   return bracket === undefined
     ? undefined
