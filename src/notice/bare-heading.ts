@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts'
 import type { Mark, MarkStyle } from './mark.ts'
+import { PURE_STATUS } from './status-words.ts'
 import { BODY_LABEL, soundsLikeProblem } from './wording.ts'
 
 /** What a line without any mark opens: a group of problems, or one problem. */
@@ -57,8 +58,12 @@ function opensProblem(text: string, line: Span, next: Span | undefined): boolean
   if (/^(?:针对|关于|对照?)?\s?“[^\n]{4,}”(?:的|中|方面|存在|反馈)*问题/.test(words)) return true
   if (line.end - line.start > LONGEST_TITLE) return false
   if (/^“.{4,}”[。:]?$/.test(words)) return true
-  return next !== undefined && isLabel(text, next) && !isLabel(text, line) && !words.includes(':')
+  if (!next || isLabel(text, line) || /[:[]/.test(words)) return false
+  return isLabel(text, next) || STATUS_FIRST.test(text.slice(next.start, Math.min(next.end, next.start + 40)))
 }
+
+// [长期坚持]①新建…: the account of a problem, its status first.
+const STATUS_FIRST = new RegExp(`^[([](?:${PURE_STATUS})[)\\]]`)
 
 function isLabel(text: string, line: Span): boolean {
   BODY_LABEL.lastIndex = line.start
@@ -70,7 +75,7 @@ function opensGroup(text: string, line: Span, next: Span | undefined, overProble
   const length = line.end - line.start
   const words = text.slice(line.start, line.end)
   if (!next || length < 4 || length > LONGEST_GROUP || /[。;:,!?\d|\t]$|[:|\t]|^《/.test(words)) return false
-  if (overProblem) return true
+  if (overProblem || /^\[[^[\]]+\]$/.test(words)) return true
   return next.end - next.start > LONGEST_GROUP && (GROUP_WORDS.test(words) || soundsLikeProblem(words))
 }
 

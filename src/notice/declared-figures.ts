@@ -84,7 +84,7 @@ function readSupervisions(words: string, push: Push): void {
 
 const COUNT = `${NUMBER}(?<more>余|多)?\\s?(?:项|个|件)`
 // A verb of its own: not the 完善 of 制定及修改完善.
-const ALONE = '(?:^|[。,;:中]|[项个件]、|(?<![及和、或改订定与并建])(?=[修改完]))'
+const ALONE = '(?:^|[。,;:中]|[项个件]、|(?<![及和、或改订定与并建立])(?=[修改完]))'
 
 /** 新制定9项、修订14项; 制定及修改完善制度16项; 新建和修订制度27项; 建章立制17项. */
 function readRules(push: Push): void {

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts'
+import { titleText } from './title.ts'
 
 /** The inspected body as the notice names it. */
 export interface BodyReading {
@@ -87,7 +88,7 @@ function leadNames(text: string, lead: Span): Candidate[] {
 }
 
 function candidate(text: string, place: Span, pattern: RegExp, weight: number): Candidate[] {
-  const words = text.slice(place.start, place.end)
+  const words = titleText(text, place)
   const skip = GROUP_BEFORE.exec(words)?.[0].length ?? 0
   const match = pattern.exec(words.slice(skip))
   if (!match) return []

@@ -1,9 +1,10 @@
 import type { Span } from '../base/span.ts'
 import { readAddress } from './contact.ts'
-import { readBody, type BodyReading } from './header-body.ts'
+import { BODY_SUFFIX, readBody, type BodyReading } from './header-body.ts'
 import { readInspectionDates, readPublishedDate, type InspectionDates, type PublishedDate } from './header-dates.ts'
 import { jointBodies } from './joint-bodies.ts'
 import type { Outline } from './outline.ts'
+import { titleText } from './title.ts'
 
 /** Header facts with their places, before the region is resolved. */
 export interface HeaderReading {
@@ -50,11 +51,11 @@ export function readHeader(text: string, outline: Outline, contact: readonly Spa
   const inspectionBody = groupName(leadWords)
   const first = titles[0]
   return {
-    title: first ? text.slice(first.start, first.end).replace(/^【[^】]*】/, '') : null,
+    title: first ? titleText(text, first).replace(/^【[^】]*】/, '') : null,
     body,
     kind: kindOf(inspectionBody ?? (leadWords.includes('巡') ? leadWords : text.slice(0, 4000))),
     inspectionBody,
-    round: roundOf(titles.map((span) => text.slice(span.start, span.end)).concat(leadWords.slice(0, 400))),
+    round: roundOf(titles.map((span) => titleText(text, span)).concat(leadWords.slice(0, 400))),
     dates: readInspectionDates(text, lead),
     published: readPublishedDate(text, head, outline.tail),
     signature: signature ? text.slice(signature.start, signature.end) : null,
@@ -104,16 +105,28 @@ function introStart(text: string, line: Span): number {
 
 function titleSpans(text: string, outline: Outline, lead: Span): Span[] {
   const spans: Span[] = []
-  for (const line of outline.lead) {
+  for (const [at, line] of outline.lead.entries()) {
     if (line.start >= lead.start && line.end - line.start > 200) break
     const label =
       /^(?:标\s{0,4}题|文件名称|名\s{0,4}称|信息名称)\s?[:：]\s?/.exec(text.slice(line.start, line.end))?.[0].length ??
       0
     const inner = { start: line.start + label, end: line.end }
-    if (inner.end - inner.start < 100 && TITLE.test(text.slice(inner.start, inner.end))) spans.push(inner)
+    if (inner.end - inner.start < 100 && TITLE.test(text.slice(inner.start, inner.end)))
+      spans.push(wholeTitle(text, inner, outline.lead[at - 1], outline.lead[at + 1]))
   }
   return spans.length > 0 ? spans : gluedTitle(text, lead)
 }
+
+/** A title broken over lines: the name above 关于…的通报, or 的通报 below. */
+function wholeTitle(text: string, title: Span, above: Span | undefined, below: Span | undefined): Span {
+  const words = text.slice(title.start, title.end)
+  const name = above ? text.slice(above.start, above.end) : ''
+  const named = /^(?:关于|落实|贯彻)/.test(words) && NAME_LINE.test(name)
+  const rest = below && /^的?(?:通报|公告|公示|报告)$/.test(text.slice(below.start, below.end))
+  return { start: named && above ? above.start : title.start, end: rest ? below.end : title.end }
+}
+
+const NAME_LINE = new RegExp(`^(?:中共)?[\\u4e00-\\u9fff]{4,40}(?:${BODY_SUFFIX}|部)$`)
 
 function gluedTitle(text: string, lead: Span): Span[] {
   const words = text.slice(Math.max(0, lead.start - 300), lead.start)

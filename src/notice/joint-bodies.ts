@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts'
 import { areDistinct } from './body-heading.ts'
 import { BODY_SUFFIX, type BodyReading } from './header-body.ts'
+import { titleText } from './title.ts'
 
 const LISTED = new RegExp(
   `^(?:关于)?((?:中共)?[^,。:《》“”\\s]{3,90}?(?:${BODY_SUFFIX}))(?=关于|落实|贯彻|巡[察视]|整改)`,
@@ -15,7 +16,7 @@ const ONE = new RegExp(`^(?:中共)?([\\u4e00-\\u9fff]{3,30}?)(?:${BODY_SUFFIX})
  */
 export function jointBodies(text: string, titles: readonly Span[]): BodyReading | null {
   for (const title of titles) {
-    const words = LISTED.exec(text.slice(title.start, title.end))?.[1] ?? ''
+    const words = LISTED.exec(titleText(text, title))?.[1] ?? ''
     const parts = words.split(/[、和]/)
     const names = parts.map((part) => ONE.exec(part)?.[1] ?? '')
     if (names.includes('') || !areDistinct(names)) continue

@@ -54,7 +54,7 @@ const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   // 1.1 counts on from 1.; 3.5亿元 is an amount.
   ['decimal', /\d{1,2}\.(\d{1,2})\s?(?=[\u4e00-\u9fff“])(?![亿万千元天个年月日倍人米公吨亩%平])/y],
   // The dot of 3.5万元 or 2023.5.4 is no heading.
-  ['arabic', /(\d{1,3})\s?(?:[.、](?!\d)|\.(?=\d{4}年))\s?/y],
+  ['arabic', /(\d{1,3})\s?(?:[.、](?!\d)|\.(?=\d{4}年|12345))\s?/y],
   ['arabic_paren', /\(\s?(\d{1,3})\s?\)\s?[、.]?\s?/y],
   ['arabic_half', /(\d{1,3})\s?\)\s?[、.]?\s?/y],
   ['circled', /([①-⑳])\s?[、.]?\s?/y],

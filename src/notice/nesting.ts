@@ -62,7 +62,7 @@ export class Nesting {
     if (this.speaksOfTasks && (this.enumerated.get(chain) ?? 0) >= 0.5) return true
     // (一)核查档案,对造假的3份… names a fault and is a measure all the same, where the others of its kind are.
     if ((this.troubled.get(chain) ?? 0) < 0.5) return false
-    return share(children, (child) => this.soundsAmiss(child)) >= 0.34
+    return share(children, (child) => this.soundsAmiss(child)) >= 0.3
   }
 
   /** 关于贯彻落实…方面: a heading that only names a field groups problems. */

@@ -45,7 +45,8 @@ export function readOutline(text: string): Outline {
       ;(open.at(-1)?.lines ?? lead).push(line)
       return
     }
-    const head = trimSpan(text, { start: mark.span.end, end: line.end })
+    const bracketed = mark.style === 'plain' && mark.span.end > mark.span.start
+    const head = trimSpan(text, { start: mark.span.end, end: bracketed ? line.end - 1 : line.end })
     open = open.slice(0, depthFor(text, mark, head, open))
     const parent = open.at(-1) ?? null
     const node: Node = { mark, head, lines: [], children: [], parent, end: line.end }
@@ -64,7 +65,9 @@ function readMarks(text: string, lines: readonly Span[]): (Mark | null)[] {
   const bare = bareHeadings(text, lines, marks)
   return lines.map((line, at) => {
     const style = bare.get(at)
-    return style ? { style, number: null, span: { start: line.start, end: line.start } } : (marks[at] ?? null)
+    if (!style) return marks[at] ?? null
+    const bracket = text[line.start] === '[' ? 1 : 0
+    return { style, number: null, span: { start: line.start, end: line.start + bracket } }
   })
 }
 
@@ -185,6 +188,14 @@ const RUN_ON = 400
 const INLINE =
   /(?<=[。;!?”)\s情况法算面题])(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]))/g
 
+// Where a page lost all its newlines, 1.产业规划同质化 as well, so long as no label is followed by numbered measures.
+const INLINE_ALL =
+  /(?<=[。;!?”)\s情况法算面题])(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]|(?<=[。!?\s])\d{1,2}[.、](?:(?!\d)|(?=12345))\s?[“\d\u4e00-\u9fff])/g
+
+function lostNewlines(part: string): boolean {
+  return /[。\s]一、/.test(part) && /[。\s]二、/.test(part) && !/[:：]\s?1[.、]\D/.test(part)
+}
+
 /** Cuts headings out of lines that run on, where the numbers follow each other. */
 function splitInline(text: string, lines: readonly Span[]): Span[] {
   const cut: Span[] = []
@@ -209,7 +220,9 @@ function splitInline(text: string, lines: readonly Span[]): Span[] {
 
 function inlineStarts(text: string, line: Span): number[] {
   const part = text.slice(line.start, line.end)
-  return [...part.matchAll(INLINE)].map((match) => line.start + match.index + match[0].length)
+  return [...part.matchAll(lostNewlines(part) ? INLINE_ALL : INLINE)].map(
+    (match) => line.start + match.index + match[0].length,
+  )
 }
 
 /** Joins lines that were wrapped inside a sentence: many lines of nearly one width that end without a mark. */

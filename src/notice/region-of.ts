@@ -1,5 +1,5 @@
 import { chainOf, type Region, type RegionChain, regionIndex } from './region-index.ts'
-import { type Place, placeAtStart, placesIn, within } from './region-place.ts'
+import { isShortWord, type Place, placeAtStart, placesIn, within } from './region-place.ts'
 import { fitsRank, ownRegion, type Rank, rankOfAgency, rankOfBody } from './region-rank.ts'
 import { bodiesNamed, isOwnCity, ownPlaces, regionsOfText } from './region-text.ts'
 
@@ -72,6 +72,16 @@ function byContext(candidates: readonly Region[], places: Places): readonly Regi
   return left
 }
 
+/** Of several regions of one name, the one whose prefecture or province the text names at least in short (龙岩学院). */
+function byShortNames(candidates: readonly Region[], text: string): readonly Region[] {
+  if (candidates.length < 2) return candidates
+  const named = candidates.filter((region) => {
+    const short = region.parent?.name.replace(/(?:地区|[省市州盟])$/, '') ?? ''
+    return short.length >= 2 && !isShortWord(short) && text.includes(short)
+  })
+  return named.length === 1 ? named : candidates
+}
+
 /** The region under `region` that one part names most, three times as often as any other. */
 function mostNamedUnder(region: Region, rank: Rank, part: string, places: Places): readonly [Region, number] | null {
   const times = new Map<Region, number>()
@@ -128,7 +138,7 @@ function fromNames(names: readonly string[], rank: Rank | null, places: Places):
   for (const name of names) {
     const own = inOwnName(name)
     if (own.length === 0) continue
-    const left = byContext(own, places)
+    const left = byShortNames(byContext(own, places), places.evidence.text)
     const [only] = left
     if (!only || left.length > 1 || isDoubtful(only, name, places)) return undecided(left)
     return decided(refine(only, rank, places), 'agency')

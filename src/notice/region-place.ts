@@ -108,6 +108,11 @@ export function placesIn(text: string): readonly Place[] {
 // Short names that are also words, persons, streets or hospitals: 安康医院, 中山路, 朝阳社区.
 const SHORT_WORDS = new Set(['安康', '中山', '朝阳', '长治', '白银', '百色', '黄山', '延安', '长春', '中卫', '河池'])
 
+/** Whether the short name is also a word, a person or a street, so that it tells of no place by itself. */
+export function isShortWord(short: string): boolean {
+  return SHORT_WORDS.has(short)
+}
+
 /**
  * The place that a body's name begins with, with the end of its words; `null` where it begins with none.
  * Provinces and prefectures may stand without 省 and 市 (武汉盘龙城经济开发区), counties may not.

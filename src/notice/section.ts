@@ -7,7 +7,9 @@ import { BODY_LABEL, isWrapped, soundsLikeProblem } from './wording.ts'
 const NEXT_STEPS =
   /下一步|下步|下阶段|下一阶段|今后|努力方向|后续(?:工作|整改)?(?:打算|安排|计划|措施|工作)|(?:工作|整改)打算|持续(?:深化|巩固|推进|抓好|做好|用力).{0,16}(?:整改|成果|后半篇)|巩固(?:和)?(?:拓展|提升|扩大|深化)?.{0,8}(?:整改)?(?:成果|成效)/
 const ORGANISATION =
-  /主要做法|组织(?:领导|整改|落实|推进|实施|推动|开展)|整改工作(?:组织|基本|总体|开展|推进)?情况|(?:组织|基本|总体|工作)(?:开展|推进)?情况|(?:整改)?主体责任|政治(?:站位|自觉|责任|担当)|讲政治|加强.{0,8}领导|思想认识|高度重视|主要(?:负责人|领导)|责任担当|统筹(?:推进|协调)|工作举措|巡[察视]整改情况概述|落实整改责任|整改责任/
+  /主要做法|主要工作|组织(?:领导|整改|落实|推进|实施|推动|开展)|整改工作(?:组织|基本|总体|开展|推进)?情况|(?:组织|基本|总体|工作)(?:开展|推进)?情况|(?:整改)?主体责任|政治(?:站位|自觉|责任|担当)|讲政治|加强.{0,8}领导|思想认识|高度重视|主要(?:负责人|领导)|责任担当|统筹(?:推进|协调)|工作举措|巡[察视]整改情况概述|落实整改责任|整改责任/
+// 移交问题线索办理情况: what became of leads is told apart from the problems.
+const LEADS = /(?:线索|信访件|信访举报)[^,。;]{0,6}(?:办理|核查|处置|查办|办结)/
 const PROBLEMS =
   /(?:反馈|指出|发现|移交).{0,12}(?:问题|意见|事项|情况).{0,16}(?:整改|落实|进展|完成)|(?:问题|意见|事项|任务).{0,8}(?:的)?整改(?:落实|进展|完成)?(?:情况)?|整改(?:落实|进展|完成)?(?:的)?(?:具体)?(?:情况|事项)|(?:已|基本|尚未|未|正在|持续|长期).{0,14}(?:整改|完成|坚持|推进|任务|事项|问题)|整改(?:事项|任务|类)|阶段性(?:进展|成效|成果)|具体问题|立行立改|限期整改|长期整改/
 
@@ -21,13 +23,19 @@ function readSectionKind(text: string, node: Node, seenProblems: boolean): Secti
   if (isWrapped(title) && !PROBLEMS.test(title.replace(/“[^”]*”/g, ''))) return null
   const troubled = troubledShare(text, node)
   if (isNextSteps(title, troubled)) return 'next_steps'
+  if (troubled < 0.5 && LEADS.test(title)) return 'other'
   if (isStatusSection(text, node) || isProblemSection(title, troubled)) return 'problems'
-  if (ORGANISATION.test(title) && troubled < 0.5) return seenProblems ? 'other' : 'organisation'
-  return PROBLEMS.test(title) && troubled >= 0.3 && !soundsLikeProblem(title) ? 'problems' : null
+  if (troubled < 0.5 && ORGANISATION.test(title)) return seenProblems ? 'other' : 'organisation'
+  return isTroubledSection(title, troubled) ? 'problems' : null
+}
+
+function isTroubledSection(title: string, troubled: number): boolean {
+  return PROBLEMS.test(title) && troubled >= 0.3 && !soundsLikeProblem(title)
 }
 
 /** 需要持续整改的任务取得…成效 tells of tasks, not of plans. */
 function isNextSteps(title: string, troubled: number): boolean {
+  if (/^(?:下一步|下一阶段|下步|下阶段|今后|接下来)/.test(title) && !/事项|任务/.test(title)) return troubled < 1
   return NEXT_STEPS.test(title) && !/任务.{0,4}取得|事项|已完成/.test(title) && troubled < 0.6
 }
 
@@ -54,6 +62,7 @@ export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind
     troubled.push(holdsProblems)
     seen ||= holdsProblems
   }
+  markAspects(text, roots, kinds)
   const first = troubled.indexOf(true)
   const last = troubled.lastIndexOf(true)
   roots.forEach((root, at) => {
@@ -74,6 +83,15 @@ export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind
     kinds[only] = 'problems'
   }
   return kinds
+}
+
+/** 审计等监督发现问题整改方面 among other headings that end in 方面: one aspect more. */
+function markAspects(text: string, roots: readonly Node[], kinds: (SectionKind | null)[]): void {
+  const fields = roots.map((root) => /方面[。:]?$/.test(text.slice(root.head.start, root.head.end)))
+  if (!fields.some((field, at) => field && kinds[at] === null)) return
+  fields.forEach((field, at) => {
+    if (field && kinds[at] === 'problems') kinds[at] = null
+  })
 }
 
 function kindOfRoot(text: string, root: Node, seenProblems: boolean): SectionKind | null {

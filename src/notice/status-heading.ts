@@ -12,7 +12,14 @@ export function readStatusHeading(title: string): Status | null {
   const bracket = bracketStatus(title)
   if (bracket !== undefined) return bracket
   const plain = title.replace(/“[^”]*”/g, '').replace(/(?:整改)?(?:完成|进展|落实)情况/g, '')
+  if (isDoneGroup(plain)) return 'completed'
   return groupsByStatus(plain) ? (readStatusWords(plain, { start: 0, end: plain.length })?.status ?? null) : null
+}
+
+/** 集中整改期完成的问题, 持续整改期完成的问题: what the phrase before names is the time, not how far things are. */
+function isDoneGroup(plain: string): boolean {
+  const at = plain.search(/完成的(?:整改)?(?:问题|事项|任务|内容)/)
+  return at >= 0 && /期(?:内|间|限)?(?:已)?$/.test(plain.slice(0, at)) && !/未|没|基本|部分/.test(plain.slice(0, at))
 }
 
 /** What brackets at the heading's end claim: (已完成), (5个问题,均已完成整改); `undefined` without such brackets. */

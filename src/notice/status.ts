@@ -3,15 +3,15 @@ import { labelledStatus } from './status-label.ts'
 import { PURE_STATUS, readStatusWords, type StatusHit } from './status-words.ts'
 
 const ABOUT_ITEM =
-  /(?:^|[。;!,\n])[ \t]{0,8}(?:目前|截至目前|现|至此)?,?(?:该|此|本|上述|以上)(?:项|个|条|类)?(?:整改)?(?:问题|任务|事项|整改|工作)[^。;\n]{0,14}/g
+  /(?:^|[。;!,\n])[ \t]{0,8}(?:目前|截至目前|现|至此)?,?(?:该|此|本|这|上述|以上)(?:一|项|个|条|类)?(?:整改)?(?:问题|任务|事项|整改|工作)[^。;\n]{0,14}/g
 const SUBJECT = '(?:问题|整改(?:工作|任务|事项)?|任务)?'
 const NOW = '(?:目前|截至目前|至目前|现)'
 const ON_A_DAY = '已于[^,。;]{2,16}(?:完成整改|整改完成|整改到位|整改完毕|完成|办结|销号)'
 const REACHED = '(?:已)?达到(?:了)?整改(?:目标|要求|标准)'
 // A sentence that is a status and nothing else; behind a comma only where it speaks of now, or of rectifying.
 const ALONE = new RegExp(
-  `(?:^|[。;\\n]|,(?=${NOW}|正在(?:推进|持续|抓紧)?整改|已完成整改|尚未完成整改|整改(?:工作)?(?:已|基本|正在|尚未|仍在)|已整改(?:到位|完成|完毕)|已于|达到整改))[ \\t]{0,8}` +
-    `${NOW}?,?(?:整改状态[:：])?(${SUBJECT}(?:现|目前)?(?:${PURE_STATUS}|${ON_A_DAY}|${REACHED}))(?=[。;,\\n]|$)`,
+  `(?:^|[。;\\n]|,(?=${NOW}|正在(?:推进|持续|抓紧)?整改|已完成整改|尚未完成整改|整改(?:工作)?(?:已|基本|正在|尚未|仍在)|已整改(?:到位|完成|完毕)|已于|达到整改|并非))[ \\t]{0,8}` +
+    `${NOW}?,?(?:整改状态[:：])?(${SUBJECT}(?:现|目前)?(?:${PURE_STATUS}|${ON_A_DAY}|${REACHED}|并非全部(?:完成|到位)))(?=[。;,\\n]|$)`,
   'g',
 )
 
@@ -35,6 +35,7 @@ export function readItemStatus(text: string, head: Span, body: Span): StatusHit 
   return (
     labelledStatus(text, body) ??
     bracketStatus(text, head) ??
+    leadingStatus(text, body) ??
     measureStatus(text, body) ??
     bracketStatus(text, closing) ??
     cellStatus(text, body) ??
@@ -52,6 +53,17 @@ function bracketStatus(text: string, head: Span): StatusHit | null {
     if (hit) return hit
   }
   return null
+}
+
+const FIRST_WORDS = new RegExp(`^[([]${MARKED}(${PURE_STATUS}|立行立改,已完成)[)\\]]`)
+
+/** [长期坚持]①新建公办幼儿园…: in brackets before the account. */
+function leadingStatus(text: string, body: Span): StatusHit | null {
+  const words = text.slice(body.start, Math.min(body.end, body.start + 40))
+  const match = FIRST_WORDS.exec(words)
+  if (!match) return null
+  const start = body.start + match[0].indexOf(match[1] ?? '')
+  return readStatusWords(text, { start, end: start + (match[1] ?? '').length })
 }
 
 const AT_LINE_END = new RegExp(
@@ -105,5 +117,12 @@ function sentenceStatus(text: string, body: Span): StatusHit | null {
     const hit = readStatusWords(text, { start, end: start + match[0].length })
     if (hit && (last === null || hit.span.start >= last.span.start)) last = hit
   }
-  return last
+  return last && isUnderWay(text, body, last) ? { ...last, status: 'ongoing' } : last
+}
+
+/** 其余款项正在清理,目前还没有全部完成: the rest is under way. */
+function isUnderWay(text: string, body: Span, hit: StatusHit): boolean {
+  if (hit.status !== 'not_completed' || !/全部|全面/.test(text.slice(hit.span.start, hit.span.end))) return false
+  const before = text.slice(Math.max(body.start, hit.span.start - 80), hit.span.start)
+  return /正在[^。;\n]*$/.test(before)
 }

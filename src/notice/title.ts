@@ -122,6 +122,8 @@ const STATUS_LEAD = /^[([](?:已|基本|正在|持续|长期|未|尚未|立行�
 const CELL_END = new RegExp(`\\t| \\| |\\s?→|(?<!\\s)\\s{2,}(?=${PURE_STATUS}\\s*$)`)
 const STATUS_INNER = new RegExp(`\\s?[([]${PURE_STATUS}[)\\]]`)
 const GLUED = new RegExp(`(?<=[。;])\\s?${PURE_STATUS}\\s?。?$`)
+// …不及时--已整改
+const DASHED = new RegExp(`\\s?-{1,2}\\s?${PURE_STATUS}$`)
 const STATUS_TAIL = /\s?[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改)[^()[\]]{0,12}[)\]]$/
 const PREFIX = /^(?:关于|针对|着力解决|解决)/
 const SUFFIX =
@@ -132,6 +134,7 @@ function plainTitle(text: string, head: Span, words: string, hasBody: boolean, l
   let title = trimSpan(text, { start: head.start, end: head.start + cut })
   title = dropEnd(text, title, /(?<![。;,:、!?])[。;,:、!?]+$/)
   title = dropEnd(text, title, STATUS_TAIL)
+  title = dropEnd(text, title, DASHED)
   title = dropEnd(text, title, /(?<![。;,:、])[。;,:、]+$/)
   if (!labelled) title = unwrap(text, title)
   return { title, rest: trimSpan(text, { start: head.start + cut, end: head.end }) }

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
 import { readCharacters } from './read-characters.ts'
 import { findMojibake } from './mojibake.ts'
+import { rejoinLines } from './rejoin-lines.ts'
 import { repairPinyin } from './repair-pinyin.ts'
 import { isTraditional, simplify } from './simplify.ts'
 import type { ReadOptions, RepairKind, SourceText } from './source-text.ts'
@@ -16,7 +17,10 @@ export async function readSource(file: string, bytes: Uint8Array, options: ReadO
   const repairs: RepairKind[] = []
   const cleaned = repairPinyin(raw)
   if (cleaned) repairs.push('pinyin_removed')
-  let text = cleaned?.text ?? raw
+  const unbroken = cleaned?.text ?? raw
+  const rejoined = rejoinLines(unbroken)
+  if (rejoined) repairs.push('lines_rejoined')
+  let text = rejoined?.text ?? unbroken
   if (isTraditional(text)) {
     text = await simplify(text)
     repairs.push('traditional_to_simplified')
@@ -31,6 +35,9 @@ export async function readSource(file: string, bytes: Uint8Array, options: ReadO
     text,
     repairs,
     marked,
-    toRaw: cleaned ? (at) => cleaned.map.toRaw(at) : (at) => at,
+    toRaw: (at) => {
+      const before = rejoined ? rejoined.map.toRaw(at) : at
+      return cleaned ? cleaned.map.toRaw(before) : before
+    },
   }
 }

@@ -49,6 +49,16 @@ describe('totals that a notice states about itself', () => {
     ['新制定制度9项,修订完善制度14项', { rules_new: 9, rules_revised: 14 }],
     ['制定及修改完善制度16项,其中新制定9项、修订7项', { rules_made: 16, rules_new: 9, rules_revised: 7 }],
     ['新建和修订制度27项', { rules_made: 27 }],
+    ['建立完善制度18项,其中新建11项、修订7项', { rules_made: 18, rules_new: 11, rules_revised: 7 }],
+    [
+      '一共指出10个问题,改好了8个,还有2个正在改',
+      { problems: 10, 'completed of problems': 8, 'ongoing of problems': 2 },
+    ],
+    ['指出8个问题,其余2个仍在持续推进', { problems: 8, 'ongoing of problems': 2 }],
+    [
+      '反馈12个问题,9个问题已完成,3个需长期坚持的问题取得阶段性成效',
+      { problems: 12, 'completed of problems': 9, 'staged of problems': 3 },
+    ],
     ['追缴资金7.132万元', { 'recovered_yuan of 元': 71320 }],
     ['党纪政务处分5人', { disciplined: 5 }],
   ])('%s', (text, totals) => {
@@ -63,6 +73,8 @@ describe('totals that a notice states about itself', () => {
     '每周督查一次,每月召开1次推进会',
     '2023年接处消费者诉求同比下降8.62%',
     '按问题性质分成三大类整改',
+    '正在改革的3个科室',
+    '没有改好的2个',
   ])('none are stated in %s', (text) => {
     expect(totalsOf(text)).toEqual({})
   })

@@ -67,6 +67,7 @@ export const enCodes: Words['codes'] = {
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   repair: {
     pinyin_removed: 'pinyin in brackets removed',
+    lines_rejoined: 'cut lines put together',
     traditional_to_simplified: 'traditional to simplified characters',
     mojibake_marked: 'garbled text marked',
   },
