@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import { foldWidth } from '../base/fold-width.ts'
-import { readStatusWords } from '../notice/status.ts'
+import { readStatusWords } from '../notice/status-words.ts'
 import { LEVELS, STATUSES, type Level, type Status } from '../notice/tree.ts'
 
 /** What the reader said a word of a column means; `null` says that it means nothing here. */
