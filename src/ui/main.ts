@@ -1,5 +1,6 @@
 import { createPinia } from 'pinia'
-import { createApp, h, shallowRef, watchEffect } from 'vue'
+import { createApp, h, ref, shallowRef, watch, watchEffect } from 'vue'
+import { createWebHashHistory } from 'vue-router'
 import { defaultCodebook } from '../codebook/default-codebook.ts'
 import { METRIC_VERSION } from '../metrics/registry.ts'
 import { ANALYSIS, openAnalysis } from './analysis/analysis.ts'
@@ -13,7 +14,11 @@ import { LIBRARY_DESK, openLibraryDesk } from './library/library-desk.ts'
 import { hashesInSight, readLibraryState, restoreLibrary } from './library/restore-library.ts'
 import { createShelf } from './library/shelf.ts'
 import { createScreens } from './screens.ts'
+import { LINK_DESK, openLinkDesk } from './selection/link-desk.ts'
 import { linkSelection } from './selection/link-selection.ts'
+import { openSavedDesk, SAVED_DESK } from './saved/saved-desk.ts'
+import { stampedHistory } from './selection/stamped-history.ts'
+import { openTour, TOUR_DESK } from './frame/tour.ts'
 import { replayLog } from './storage/log.ts'
 import { keptChoice } from './storage/kept-choice.ts'
 import { localCupboard } from './storage/local-cupboard.ts'
@@ -32,6 +37,7 @@ import './styles/parts.css'
 import './styles/reader.css'
 import './styles/check.css'
 import './styles/screens.css'
+import './styles/frame.css'
 import './styles/coding.css'
 import './styles/datasets.css'
 
@@ -52,6 +58,7 @@ const datasetDesk = openDatasetDesk({
   reader: openDatasetReader(),
   labels: () => language.words.value.datasets.setAside,
 })
+const savedDesk = openSavedDesk(storage)
 const linkProblem = shallowRef<Remark | null>(null)
 const startProblems = shallowRef<readonly Remark[]>([])
 
@@ -75,6 +82,11 @@ const analysis = openAnalysis(
   restored,
 )
 
+/** The version of the codebook; with decisions made by hand, these too. */
+function codingVersion(): string {
+  return codingDesk.untouched.value ? codingDesk.codebook.value.version : codingDesk.stamp.value
+}
+
 async function restore(): Promise<void> {
   const bundledView = sampleFirstView().catch(() => null)
   const [sample, kept] = await Promise.all([
@@ -90,7 +102,9 @@ async function restore(): Promise<void> {
   })
   checkDesk.restore(state.checks)
   // What cannot be read was reported above.
-  codingDesk.restore(await kept.readLog().catch(() => []))
+  const events = await kept.readLog().catch(() => [])
+  codingDesk.restore(events)
+  savedDesk.restore(events)
   datasetDesk.restore(state.datasets)
   const hashes = hashesInSight(sample, state)
   const bundled = codingDesk.untouched.value && hashes.join() === sample.map((record) => record.source.sha256).join()
@@ -121,6 +135,15 @@ async function keepFirstView(rows: Awaited<ReturnType<typeof sampleFirstView>>, 
   await (await storage).keepView({ key: viewKey(hashes), rows }).catch(() => undefined)
 }
 
+const complete = ref(false)
+void restored.finally(() => (complete.value = true))
+const links = openLinkDesk({ shelf, codebook: codingVersion, ready: complete })
+const history = stampedHistory(createWebHashHistory(), { stamp: () => links.stamp.value, onFollowed: links.follow })
+// What was followed stays in the address until the reader moves on; all else says what is on board.
+watch(links.stamp, (now, before) => {
+  if (now !== null && (before !== null || links.followed.value === null))
+    history.replace(history.location, history.state)
+})
 const language = await openLanguage(keptChoice(cupboard, 'notice-lens.language'))
 const app = createApp(() =>
   h(App, {
@@ -130,7 +153,7 @@ const app = createApp(() =>
     startProblems: startProblems.value,
   }),
 )
-const router = createScreens(() => (linkProblem.value = (words) => words.selection.unknownScreen))
+const router = createScreens(history, () => (linkProblem.value = (words) => words.selection.unknownScreen))
 app.use(createPinia())
 linkSelection(router, useSelectionStore(), () => (linkProblem.value = (words) => words.selection.broken))
 router.afterEach((to) => {
@@ -138,6 +161,9 @@ router.afterEach((to) => {
 })
 app.provide(LANGUAGE_DESK, language)
 app.provide(THEME_DESK, theme)
+app.provide(LINK_DESK, links)
+app.provide(SAVED_DESK, savedDesk)
+app.provide(TOUR_DESK, openTour(keptChoice(cupboard, 'notice-lens.tour')))
 app.provide(ANALYSIS, analysis)
 app.provide(DATASET_DESK, datasetDesk)
 app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader, datasetDesk))

@@ -1,4 +1,4 @@
-import { createRouter, createWebHashHistory, type Router } from 'vue-router'
+import { createRouter, type Router, type RouterHistory } from 'vue-router'
 
 /** The screens in the order of the navigation. */
 export const SCREENS = [
@@ -16,9 +16,9 @@ export const SCREENS = [
 export type Screen = (typeof SCREENS)[number]
 
 /** Hash routes, each screen a chunk of its own; an address that is no screen opens 总览 and calls `onUnknown`. */
-export function createScreens(onUnknown: () => void): Router {
+export function createScreens(history: RouterHistory, onUnknown: () => void): Router {
   return createRouter({
-    history: createWebHashHistory(),
+    history,
     routes: [
       { path: '/', redirect: (to) => ({ path: '/overview', query: to.query }) },
       { path: '/overview', name: 'overview', component: () => import('./views/OverviewView.vue') },

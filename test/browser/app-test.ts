@@ -22,6 +22,8 @@ interface Fixtures {
   readonly browser: Browser
   /** Errors that belong to the test: what it breaks on purpose is reported as uncaught by a library. */
   readonly expectedErrors: RegExp[]
+  /** Whether the tour of the first visit is over. */
+  readonly tourSeen: boolean
   /** A fresh profile: empty storage, zh-CN, 1440 × 900. */
   readonly context: BrowserContext
   readonly page: Page
@@ -52,7 +54,8 @@ export const appTest = base.extend<Fixtures>({
     { scope: 'file' },
   ],
   expectedErrors: async ({}, use) => use([]),
-  context: async ({ browser, foreign, expectedErrors }, use) => {
+  tourSeen: async ({}, use) => use(true),
+  context: async ({ browser, foreign, expectedErrors, tourSeen }, use) => {
     const context = await browser.newContext({
       locale: 'zh-CN',
       viewport: { width: 1440, height: 900 },
@@ -60,6 +63,13 @@ export const appTest = base.extend<Fixtures>({
       proxy: { server: foreign.address, bypass: '127.0.0.1' },
     })
     context.setDefaultTimeout(20_000)
+    // Who comes for the first time is met by a tour; it has a test of its own.
+    if (tourSeen) {
+      await context.addInitScript(() => {
+        // The empty page before the first has no storage.
+        if (location.protocol.startsWith('http')) localStorage.setItem('notice-lens.tour', 'seen')
+      })
+    }
     const before = foreign.asked.length
     const faults = watchFaults(context)
     await use(context)

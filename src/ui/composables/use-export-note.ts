@@ -7,6 +7,7 @@ import { useLibrary } from '../library/library-desk.ts'
 import { describeSelection } from '../selection/describe-selection.ts'
 import { useSelectionStore } from '../stores/selection.ts'
 import { useWords } from '../words/use-words.ts'
+import { today } from './today.ts'
 import { useLabels } from './use-labels.ts'
 
 // Enough of a hash to tell datasets apart on paper.
@@ -61,10 +62,4 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
     date: today(),
     labels: words.export.labels,
   })
-}
-
-function today(): string {
-  const now = new Date()
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -1,6 +1,7 @@
 import { type Check, type DiagnosticKey, keyOf } from '../check/check.ts'
 import type { CodingEvent } from './coding-events.ts'
 import { type DatasetEvent, type DatasetState, replayDatasets } from './dataset-log.ts'
+import type { ViewEvent } from './view-events.ts'
 
 /** Where a notice on board comes from. */
 export type Origin = 'sample' | 'demo' | 'imported'
@@ -24,6 +25,8 @@ export type LogEvent =
   | CodingEvent
   // Replayed by itself, in dataset-log.ts.
   | DatasetEvent
+  // Replayed apart: see `replayViews`.
+  | ViewEvent
 
 /** A source file that is kept; `sample` here is the original text of a sample notice. */
 export interface KeptSource {

@@ -5,13 +5,15 @@ import { type Pick, select, type Selection } from '../../metrics/selection.ts'
 // More steps back than anyone goes; the list must not grow for ever.
 const STEPS_KEPT = 50
 
-/** The one selection, with the selections before it. Plain data; the URL is derived from it. */
+/** The one selection, with the selections before it and, once some were undone, after it. Plain data; the URL is derived from it. */
 export const useSelectionStore = defineStore('selection', () => {
   const picks = shallowRef<Selection>([])
   const past = shallowRef<readonly Selection[]>([])
+  const future = shallowRef<readonly Selection[]>([])
 
   function replace(next: Selection): void {
     past.value = [...past.value, picks.value].slice(-STEPS_KEPT)
+    future.value = []
     picks.value = next
   }
 
@@ -37,7 +39,16 @@ export const useSelectionStore = defineStore('selection', () => {
     const last = past.value.at(-1)
     if (!last) return
     past.value = past.value.slice(0, -1)
+    future.value = [...future.value, picks.value]
     picks.value = last
+  }
+
+  function redo(): void {
+    const next = future.value.at(-1)
+    if (!next) return
+    future.value = future.value.slice(0, -1)
+    past.value = [...past.value, picks.value]
+    picks.value = next
   }
 
   /** Takes over what a link says, without a step to undo. */
@@ -46,6 +57,7 @@ export const useSelectionStore = defineStore('selection', () => {
   }
 
   const canUndo = computed(() => past.value.length > 0)
+  const canRedo = computed(() => future.value.length > 0)
 
-  return { picks, canUndo, pick, pickInstead, remove, clear, undo, follow }
+  return { picks, canUndo, canRedo, pick, pickInstead, remove, clear, undo, redo, follow }
 })

@@ -1,0 +1,61 @@
+import { computed, type ComputedRef, inject, type InjectionKey, type Ref, shallowRef, type ShallowRef } from 'vue'
+import { METRIC_VERSION } from '../../metrics/registry.ts'
+import { datasetHash } from '../../tables/dataset-hash.ts'
+import type { Shelf } from '../library/shelf.ts'
+import { type Stamp, stampDifferences, stamped, type StampPart } from './stamp.ts'
+
+const DATASET_SHOWN = 10
+
+/** What links rest on, and whether the one that was followed rests on something else. */
+export interface LinkDesk {
+  /** Of what is on board now; `null` until the shelf is complete. */
+  readonly stamp: ComputedRef<Stamp | null>
+  /** The stamp of the link or saved view last followed. */
+  readonly followed: Readonly<ShallowRef<Stamp | null>>
+  /** In what the followed link differs from what is on board; empty when in nothing, or when it was dismissed. */
+  readonly differences: ComputedRef<readonly StampPart[]>
+  follow(stamp: Stamp | null): void
+  /** The whole address of a place in the app, to be given away. */
+  addressOf(place: string): string
+}
+
+/** A desk over `shelf`, complete once `ready` holds; `codebook` is the version in force. */
+export function openLinkDesk(way: {
+  readonly shelf: Shelf
+  readonly codebook: () => string
+  readonly ready: Readonly<Ref<boolean>>
+}): LinkDesk {
+  const followed = shallowRef<Stamp | null>(null)
+  const dataset = computed(() => datasetHash(way.shelf.notices.value.map(({ record }) => record.source.sha256)))
+  const stamp = computed<Stamp | null>(() =>
+    way.ready.value
+      ? { dataset: dataset.value.slice(0, DATASET_SHOWN), codebook: way.codebook(), metrics: METRIC_VERSION }
+      : null,
+  )
+  return {
+    stamp,
+    followed,
+    differences: computed(() =>
+      stamp.value === null || followed.value === null ? [] : stampDifferences(followed.value, stamp.value),
+    ),
+    follow: (next) => {
+      followed.value = next
+    },
+    addressOf: (place) => {
+      const [page = ''] = window.location.href.split('#')
+      return `${page}#${stamp.value === null ? place : stamped(place, stamp.value)}`
+    },
+  }
+}
+
+export const LINK_DESK: InjectionKey<LinkDesk> = Symbol('link desk')
+
+/**
+ * The app's links.
+ * @throws {Error} when the app provides none.
+ */
+export function useLinks(): LinkDesk {
+  const desk = inject(LINK_DESK)
+  if (!desk) throw new Error('no links provided')
+  return desk
+}
