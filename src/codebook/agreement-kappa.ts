@@ -6,7 +6,7 @@ type Pairs = readonly (readonly [string, string])[]
 export type Disagreement = (one: string, other: string) => number
 
 /** Any two different codes are as far apart as any others. */
-export const plain: Disagreement = (one, other) => (one === other ? 0 : 1)
+const plain: Disagreement = (one, other) => (one === other ? 0 : 1)
 
 /** Distance in the order of `codes`, plain or squared. @throws {Error} on a code that is not among them. */
 export function ordered(codes: readonly string[], weights: 'linear' | 'quadratic'): Disagreement {

@@ -3,6 +3,19 @@ import type { Codebook, Rule } from './codebook.ts'
 import { parentCode } from './codebook-rows.ts'
 import { readPattern } from './pattern.ts'
 
+/** A codebook that is none: where in it, and why. */
+export class CodebookError extends Error {
+  /** `findings[3].rules[0].include`; '' is the whole. */
+  readonly path: string
+  readonly reason: string
+  constructor(path: string, reason: string) {
+    super(`codebook: ${path === '' ? 'root' : path}: ${reason}`)
+    this.name = 'CodebookError'
+    this.path = path
+    this.reason = reason
+  }
+}
+
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
 
 const rule = v.strictObject({
@@ -34,7 +47,7 @@ const schema = v.strictObject({
 
 /**
  * Checks `json` as a codebook.
- * @throws {Error} naming the path and the reason, e.g. `findings[3].rules[0].include: a repeat without an upper bound…`.
+ * @throws {CodebookError} naming the path and the reason, e.g. `findings[3].rules[0].include: a repeat without an upper bound…`.
  */
 export function loadCodebook(json: unknown): Codebook {
   const read = v.safeParse(schema, json)
@@ -96,8 +109,8 @@ function checkUnique(codebook: Codebook): void {
   })
 }
 
-function brokenAt(path: string, reason: string): Error {
-  return new Error(`codebook: ${path === '' ? 'root' : path}: ${reason}`)
+function brokenAt(path: string, reason: string): CodebookError {
+  return new CodebookError(path, reason)
 }
 
 function pathOf(path: readonly { readonly key: unknown }[]): string {

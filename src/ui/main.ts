@@ -28,6 +28,7 @@ import { openTheme, THEME_DESK } from './theme/theme.ts'
 import { LANGUAGE_DESK } from './words/use-language.ts'
 import { openLanguage } from './words/language.ts'
 import type { Remark } from './words/remark.ts'
+import { openCoding } from './workers/open-coding.ts'
 import { openDatasetReader } from './workers/open-dataset-reader.ts'
 import { openReader } from './workers/open-reader.ts'
 import { openTables } from './workers/open-tables.ts'
@@ -51,7 +52,7 @@ const reader = openReader()
 const tables = openTables()
 const shelf = createShelf()
 const checkDesk = openCheckDesk(shelf, storage)
-const codingDesk = openCodingDesk({ shelf, storage, codebook: defaultCodebook() })
+const codingDesk = openCodingDesk({ shelf, storage, codebook: defaultCodebook(), worker: openCoding() })
 const datasetDesk = openDatasetDesk({
   shelf,
   storage,
@@ -114,6 +115,7 @@ async function restore(): Promise<void> {
   const unreadable = await restoreLibrary(sample, state, { shelf, storage: kept, reader: restorer })
   restorer.stop()
   unreadable.push(...(await restoreDatasets(state.datasets, shelf, kept)))
+  await codingDesk.versions.sync()
   startProblems.value = [
     ...startProblems.value,
     ...unreadable.map(

@@ -1,13 +1,25 @@
-import { computed, type ComputedRef, inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import {
+  computed,
+  type ComputedRef,
+  inject,
+  type InjectionKey,
+  type Ref,
+  ref,
+  type ShallowRef,
+  shallowRef,
+  watch,
+} from 'vue'
 import { hashText } from '../../base/hash-text.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { Decision, DecisionField, DecisionWay } from '../../codebook/decision.ts'
 import { itemKeyOf } from '../../codebook/decision.ts'
-import { standingDecisions } from '../../codebook/standing-decisions.ts'
+import { type StandingDecisions, standingDecisions } from '../../codebook/standing-decisions.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
 import type { Shelf } from '../library/shelf.ts'
 import { type CodingEvent, type CodingState, NO_CODING, replayCoding } from '../storage/coding-events.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { CodingWorker } from '../workers/open-coding.ts'
+import { type CodebookVersions, openVersions } from './codebook-versions.ts'
 import { valueOf } from './decision-value.ts'
 import { createFinish } from './finish-record.ts'
 
@@ -32,6 +44,14 @@ export interface CodingDesk {
   readonly problem: Readonly<ShallowRef<string | null>>
   /** In force. */
   readonly codebook: ComputedRef<Codebook>
+  readonly versions: CodebookVersions
+  /** The codebook that is being edited; `null` where nothing was changed since the version in force. */
+  readonly draft: ShallowRef<Codebook | null>
+  readonly worker: CodingWorker
+  /** Decisions that stand. */
+  readonly standing: ComputedRef<StandingDecisions>
+  /** `record` as the codebook in force says, without what people decided. */
+  ruled(record: NoticeRecord): NoticeRecord
   /** Whether everything is coded by the codebook that the app ships with, and by nobody else. */
   readonly untouched: ComputedRef<boolean>
   /** Changes with whatever changes a coding: codebook in force, standing decisions. */
@@ -50,14 +70,15 @@ export interface CodingWay {
   readonly storage: Promise<Storage>
   /** The one that the app ships with. */
   readonly codebook: Codebook
+  readonly worker: CodingWorker
 }
 
 /** A desk over `shelf`; `storage` may still be opening, and work waits for it. */
-export function openCodingDesk({ shelf, storage, codebook }: CodingWay): CodingDesk {
+export function openCodingDesk({ shelf, storage, codebook, worker }: CodingWay): CodingDesk {
   const state = shallowRef<CodingState>(NO_CODING)
   const problem = shallowRef<string | null>(null)
   const coder = ref('')
-  const inForce = computed(() => state.value.versions.find(versionIs(state.value.chosen))?.codebook ?? codebook)
+  const draft = shallowRef<Codebook | null>(null)
   const standing = computed(() => standingDecisions(state.value.decisions))
   const standingIds = computed(() => [...standing.value.values()].flatMap((all) => all.map(({ id }) => id)).join())
   const finish = createFinish()
@@ -83,11 +104,31 @@ export function openCodingDesk({ shelf, storage, codebook }: CodingWay): CodingD
     return true
   }
 
+  const versions = openVersions({
+    shelf,
+    state,
+    shipped: codebook,
+    worker,
+    log,
+    show: (recoded) => {
+      finish.recode(recoded)
+      shelf.finishWith(finish.finish)
+    },
+  })
+  const { inForce } = versions
+  // Notices that come in later, and texts that light up, are coded by the version in force too.
+  watch([shelf.read, shelf.texts], () => void versions.sync())
+
   return {
     state,
     coder,
     problem,
     codebook: inForce,
+    versions,
+    draft,
+    worker,
+    standing,
+    ruled: finish.ruled,
     untouched: computed(() => inForce.value === codebook && standingIds.value === ''),
     stamp: computed(() => `${inForce.value.id} ${inForce.value.version} ${hashText(standingIds.value)}`),
     restore: (events) => {
@@ -120,10 +161,6 @@ export function openCodingDesk({ shelf, storage, codebook }: CodingWay): CodingD
       return (await log({ kind: 'decided', decisions: fresh })) ? fresh.length : null
     },
   }
-}
-
-function versionIs(version: string | null): (one: CodingState['versions'][number]) => boolean {
-  return (one) => one.codebook.version === version
 }
 
 // Random numbers work on plain http too, unlike crypto.randomUUID.

@@ -7,6 +7,8 @@ import type { NoticeRecord } from '../../tables/record.ts'
 export interface RecordFinish {
   /** The same record comes out as the same object for as long as nothing about it changes. */
   finish(record: NoticeRecord): NoticeRecord
+  /** Before people's decisions. */
+  ruled(record: NoticeRecord): NoticeRecord
   decide(standing: StandingDecisions): void
   /** Records coded by the codebook in force, by hash; where there is none, the record as it was read stands. */
   recode(recoded: ReadonlyMap<string, NoticeRecord>): void
@@ -38,6 +40,7 @@ export function createFinish(): RecordFinish {
       known.set(sha256, { from, word, record: finished })
       return finished
     },
+    ruled: (record) => recoded.get(record.source.sha256) ?? record,
     decide: (next) => {
       standing = next
     },

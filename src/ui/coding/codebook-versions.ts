@@ -1,0 +1,151 @@
+import { computed, type ComputedRef, type ShallowRef, shallowRef } from 'vue'
+import { codebookFingerprint } from '../../codebook/codebook-fingerprint.ts'
+import type { Codebook } from '../../codebook/codebook.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+import type { Shelf } from '../library/shelf.ts'
+import type { CodebookVersion, CodingEvent, CodingState } from '../storage/coding-events.ts'
+import type { RoomNotice } from '../workers/coding-room.ts'
+import { type CodingProgress, CodingStopped, type CodingWorker } from '../workers/open-coding.ts'
+
+/** A version of the codebook that can be used; `null` in `saved` is the one that the app ships with. */
+export interface KnownVersion {
+  readonly codebook: Codebook
+  readonly saved: CodebookVersion | null
+}
+
+/** Why a version was not saved. */
+export type NameProblem = 'empty' | 'taken'
+
+/** The versions of the codebook, and which of them codes everything. */
+export interface CodebookVersions {
+  /** The shipped one first, then as they were saved. */
+  readonly known: ComputedRef<readonly KnownVersion[]>
+  readonly inForce: ComputedRef<Codebook>
+  /** How far coding everything anew is; `null` when nothing is under way. */
+  readonly progress: Readonly<ShallowRef<CodingProgress | null>>
+  /** What is in sight as it was read, for the worker. */
+  notices(): readonly RoomNotice[]
+  /** Saves `codebook` as a version of that name, made from the version `parent`. Answers with the version, or why not. */
+  save(codebook: Codebook, about: VersionAbout): Promise<string | NameProblem | null>
+  /** Codes everything anew and then uses that version. False where it was stopped or not kept. */
+  choose(version: string): Promise<boolean>
+  /** Codes by the version in force what came in since. */
+  sync(): Promise<boolean>
+}
+
+export interface VersionAbout {
+  readonly name: string
+  readonly note: string
+  readonly coder: string
+  readonly parent: string | null
+}
+
+export interface VersionsWay {
+  readonly shelf: Shelf
+  readonly state: Readonly<ShallowRef<CodingState>>
+  readonly shipped: Codebook
+  readonly worker: CodingWorker
+  readonly log: (event: CodingEvent) => Promise<boolean>
+  /** Shows these records in place of those that were read. */
+  readonly show: (recoded: ReadonlyMap<string, NoticeRecord>) => void
+}
+
+interface Recoded {
+  readonly notice: RoomNotice
+  readonly record: NoticeRecord
+}
+
+/** The versions that the log knows. */
+export function openVersions({ shelf, state, shipped, worker, log, show }: VersionsWay): CodebookVersions {
+  const progress = shallowRef<CodingProgress | null>(null)
+  const known = computed<readonly KnownVersion[]>(() => [
+    { codebook: shipped, saved: null },
+    ...state.value.versions.map((saved) => ({ codebook: saved.codebook, saved })),
+  ])
+  const find = (version: string | null): Codebook =>
+    known.value.find(({ codebook }) => codebook.version === version)?.codebook ?? shipped
+  const inForce = computed(() => find(state.value.chosen))
+  let recoded = new Map<string, Recoded>()
+  let recodedBy = shipped.version
+  let last: Promise<void> = Promise.resolve()
+
+  const notices = (): readonly RoomNotice[] =>
+    shelf.read.value.map(({ record }) => ({ record, reading: shelf.texts.value.get(record.source.sha256) ?? null }))
+
+  /** The records coded by `codebook`, those that are at hand taken over. @throws {CodingStopped} */
+  async function recode(codebook: Codebook): Promise<Map<string, Recoded>> {
+    const known = codebook.version === recodedBy ? recoded : new Map<string, Recoded>()
+    // What was read was coded by the shipped one.
+    if (codebook === shipped) return known
+    const wanted = notices()
+    const fresh = wanted.filter(({ record, reading }) => {
+      const before = known.get(record.source.sha256)?.notice
+      return before?.record !== record || before.reading !== reading
+    })
+    if (fresh.length === 0 && codebook.version === recodedBy) return known
+    const records = await worker.recode(codebook, fresh, (step) => (progress.value = step))
+    const all = new Map(known)
+    fresh.forEach((notice, at) => {
+      const record = records[at]
+      if (record) all.set(notice.record.source.sha256, { notice, record })
+    })
+    return all
+  }
+  /** One work after the other; false where it was stopped. */
+  function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+    const turn = last.then(work).catch((error: unknown) => {
+      if (error instanceof CodingStopped) return false
+      throw error
+    })
+    last = turn
+      .catch(() => undefined)
+      .then(() => {
+        progress.value = null
+      })
+    return turn
+  }
+  function publish(codebook: Codebook, next: Map<string, Recoded>): void {
+    recoded = next
+    recodedBy = codebook.version
+    show(new Map([...next].map(([sha256, { record }]) => [sha256, record])))
+  }
+
+  return {
+    known,
+    inForce,
+    progress,
+    notices,
+    save: async (codebook, { name, note, coder, parent }) => {
+      const plain = name.trim()
+      if (plain === '') return 'empty'
+      if (known.value.some((one) => nameOf(one) === plain)) return 'taken'
+      const named = { ...codebook, version: `${plain}+${codebookFingerprint(codebook)}` }
+      const at = new Date().toISOString()
+      const kept = await log({
+        kind: 'codebook_saved',
+        version: { name: plain, note, coder, at, parent, codebook: named },
+      })
+      return kept ? named.version : null
+    },
+    choose: (version) =>
+      inTurn(async () => {
+        const codebook = find(version)
+        const next = await recode(codebook)
+        if (!(await log({ kind: 'codebook_chosen', version, at: new Date().toISOString() }))) return false
+        publish(codebook, next)
+        return true
+      }),
+    sync: () =>
+      inTurn(async () => {
+        const codebook = inForce.value
+        const next = await recode(codebook)
+        if (next !== recoded) publish(codebook, next)
+        return true
+      }),
+  }
+}
+
+/** The name of a version: what stands before the fingerprint. */
+export function nameOf({ codebook, saved }: KnownVersion): string {
+  return saved?.name ?? codebook.version.replace(/\+[0-9a-f]{8}$/, '')
+}

@@ -1,0 +1,122 @@
+import { type Remote, wrap } from 'comlink'
+import type { Codebook } from '../../codebook/codebook.ts'
+import type { CodingEffect } from '../../tables/coding-effect.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+import type { DraftCheck, PreviewPlan, RoomNotice } from './coding-room.ts'
+import type { CodingRoomDesk } from './coding.worker.ts'
+
+// Copying a record and its text to the worker takes the page a millisecond or two.
+const BATCH = 8
+
+/** How far a long work is, in notices. */
+export interface CodingProgress {
+  readonly done: number
+  readonly total: number
+}
+
+/** The work was stopped. */
+export class CodingStopped extends Error {
+  constructor() {
+    super('coding was stopped')
+    this.name = 'CodingStopped'
+  }
+}
+
+/** Codes in a worker that can be stopped at any moment, also in the middle of a slow pattern. */
+export interface CodingWorker {
+  check(draft: Codebook): Promise<DraftCheck>
+  /** @throws {CodingStopped} after `stop`. */
+  recode(codebook: Codebook, notices: readonly RoomNotice[], onStep: OnStep): Promise<readonly NoticeRecord[]>
+  /** @throws {CodingStopped} after `stop`, and when another preview was asked for. */
+  preview(plan: Omit<PreviewPlan, 'sha256s'>, notices: readonly RoomNotice[], onStep: OnStep): Promise<CodingEffect>
+  /** Ends the worker at once; the next work starts a new one. */
+  stop(): void
+}
+
+type OnStep = (progress: CodingProgress) => void
+
+/** A worker that starts with the first work. */
+export function openCoding(): CodingWorker {
+  let worker: Worker | null = null
+  let desk: Remote<CodingRoomDesk> | null = null
+  let ended = stopper()
+  let sent = new Map<string, RoomNotice>()
+  let turn = 0
+
+  function end(reason: Error): void {
+    worker?.terminate()
+    worker = null
+    desk = null
+    sent = new Map()
+    ended.reject(reason)
+    ended = stopper()
+  }
+  function start(): Remote<CodingRoomDesk> {
+    worker = new Worker(new URL('./coding.worker.ts', import.meta.url), { type: 'module' })
+    worker.onerror = (event) => {
+      end(new Error(event.message || 'the worker for coding did not start'))
+    }
+    return (desk = wrap<CodingRoomDesk>(worker))
+  }
+  const room = (): Remote<CodingRoomDesk> => desk ?? start()
+  const orStopped = <One>(work: Promise<One>): Promise<One> => Promise.race([work, ended.promise])
+
+  async function send(notices: readonly RoomNotice[]): Promise<void> {
+    const fresh = notices.filter(({ record, reading }) => {
+      const before = sent.get(record.source.sha256)
+      return before?.record !== record || before.reading !== reading
+    })
+    for (let from = 0; from < fresh.length; from += BATCH) {
+      const batch = fresh.slice(from, from + BATCH)
+      await orStopped(room().put(batch.map(slim)))
+      for (const notice of batch) sent.set(notice.record.source.sha256, notice)
+    }
+  }
+
+  return {
+    check: (draft) => orStopped(room().check(draft)),
+    recode: async (codebook, notices, onStep) => {
+      await send(notices)
+      const records: NoticeRecord[] = []
+      await orStopped(room().startRecode(codebook, hashesOf(notices)))
+      while (records.length < notices.length) {
+        const { done, total, result } = await orStopped(room().nextRecode())
+        records.push(...(result ?? []))
+        onStep({ done, total })
+      }
+      return records
+    },
+    preview: async (plan, notices, onStep) => {
+      const mine = ++turn
+      await send(notices)
+      await orStopped(room().startPreview({ ...plan, sha256s: hashesOf(notices) }))
+      for (;;) {
+        if (mine !== turn) throw new CodingStopped()
+        const { done, total, result } = await orStopped(room().nextPreview())
+        onStep({ done, total })
+        if (result) return result
+      }
+    },
+    stop: () => {
+      end(new CodingStopped())
+    },
+  }
+}
+
+/** Only what coding needs of a text crosses to the worker. */
+function slim({ record, reading }: RoomNotice): RoomNotice {
+  return { record, reading: reading && { text: reading.text, marked: reading.marked } }
+}
+
+function hashesOf(notices: readonly RoomNotice[]): readonly string[] {
+  return notices.map(({ record }) => record.source.sha256)
+}
+
+function stopper(): { readonly promise: Promise<never>; readonly reject: (reason: Error) => void } {
+  let reject: (reason: Error) => void = () => undefined
+  const promise = new Promise<never>((_, no) => {
+    reject = no
+  })
+  promise.catch(() => undefined)
+  return { promise, reject }
+}

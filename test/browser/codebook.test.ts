@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { zh } from '../../src/ui/words/zh.ts'
+import { appTest } from './app-test.ts'
+import { engineReady, openApp } from './steps.ts'
+
+const summary = '[data-test="effect-summary"]'
+const problem = '[data-test="draft-problem"]'
+
+async function openEntry(page: Page, entry: string): Promise<void> {
+  await page.locator(`[data-test="entry-${entry}"]`).click()
+  await page.locator('[data-test="entry-editor"]').waitFor()
+}
+
+appTest('a rule is tried out, saved as a version, named everywhere, and taken back', async ({ page, origin }) => {
+  await openApp(page, origin, '#/coding/codebook')
+  const inForce = page.locator('[data-test="codebook-in-force"]')
+  const shipped = await inForce.innerText()
+  await openEntry(page, 'B4.3')
+  await page.locator('[data-test="rule-include"]').first().fill('公车|公务用车|管理')
+  await page.locator(summary).waitFor({ timeout: 60_000 })
+  const announced = Number(/有 (\d+) 项/.exec(await page.locator(summary).innerText())?.[1])
+  expect(announced).toBeGreaterThan(0)
+
+  await page.locator('[data-test="version-name"]').fill('试验一')
+  await page.locator('[data-test="version-save"]').click()
+  await inForce.filter({ hasText: '试验一' }).waitFor()
+  await page.reload()
+  await engineReady(page)
+  await inForce.filter({ hasText: '试验一' }).waitFor()
+  await page.goto(`${origin}/#/terms`)
+  await page.getByText('试验一').first().waitFor()
+
+  await page.goto(`${origin}/#/coding/codebook`)
+  const select = page.locator('[data-test="version-select"]')
+  await select.selectOption({ index: 0 })
+  await page.locator('[data-test="version-compare"]').click()
+  expect(await page.locator('[data-test="version-diff"]').innerText()).toContain('B4.3/official-vehicle')
+  await page.locator('[data-test="version-use"]').click()
+  await page.getByText(shipped).waitFor()
+})
+
+appTest('a pattern that could hang is refused as it is typed, and the screen goes on', async ({ page, origin }) => {
+  await openApp(page, origin, '#/coding/codebook')
+  await openEntry(page, 'B4.3')
+  const include = page.locator('[data-test="rule-include"]').first()
+  for (const pattern of ['(a+)+$', '(车', '']) {
+    await include.fill('公车')
+    await page.locator(summary).waitFor({ timeout: 60_000 })
+    await include.fill(pattern)
+    await page.locator(problem).waitFor({ timeout: 60_000 })
+    expect(await page.locator('[data-test="version-save"]').count()).toBe(0)
+  }
+})
+
+appTest('a codebook goes out and comes back; a broken file leaves the old one', async ({ page, origin }) => {
+  await openApp(page, origin, '#/coding/codebook')
+  const inForce = await page.locator('[data-test="codebook-in-force"]').innerText()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-test="codebook-json"]').click(),
+  ])
+  const json = await readFile(await download.path(), 'utf8')
+  const message = page.locator('[data-test="codebook-message"]')
+  const bring = (name: string, text: string): Promise<void> =>
+    page
+      .locator('[data-test="codebook-file"]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+
+  await bring('same.json', json)
+  await message.getByText('没有重复导入').waitFor()
+  await bring('broken.json', json.replace('"code": "B4.3"', '"code": "b43"'))
+  await message.getByText('broken.json').waitFor()
+  const line = json.split('\n').findIndex((one) => one.includes('"code": "B4.3"')) + 1
+  expect(await message.innerText()).toContain(zh.coding.line(line, '').slice(0, -1))
+  expect(await page.locator('[data-test="codebook-in-force"]').innerText()).toBe(inForce)
+  expect(await page.locator('[data-test="version-select"] option').count()).toBe(1)
+
+  await bring('mine.json', json.replace('"name_zh": "公务用车"', '"name_zh": "公车"'))
+  await message.getByText('1.0.3 (2)').waitFor()
+  expect(await page.locator('[data-test="version-select"] option').count()).toBe(2)
+})
