@@ -62,7 +62,8 @@ async function* readBlocks(file: string, content: Blob, encoding: string, marks:
     rest = last ? '' : rest.slice(parsed.meta.cursor)
     if (rest.length > MAX_OPEN)
       throw new FileError(file, 'bad_dataset', { reason: 'open_quote', row: first + parsed.data.length })
-    const rows = parsed.data
+    // What stands behind the last line's end is no row.
+    const rows = last && parsed.data.at(-1)?.join('') === '' ? parsed.data.slice(0, -1) : parsed.data
     checkWidth(file, rows, first)
     yield { first, rows, read: Math.min(1, (at + STEP) / content.size) }
     first += rows.length

@@ -7,6 +7,9 @@ export type DatasetForm = 'package' | 'records' | 'csv' | 'xlsx' | 'parquet' | '
 /** The name of the file that makes a folder a dataset package. */
 export const DESCRIPTOR = 'datapackage.json'
 
+/** The name of the records in a zip that holds them. */
+export const RECORDS = 'notices.ndjson'
+
 /**
  * What kind of dataset `bytes` are; `null` for a notice, or a file of another kind. The content decides; the name only
  * where a text may be either. The beginning of the file is enough, except for a zip, which is told by its end.
@@ -28,7 +31,12 @@ function startsWith(bytes: Uint8Array, at: number, mark: string): boolean {
 }
 
 function isPackage(bytes: Uint8Array): boolean {
-  return readZipDirectory(bytes)?.some(({ name }) => baseName(name) === DESCRIPTOR) ?? false
+  const names = readZipDirectory(bytes)?.map(({ name }) => baseName(name)) ?? []
+  return (
+    names.includes(DESCRIPTOR) ||
+    names.includes(RECORDS) ||
+    (names.includes('notices.parquet') && names.includes('items.parquet'))
+  )
 }
 
 function isRecords(file: string, head: string): boolean {

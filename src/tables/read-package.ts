@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import type { TableRows } from './build-tables.ts'
 import type { Column, ColumnType } from './column.ts'
 import { pathOf } from './package-descriptor.ts'
-import { TABLE_NAMES, tableOf } from './schema.ts'
+import { TABLE_NAMES, tableOf, type TableName } from './schema.ts'
 import type { PackageFile } from './write-package.ts'
 
 export type PackageProblem =
@@ -24,27 +24,45 @@ export class PackageError extends Error {
 
 type Cell = string | number | boolean | null
 
+/** A table as its file holds it: the names of its columns (as in the schema, or their labels), and cells of any type. */
+export interface RawTable {
+  readonly path: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
 /**
  * The tables of a package, with their types back; unknown files and columns are left aside.
  * @throws {PackageError} when a table, a column or a value is not what the schema says.
  */
 export function readPackage(files: readonly PackageFile[]): TableRows {
   const texts = new Map(files.map((file) => [file.path.replace(/^.*\//, ''), file.text]))
+  return readTables((name) => {
+    const path = pathOf(name)
+    const text = texts.get(path)
+    if (text === undefined) throw new PackageError(path, 'file_missing')
+    return readLines(path, text)
+  })
+}
+
+/**
+ * The tables of a dataset in whatever form, with their types back.
+ * @throws {PackageError} as `readPackage`.
+ */
+export function readTables(rawOf: (name: TableName) => RawTable): TableRows {
   return Object.fromEntries(
     TABLE_NAMES.map((name) => {
-      const path = pathOf(name)
-      const text = texts.get(path)
-      if (text === undefined) throw new PackageError(path, 'file_missing')
       const { columns, key } = tableOf(name)
-      const rows = readTable(path, text, columns)
-      checkKey(path, rows, key)
+      const raw = rawOf(name)
+      const rows = typedRows(raw, columns)
+      checkKey(raw.path, rows, key)
       return [name, rows]
     }),
     // The schema that typed the rows is the one that TableRows is made of.
   ) as unknown as TableRows
 }
 
-function readTable(path: string, text: string, columns: readonly Column[]): readonly Readonly<Record<string, Cell>>[] {
+function readLines(path: string, text: string): RawTable {
   const plain = text.replace(/^\uFEFF/, '')
   // Spreadsheets save with CRLF; inside quotes it stays as it is.
   const firstLine = plain.indexOf('\n')
@@ -52,20 +70,28 @@ function readTable(path: string, text: string, columns: readonly Column[]): read
   const parsed = Papa.parse<string[]>(plain, { delimiter: ',', newline, skipEmptyLines: true })
   const quotes = parsed.errors.find((error) => error.type === 'Quotes')
   if (quotes) throw new PackageError(path, 'bad_quotes', { line: (quotes.row ?? 0) + 1 })
-  const [header = [], ...lines] = parsed.data
+  const [header = [], ...rows] = parsed.data
+  rows.forEach((row, index) => {
+    if (row.length === header.length) return
+    throw new PackageError(path, 'row_length', { row: index + 1, expected: header.length, found: row.length })
+  })
+  return { path, header, rows }
+}
+
+function typedRows(
+  { path, header, rows }: RawTable,
+  columns: readonly Column[],
+): readonly Readonly<Record<string, Cell>>[] {
   const places = columns.map((column) => {
-    const at = header.indexOf(column.name)
-    if (at < 0 && column.since === undefined) throw new PackageError(path, 'column_missing', { column: column.name })
+    const at = header.findIndex((name) => [column.name, column.label_zh, column.label_en].includes(name))
+    if (at < 0) throw new PackageError(path, 'column_missing', { column: column.name })
     return { column, at }
   })
-  return lines.map((line, index) => {
-    if (line.length !== header.length) {
-      throw new PackageError(path, 'row_length', { row: index + 1, expected: header.length, found: line.length })
-    }
-    return Object.fromEntries(
-      places.map(({ column, at }) => [column.name, readCell(path, index + 1, column, line[at] ?? '')]),
-    )
-  })
+  return rows.map((row, index) =>
+    Object.fromEntries(
+      places.map(({ column, at }) => [column.name, readCell(path, index + 1, column, String(row[at] ?? ''))]),
+    ),
+  )
 }
 
 function readCell(path: string, row: number, column: Column, text: string): Cell {

@@ -16,7 +16,7 @@ import {
   type Step,
   type Target,
 } from './dataset-step.ts'
-import { findDuplicates } from './find-duplicates.ts'
+import { findDuplicates, keyRecords } from './find-duplicates.ts'
 
 /** How far the reading of a dataset is. */
 export interface DatasetProgress {
@@ -110,7 +110,8 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
 
   async function sampleFile(source: DatasetFile): Promise<void> {
     const sample = await reader.sample(source)
-    if (!('kind' in sample)) step.value = { phase: 'mapping', source, sample }
+    if ('kind' in sample && sample.kind === 'whole') await readFile(source, newTarget(source.file))
+    else if (!('kind' in sample)) step.value = { phase: 'mapping', source, sample }
     else if (source.form === 'csv') step.value = { phase: 'unreadable', source, refusal: sample }
     else tell({ file: source.file, kind: 'refused', refusal: sample })
   }
@@ -124,6 +125,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
       step.value = null
       return
     }
+    await keyRecords(data.records)
     const duplicates = findDuplicates(data.records, stayingNotices(target))
     if (duplicates.length > 0) step.value = { phase: 'duplicates', source, data, duplicates, target }
     else await take(source, data, target, settleDuplicates(data, [], 'both'))

@@ -33,3 +33,16 @@ function agencyDate({ notice }: NoticeRecord): string | null {
   const { agency, feedback_date } = notice
   return agency === null || feedback_date === null ? null : `${agency}\n${feedback_date}`
 }
+
+const TURN_MS = 12
+
+/** Works out what notices are compared by, some at a time: of thousands of notices it would hold the page up. */
+export async function keyRecords(records: readonly NoticeRecord[]): Promise<void> {
+  let began = performance.now()
+  for (const record of records) {
+    contentKey(record)
+    if (performance.now() - began < TURN_MS) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    began = performance.now()
+  }
+}

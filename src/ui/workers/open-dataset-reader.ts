@@ -4,7 +4,7 @@ import type { PackedFile } from '../../source/pack-files.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { DataRead, DatasetWorker } from './read-dataset.worker.ts'
 import { ReadingStopped } from './open-reader.ts'
-import type { DatasetFile } from './read-dataset-file.ts'
+import type { DatasetFile, WholeDataset } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
 import type { TableSample } from './read-table.ts'
 
@@ -16,7 +16,7 @@ export interface Dataset extends DataRead {
 /** Reads datasets in a worker that can be stopped at any moment. */
 export interface DatasetReader {
   /** @throws {ReadingStopped} after `stop`. @throws {Error} when the worker breaks down, as where memory runs out. */
-  sample(source: DatasetFile): Promise<TableSample | Refusal>
+  sample(source: DatasetFile): Promise<TableSample | WholeDataset | Refusal>
   /** `onProgress` hears of the share read, 0 to 1, and the rows so far. Throws as `sample`. */
   read(
     source: DatasetFile,
@@ -62,7 +62,7 @@ export function openDatasetReader(): DatasetReader {
   }
 
   return {
-    sample: (source) => ask<TableSample | Refusal>(async (remote) => remote.sample(source)),
+    sample: (source) => ask<TableSample | WholeDataset | Refusal>(async (remote) => remote.sample(source)),
     read: async (source, labels, onProgress) => {
       const reply = await ask<DataRead | Refusal>(async (remote) => remote.read(source, labels, proxy(onProgress)))
       if (reply.kind === 'refused') return reply

@@ -3,12 +3,14 @@ import { setAsideCsv, type SetAsideLabels } from '../../export/set-aside-csv.ts'
 import { ARCHIVE_LIMITS } from '../../source/archive.ts'
 import type { DatasetForm } from '../../source/dataset-form.ts'
 import { hashContent } from '../../source/hash-content.ts'
+import { openTable } from '../../source/table-file.ts'
 import { FileError } from '../../source/source-text.ts'
 import type { FlatReader } from '../../tables/flat-reader.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { RowProblem, SetAsideRow } from '../../tables/set-aside.ts'
 import type { TableReading } from '../storage/dataset-log.ts'
 import type { Refusal } from './read-notice-file.ts'
+import { holdsTables, readWorkbook } from './read-workbook.ts'
 import { readTable, sampleTable, type TableSample } from './read-table.ts'
 
 /** A file of data, and how to read it; `null` for forms that say so themselves. */
@@ -41,13 +43,28 @@ export interface ReadData {
 const NOTHING_LEFT: LeftOver = { rows: 0, first: [], reasons: [], csv: null, unknown: [] }
 const SHOWN = 50
 
+/** A workbook that needs no mapping: its sheets are the tables of a dataset. */
+export interface WholeDataset {
+  readonly kind: 'whole'
+}
+
 /** A sample of a table; a refusal is an answer, for an error class does not cross from a worker to the page. */
-export async function sampleOf({ file, form, content, reading }: DatasetFile): Promise<TableSample | Refusal> {
+export async function sampleOf({
+  file,
+  form,
+  content,
+  reading,
+}: DatasetFile): Promise<TableSample | WholeDataset | Refusal> {
   try {
+    if (reading === null && (await isWhole(file, form, content))) return { kind: 'whole' }
     return await sampleTable(file, form, content, reading ?? GUESS)
   } catch (error) {
     return asRefusal(error)
   }
+}
+
+async function isWhole(file: string, form: DatasetForm, content: Blob): Promise<boolean> {
+  return form === 'xlsx' && holdsTables((await openTable(file, form, content)).sheets)
 }
 
 const GUESS: TableReading = { encoding: null, sheet: null, headerRow: null, plan: null }
@@ -62,6 +79,9 @@ export async function readData(
   try {
     if (form === 'package' || form === 'records') return await readStructured(file, form, content)
     const sha256 = await hashContent(content)
+    if (reading === null && (await isWhole(file, form, content))) {
+      return { sha256, records: await readWorkbook(file, content), left: NOTHING_LEFT }
+    }
     const plan = reading?.plan ?? (await sampleTable(file, form, content, reading ?? GUESS)).plan
     const table = await readTable({ file, form, content, sha256 }, { ...(reading ?? GUESS), plan }, onProgress)
     return { sha256, records: table.finish(), left: leftOver(table, labels) }

@@ -1,0 +1,40 @@
+import { rawTable, readRawTables } from '../../dataset.ts'
+import { unguardCell } from '../../export/guard-cell.ts'
+import { openTable } from '../../source/table-file.ts'
+import { PackageError, type RawTable } from '../../tables/read-package.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+import { tableOf, TABLE_NAMES, type TableName } from '../../tables/schema.ts'
+
+/** Whether the sheets of a workbook are the tables of a dataset, one each, as this app writes them. */
+export function holdsTables(sheets: readonly string[]): boolean {
+  return sheetOf('notices', sheets) !== null && sheetOf('items', sheets) !== null
+}
+
+/**
+ * The records of a workbook whose sheets are the tables of a dataset.
+ * @throws {FileError} `bad_dataset` with sheet, row and column.
+ */
+export async function readWorkbook(file: string, content: Blob): Promise<readonly NoticeRecord[]> {
+  const book = await openTable(file, 'xlsx', content)
+  const tables = new Map<TableName, RawTable>()
+  for (const name of TABLE_NAMES) {
+    const sheet = sheetOf(name, book.sheets)
+    if (sheet === null) continue
+    const { path, header, rows } = await rawTable(sheet, await book.open(sheet))
+    tables.set(name, { path, header, rows: rows.map((row) => row.map(plainCell)) })
+  }
+  return readRawTables(file, (name) => {
+    const table = tables.get(name)
+    if (!table) throw new PackageError(tableOf(name).label_zh, 'file_missing')
+    return table
+  })
+}
+
+function sheetOf(name: TableName, sheets: readonly string[]): string | null {
+  const { label_zh, label_en } = tableOf(name)
+  return sheets.find((sheet) => [name, label_zh, label_en].includes(sheet)) ?? null
+}
+
+function plainCell<Cell>(cell: Cell): Cell | string {
+  return typeof cell === 'string' ? unguardCell(cell) : cell
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readPackageZip } from '../../src/dataset.ts'
+import { toDatasetXlsx } from '../../src/export/to-dataset-xlsx.ts'
+import { toPackage } from '../../src/export/to-package.ts'
+import { toParquet } from '../../src/export/to-parquet.ts'
+import { toNdjson } from '../../src/export/to-ndjson.ts'
+import type { Dataset } from '../../src/export/dataset.ts'
+import { buildTables } from '../../src/tables/build-tables.ts'
+import { readRecords } from '../../src/tables/read-records.ts'
+import type { NoticeRecord } from '../../src/tables/record.ts'
+import { zhDatasets } from '../../src/ui/words/zh-datasets.ts'
+import { zhTakeAway } from '../../src/ui/words/zh-take-away.ts'
+import { type DatasetFile, readData, sampleOf } from '../../src/ui/workers/read-dataset-file.ts'
+import { INVENTED_CODEBOOK, invent } from '../tables/invented-notice.ts'
+import { toGb18030 } from '../fixtures/to-gb18030.ts'
+
+const quiet = (): void => undefined
+const ODD = ['=1+1', '甲\n=乙', '"引号"', '甲,乙', '㐀𠮷', '😀', '\r\n', '<b>粗</b>', '007', '未说明', '#REF!', '＋丙']
+// A workbook and a package do not tell '' from null; a title is never ''.
+const words = fc.oneof(
+  fc.constantFrom(...ODD),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 }).filter((text) => text.trim() !== ''),
+)
+const said = fc.option(words, { nil: null })
+const item = fc.record({
+  title: words,
+  parent_title: said,
+  status_text: said,
+  same_as: fc.constant(null),
+  status: fc.constantFrom('completed' as const, 'staged' as const, 'unstated' as const),
+  findings: fc.uniqueArray(fc.constantFrom('secondment', 'official_vehicle')),
+  figures: fc.array(
+    fc.record({
+      value: fc.double({ noNaN: true, noDefaultInfinity: true, min: 0 }),
+      unit: words,
+      bound: fc.constantFrom('exact' as const, 'about' as const),
+      start: fc.nat(),
+      end: fc.nat(),
+    }),
+    { maxLength: 2 },
+  ),
+})
+const records = fc
+  .array(fc.record({ title: said, agency: said, city: said, items: fc.array(item, { maxLength: 4 }) }), {
+    maxLength: 4,
+  })
+  .map((notices) =>
+    notices.map(({ items, ...header }, at): NoticeRecord => {
+      const record = invent({ notice_id: `n${String(at)}`, ...header, items })
+      // A heading under which no item stands is not in the tables.
+      return { ...record, aspects: [] }
+    }),
+  )
+
+function datasetOf(all: readonly NoticeRecord[]): Dataset {
+  const note = { title: '试作', lines: [], date: '2024-04-08' }
+  return { note, language: 'zh', records: all, tables: buildTables(all, INVENTED_CODEBOOK), contact: false }
+}
+
+const fileOf = (form: DatasetFile['form'], bytes: Uint8Array): DatasetFile => ({
+  file: '数据集',
+  form,
+  content: new Blob([new Uint8Array(bytes)]),
+  reading: null,
+})
+
+async function read(source: DatasetFile): Promise<readonly NoticeRecord[]> {
+  const data = await readData(source, zhDatasets.setAside, quiet)
+  if ('kind' in data) throw new Error(JSON.stringify(data))
+  return data.records
+}
+
+describe('a dataset that was taken away comes back equal', () => {
+  it('as package and as Parquet', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, async (all) => {
+        const dataset = datasetOf(all)
+        expect(await read(fileOf('package', toPackage(dataset, quiet)))).toEqual(all)
+        expect(await read(fileOf('package', toParquet(dataset, quiet)))).toEqual(all)
+      }),
+      { numRuns: 40 },
+    )
+  })
+  it('as a workbook', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, async (all) => {
+        const bytes = await toDatasetXlsx(datasetOf(all), zhTakeAway.file, quiet)
+        expect(await sampleOf(fileOf('xlsx', bytes))).toEqual({ kind: 'whole' })
+        expect(await read(fileOf('xlsx', bytes))).toEqual(all)
+      }),
+      { numRuns: 15 },
+    )
+  })
+  it('as NDJSON, in UTF-8 and UTF-16', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, async (all) => {
+        expect(await read(fileOf('package', toNdjson(datasetOf(all), quiet)))).toEqual(all)
+        const lines = all.map((record) => `${JSON.stringify(record)}\n`).join('')
+        expect(await read(fileOf('records', new TextEncoder().encode(`${lines}\n`)))).toEqual(all)
+        const wide = Buffer.from(`\uFEFF${lines}\n`, 'utf16le')
+        expect(await read(fileOf('records', new Uint8Array(wide)))).toEqual(all)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('a flat table', () => {
+  const TEXT = '单位,反馈日期,问题,整改状态\r\n甲局,2023.4.11,"公车, 混乱",已完成\r\n甲局,2023.4.11,,已完成\r\n'
+  it.each([
+    ['utf-8', new TextEncoder().encode(TEXT)],
+    ['gb18030', toGb18030(TEXT)],
+  ])('in %s is read as its sample says, and what was set aside can be mended and read', async (encoding, bytes) => {
+    const source = fileOf('csv', bytes)
+    const sample = await sampleOf(source)
+    if ('kind' in sample) throw new Error(sample.kind)
+    expect(sample).toMatchObject({ encoding, headerRow: 0, labels: ['单位', '反馈日期', '问题', '整改状态'] })
+    const reading = { encoding, sheet: sample.sheet, headerRow: sample.headerRow, plan: sample.plan }
+    const data = await readData({ ...source, reading }, zhDatasets.setAside, quiet)
+    if ('kind' in data) throw new Error(data.kind)
+    expect(data.records[0]?.items.map(({ title }) => title)).toEqual(['公车, 混乱'])
+    expect(data.left).toMatchObject({ rows: 1, first: [{ row: 3, column: '问题', problem: 'title_missing' }] })
+    const csv = (await data.left.csv?.text()) ?? ''
+    const mended = csv.replace('2023.4.11,,', '2023.4.11,补上的问题,')
+    const [again] = await read(fileOf('csv', new TextEncoder().encode(mended)))
+    expect(again?.items.map(({ title }) => title)).toEqual(['补上的问题'])
+    expect(again?.source.sha256).toBe(data.records[0]?.source.sha256)
+  })
+  it('that says nothing of its kind is refused by what is wrong with it', async () => {
+    expect(await sampleOf(fileOf('duckdb', Uint8Array.of(1)))).toMatchObject({ problem: 'unsupported_type' })
+  })
+})
+
+it('the sample as a package comes back as the records that it was made of', async () => {
+  const all = readRecords(readFileSync('data/sample/records.ndjson', 'utf8'))
+  const back = await readPackageZip('样本', toPackage(datasetOf(all), quiet))
+  expect(back.map(({ items }) => items)).toEqual(all.map(({ items }) => items))
+})
