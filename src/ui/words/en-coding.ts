@@ -7,7 +7,10 @@ export const enCoding: Words['coding'] = {
   parts: { codebook: 'Codebook', log: 'Coding log' },
   line: (line, why) => `line ${line}: ${why}`,
   reasons: [
-    ['a repeat without an upper bound', '* and + have no upper bound and may hang on a long text; write {0,12} instead'],
+    [
+      'a repeat without an upper bound',
+      '* and + have no upper bound and may hang on a long text; write {0,12} instead',
+    ],
     ['a repeat may go up to', 'a repeat may go up to 60'],
     ['too many ways to match', 'there are too many ways to match; shorten the gaps'],
     ['back references', 'earlier brackets cannot be referred to'],
@@ -16,7 +19,6 @@ export const enCoding: Words['coding'] = {
     ['must not be empty', 'must not be empty'],
     ['must name a field', 'choose at least one place to look in'],
     ['matches the empty text', 'this rule would match even blank text'],
-  ],
   ],
   storageFailed: (why) =>
     `The coding was not stored: ${why}. Please see whether the browser lets this page keep data, and try again.`,
