@@ -13,6 +13,8 @@ export interface Category {
   readonly name_zh: string
   readonly name_en: string
   readonly definition_zh: string
+  /** Left out in codebooks written before there were two languages. */
+  readonly definition_en?: string
   readonly rules: readonly Rule[]
   readonly examples: Examples
 }
@@ -23,6 +25,7 @@ export interface Finding {
   readonly name_zh: string
   readonly name_en: string
   readonly definition_zh: string
+  readonly definition_en?: string
   readonly rules: readonly Rule[]
   readonly examples: Examples
 }

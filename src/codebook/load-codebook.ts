@@ -30,6 +30,7 @@ const entry = {
   name_zh: text,
   name_en: text,
   definition_zh: text,
+  definition_en: v.exactOptional(text),
   rules: v.array(rule),
   examples: v.strictObject({ positive: v.array(text), negative: v.array(text) }),
 }

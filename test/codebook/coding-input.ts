@@ -88,7 +88,12 @@ export interface JudgedTitle {
   readonly findings: readonly string[] | null
 }
 
-export const UNSEEN = ['unseen-titles.csv', 'unseen-titles-2.csv', 'unseen-titles-3.csv', 'unseen-titles-4.csv'] as const
+export const UNSEEN = [
+  'unseen-titles.csv',
+  'unseen-titles-2.csv',
+  'unseen-titles-3.csv',
+  'unseen-titles-4.csv',
+] as const
 
 /** Titles coded by hand before the coder saw them; see `README.md`. No cell holds a half-width comma. */
 export function judgedTitles(file: (typeof UNSEEN)[number]): readonly JudgedTitle[] {

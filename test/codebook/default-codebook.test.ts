@@ -55,6 +55,14 @@ describe('the default codebook', () => {
     expect(examples.positive.filter((title) => examples.negative.includes(title))).toEqual([])
   })
 
+  it.each([
+    ...codebook.categories.map((category) => [category.code, category] as const),
+    ...codebook.findings.map((finding) => [finding.key, finding] as const),
+  ])('defines %s in Chinese and in English', (_key, { definition_zh, definition_en }) => {
+    expect(definition_zh).toMatch(/[\u4e00-\u9fff]{4}/)
+    expect(definition_en).toMatch(/^[^\u4e00-\u9fff]{15,}$/)
+  })
+
   it.each(codebook.findings.map((finding) => [finding.key, finding] as const))(
     'gives %s a rule for problems and one for measures',
     (_key, { rules }) => {
