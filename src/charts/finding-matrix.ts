@@ -2,7 +2,7 @@ import type { HeatmapSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { FindingGridRow } from '../metrics/finding-grid.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { brokenLabel, labelColumn, labelHeight } from './label-room.ts'
-import { ACCENT, INK } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 
 export interface FindingMatrixText {
@@ -26,6 +26,7 @@ export function findingMatrix(
   findings: readonly string[],
   text: FindingMatrixText,
   width: number,
+  palette: Palette = LIGHT,
 ): Drawing & { readonly width: number } {
   const groups = [...new Set(rows.map((row) => row.group))]
   const sizes = new Map(rows.map((row) => [row.group, row.agencies]))
@@ -57,24 +58,24 @@ export function findingMatrix(
         axisTick: { show: false },
         axisLine: { show: false },
         axisLabel: { ...brokenLabel(left), interval: 0 },
-        splitArea: { show: true, areaStyle: { color: ['#fafbfc', '#f4f6f8'] } },
+        splitArea: { show: true, areaStyle: { color: [...palette.bands] } },
       },
       visualMap: {
         show: false,
         min: 0,
         max: single ? Math.max(3, ...rows.map((row) => row.items)) : 1,
-        inRange: { color: ['#e8f0f8', '#9dbbd9', '#3f72a6', '#1d4a78'] },
+        inRange: { color: [...palette.heat] },
         dimension: 2,
         seriesIndex: 0,
       },
-      series: [cells(rows, single, at), rings(rows, text, at)],
+      series: [cells(rows, single, at, palette), rings(rows, text, at, palette)],
     },
   }
 }
 
 type Place = (row: FindingGridRow) => [number, number]
 
-function cells(rows: readonly FindingGridRow[], single: boolean, at: Place): HeatmapSeriesOption {
+function cells(rows: readonly FindingGridRow[], single: boolean, at: Place, palette: Palette): HeatmapSeriesOption {
   const measured = (row: FindingGridRow): number => (single ? row.items : row.with_item / row.agencies)
   const highest = Math.max(single ? 3 : 1, ...rows.map(measured))
   const stated = rows.flatMap((row, index) => (row.with_item > 0 ? [{ row, index }] : []))
@@ -88,9 +89,9 @@ function cells(rows: readonly FindingGridRow[], single: boolean, at: Place): Hea
     data: stated.map(({ row, index }): RowPoint<number[]> & { label: { color: string } } => ({
       value: [...at(row), measured(row)],
       row: index,
-      label: { color: measured(row) > highest * 0.5 ? '#ffffff' : INK },
+      label: { color: measured(row) > highest * 0.5 ? palette.onMuch : palette.onLittle },
     })),
-    itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
+    itemStyle: { borderColor: palette.paper, borderWidth: 2 },
     label: {
       show: true,
       fontSize: 11,
@@ -102,14 +103,19 @@ function cells(rows: readonly FindingGridRow[], single: boolean, at: Place): Hea
   }
 }
 
-function rings(rows: readonly FindingGridRow[], text: FindingMatrixText, at: Place): ScatterSeriesOption {
+function rings(
+  rows: readonly FindingGridRow[],
+  text: FindingMatrixText,
+  at: Place,
+  palette: Palette,
+): ScatterSeriesOption {
   const mentioned = rows.flatMap((row, index) => (row.with_item === 0 ? [{ row, index }] : []))
   return {
     type: 'scatter',
     name: text.mention,
     symbolSize: 10,
     cursor: 'pointer',
-    itemStyle: { color: '#ffffff', borderColor: ACCENT, borderWidth: 1.5 },
+    itemStyle: { color: palette.paper, borderColor: palette.accent, borderWidth: 1.5 },
     data: mentioned.map(({ row, index }): RowPoint<number[]> => ({ value: at(row), row: index })),
   }
 }

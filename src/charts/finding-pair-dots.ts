@@ -2,7 +2,7 @@ import type { ScatterSeriesOption } from 'echarts'
 import type { FindingPairRow } from '../metrics/finding-pairs.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
-import { ACCENT, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
 
 export interface FindingPairText {
   readonly name: (row: FindingPairRow) => string
@@ -15,7 +15,12 @@ export interface FindingPairText {
 const MARK_ROOM = 96
 
 /** Pairs of findings: how many agencies state both, beside how many would by chance. */
-export function findingPairDots(rows: readonly FindingPairRow[], text: FindingPairText, width: number): Drawing {
+export function findingPairDots(
+  rows: readonly FindingPairRow[],
+  text: FindingPairText,
+  width: number,
+  palette: Palette = LIGHT,
+): Drawing {
   const labels = rows.map(text.name)
   const column = labelColumn(labels, width * 1.2)
   const band = Math.max(30, labelHeight(labels, column) + 8)
@@ -45,33 +50,38 @@ export function findingPairDots(rows: readonly FindingPairRow[], text: FindingPa
         name: text.axis,
         nameLocation: 'middle',
         nameGap: 26,
-        nameTextStyle: { color: FAINT_INK },
-        axisLabel: { color: FAINT_INK },
-        splitLine: { lineStyle: { color: GRID_LINE } },
+        nameTextStyle: { color: palette.faintInk },
+        axisLabel: { color: palette.faintInk },
+        splitLine: { lineStyle: { color: palette.gridLine } },
       },
       yAxis: {
         type: 'category',
         inverse: true,
         data: labels,
         axisTick: { show: false },
-        axisLine: { lineStyle: { color: GRID_LINE } },
+        axisLine: { lineStyle: { color: palette.gridLine } },
         axisLabel: { ...brokenLabel(column), interval: 0 },
       },
       series: [
         scatter(
           text.expected,
-          { symbol: 'rect', symbolSize: [3, 16], z: 3, itemStyle: { color: '#c59a2f' } },
+          { symbol: 'rect', symbolSize: [3, 16], z: 3, itemStyle: { color: palette.declared } },
           (row) => row.expected,
         ),
-        scatter(text.both, { symbolSize: 11, z: 4, itemStyle: { color: ACCENT } }, (row) => row.both),
-        figures(rows, text, agencies),
+        scatter(text.both, { symbolSize: 11, z: 4, itemStyle: { color: palette.accent } }, (row) => row.both),
+        figures(rows, text, agencies, palette),
       ],
     },
   }
 }
 
 // The figures stand in one column at the right edge.
-function figures(rows: readonly FindingPairRow[], text: FindingPairText, right: number): ScatterSeriesOption {
+function figures(
+  rows: readonly FindingPairRow[],
+  text: FindingPairText,
+  right: number,
+  palette: Palette,
+): ScatterSeriesOption {
   return {
     type: 'scatter',
     symbolSize: 0.1,
@@ -81,7 +91,7 @@ function figures(rows: readonly FindingPairRow[], text: FindingPairText, right: 
       show: true,
       position: 'right',
       distance: 12,
-      color: INK,
+      color: palette.ink,
       formatter: ({ dataIndex }) => {
         const row = rows[dataIndex]
         return row ? text.figure(row) : ''

@@ -1,7 +1,7 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { PublicationLagRow } from '../metrics/publication-lag.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { ACCENT, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
 
 export interface LagDotsText {
   readonly exact: string
@@ -16,7 +16,12 @@ const HEIGHT = 360
 const DAY = 86_400_000
 
 /** One dot per notice: date of feedback across, days until publication up; a bar where a date stops at the month. */
-export function lagDots(rows: readonly PublicationLagRow[], text: LagDotsText, width: number): Drawing {
+export function lagDots(
+  rows: readonly PublicationLagRow[],
+  text: LagDotsText,
+  width: number,
+  palette: Palette = LIGHT,
+): Drawing {
   const exact = rows.flatMap((row, index) => (row.least_days === row.most_days ? [{ row, index }] : []))
   const vague = rows.flatMap((row, index) => (row.least_days === row.most_days ? [] : [{ row, index }]))
   const names = [text.exact, ...(vague.length > 0 ? [text.monthOnly] : [])]
@@ -36,20 +41,20 @@ export function lagDots(rows: readonly PublicationLagRow[], text: LagDotsText, w
         name: text.feedback,
         nameLocation: 'middle',
         nameGap: 28,
-        nameTextStyle: { color: FAINT_INK },
+        nameTextStyle: { color: palette.faintInk },
         splitNumber: width < 700 ? 4 : 8,
-        axisLabel: { color: FAINT_INK, hideOverlap: true, formatter: '{yyyy}-{MM}' },
-        axisLine: { lineStyle: { color: GRID_LINE } },
+        axisLabel: { color: palette.faintInk, hideOverlap: true, formatter: '{yyyy}-{MM}' },
+        axisLine: { lineStyle: { color: palette.gridLine } },
       },
       yAxis: {
         type: 'value',
         min: (range: { readonly min: number }) => Math.min(0, range.min),
         name: text.days,
-        nameTextStyle: { color: FAINT_INK, align: 'left', padding: [0, 0, 0, -50] },
-        axisLabel: { color: FAINT_INK },
-        splitLine: { lineStyle: { color: GRID_LINE } },
+        nameTextStyle: { color: palette.faintInk, align: 'left', padding: [0, 0, 0, -50] },
+        axisLabel: { color: palette.faintInk },
+        splitLine: { lineStyle: { color: palette.gridLine } },
       },
-      series: [bars(vague, text), dots(exact, text, rows.length <= NAMED)],
+      series: [bars(vague, text, palette), dots(exact, text, rows.length <= NAMED, palette)],
     },
   }
 }
@@ -59,17 +64,17 @@ interface Drawn {
   readonly index: number
 }
 
-function dots(drawn: readonly Drawn[], text: LagDotsText, named: boolean): ScatterSeriesOption {
+function dots(drawn: readonly Drawn[], text: LagDotsText, named: boolean, palette: Palette): ScatterSeriesOption {
   return {
     type: 'scatter',
     name: text.exact,
     symbolSize: named ? 11 : 7,
     cursor: 'pointer',
-    itemStyle: { color: ACCENT, opacity: named ? 1 : 0.6 },
+    itemStyle: { color: palette.accent, opacity: named ? 1 : 0.6 },
     label: {
       show: named,
       position: 'right',
-      color: INK,
+      color: palette.ink,
       formatter: ({ dataIndex }) => nameOf(drawn[dataIndex], text),
     },
     labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
@@ -78,12 +83,12 @@ function dots(drawn: readonly Drawn[], text: LagDotsText, named: boolean): Scatt
 }
 
 /** A month is as wide as a month, and the lag as long as the days that it leaves open. */
-function bars(drawn: readonly Drawn[], text: LagDotsText): CustomSeriesOption {
+function bars(drawn: readonly Drawn[], text: LagDotsText, palette: Palette): CustomSeriesOption {
   return {
     type: 'custom',
     name: text.monthOnly,
     cursor: 'pointer',
-    itemStyle: { color: '#8fabc6' },
+    itemStyle: { color: palette.whisker },
     encode: { x: 0, y: [1, 2] },
     data: drawn.map(({ row, index }): RowPoint<number[]> => ({
       value: [timeOf(row), row.least_days, row.most_days],
@@ -95,7 +100,7 @@ function bars(drawn: readonly Drawn[], text: LagDotsText): CustomSeriesOption {
       return {
         type: 'rect',
         shape: { x: x - 4, y: to, width: 8, height: Math.max(2, from - to), r: 3 },
-        style: { fill: '#8fabc6' },
+        style: { fill: palette.whisker },
       }
     },
   }

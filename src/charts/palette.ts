@@ -134,4 +134,4 @@ export function categoryColor(code: string, palette: Palette = LIGHT): string {
 }
 
 // For charts that do not take a palette yet.
-export const { status: STATUS_COLORS, ink: INK, faintInk: FAINT_INK, gridLine: GRID_LINE, accent: ACCENT } = LIGHT
+export const { ink: INK, faintInk: FAINT_INK, gridLine: GRID_LINE, accent: ACCENT } = LIGHT

@@ -2,7 +2,7 @@ import type { GridComponentOption, XAXisComponentOption, YAXisComponentOption } 
 import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { foldLabel, labelColumn, labelHeight, legendHeight, PERIOD_WIDTH, periodLabel } from './label-room.ts'
-import { FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 
 /** One mark of a trend: a share in a band (a status, a category, a finding) and a period. */
@@ -24,7 +24,7 @@ export interface TrendPoint {
 export interface TrendBand {
   readonly code: string
   readonly name: string
-  readonly color: string
+  readonly color: (palette: Palette) => string
 }
 
 export interface TrendBandsText {
@@ -57,6 +57,7 @@ export function trendBands(
   periods: ReadonlyMap<string, number>,
   text: TrendBandsText,
   width: number,
+  palette: Palette = LIGHT,
 ): Drawing & { readonly width: number } {
   const names = bands.map(({ name }) => name)
   const nameWidth = labelColumn(names, width)
@@ -81,28 +82,33 @@ export function trendBands(
         // All bands stand below one another, however long their names.
         outerBoundsMode: 'none',
       })),
-      xAxis: bands.map((_, index) => timeAxis(labels, index, index === last)),
-      yAxis: bands.map((band, index) => shareAxis(foldLabel(band.name, nameWidth), index)),
+      xAxis: bands.map((_, index) => timeAxis(labels, index, index === last, palette)),
+      yAxis: bands.map((band, index) => shareAxis(foldLabel(band.name, nameWidth), index, palette)),
       series: bands.flatMap((band, index) => {
         const own = points.filter((point) => point.band === band.code)
-        return bandSeries(band, index, own, [...periods.keys()], text)
+        return bandSeries(band, index, own, [...periods.keys()], text, palette)
       }),
     },
   }
 }
 
-function timeAxis(labels: readonly string[], gridIndex: number, shown: boolean): XAXisComponentOption {
+function timeAxis(
+  labels: readonly string[],
+  gridIndex: number,
+  shown: boolean,
+  palette: Palette,
+): XAXisComponentOption {
   return {
     type: 'category',
     gridIndex,
     data: [...labels],
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: GRID_LINE } },
+    axisLine: { lineStyle: { color: palette.gridLine } },
     axisLabel: shown ? periodLabel() : { show: false },
   }
 }
 
-function shareAxis(name: string, gridIndex: number): YAXisComponentOption {
+function shareAxis(name: string, gridIndex: number, palette: Palette): YAXisComponentOption {
   return {
     type: 'value',
     gridIndex,
@@ -113,9 +119,9 @@ function shareAxis(name: string, gridIndex: number): YAXisComponentOption {
     nameLocation: 'middle',
     nameRotate: 0,
     nameGap: 50,
-    nameTextStyle: { align: 'right', color: INK, lineHeight: 16 },
-    axisLabel: { color: FAINT_INK, formatter: percent },
-    splitLine: { lineStyle: { color: GRID_LINE } },
+    nameTextStyle: { align: 'right', color: palette.ink, lineHeight: 16 },
+    axisLabel: { color: palette.faintInk, formatter: percent },
+    splitLine: { lineStyle: { color: palette.gridLine } },
   }
 }
 
@@ -127,14 +133,16 @@ function bandSeries(
   points: readonly TrendPoint[],
   periods: readonly string[],
   text: TrendBandsText,
+  palette: Palette,
 ): readonly Series[] {
+  const color = band.color(palette)
   const at = (period: string): number => periods.indexOf(period)
   const enough = points.filter(({ n }) => n >= LEAST_IN_LINE)
   const few = points.filter(({ n }) => n < LEAST_IN_LINE)
   const axes = { xAxisIndex: axis, yAxisIndex: axis }
   const onLine = new Map(enough.map((point) => [point.period, point]))
   return [
-    ...(text.interval === undefined ? [] : [whiskers(points, at, axes, text.interval)]),
+    ...(text.interval === undefined ? [] : [whiskers(points, at, axes, text.interval, palette)]),
     {
       type: 'line',
       ...axes,
@@ -142,8 +150,8 @@ function bandSeries(
       silent: true,
       symbol: 'none',
       connectNulls: false,
-      lineStyle: { color: band.color, width: 2 },
-      itemStyle: { color: band.color },
+      lineStyle: { color, width: 2 },
+      itemStyle: { color },
       data: periods.map((period) => onLine.get(period)?.share ?? '-'),
     },
     {
@@ -153,8 +161,8 @@ function bandSeries(
       symbolSize: 9,
       cursor: 'pointer',
       z: 4,
-      itemStyle: { color: band.color },
-      label: pointLabel((index) => percent(enough[index]?.share ?? 0)),
+      itemStyle: { color },
+      label: pointLabel((index) => percent(enough[index]?.share ?? 0), palette),
       labelLayout: { hideOverlap: true },
       data: enough.map((point): RowPoint<number[]> => ({ value: [at(point.period), point.share], row: point.row })),
     },
@@ -165,21 +173,21 @@ function bandSeries(
       symbolSize: 9,
       cursor: 'pointer',
       z: 4,
-      itemStyle: { color: '#ffffff', borderColor: band.color, borderWidth: 1.8 },
-      label: pointLabel((index) => `${few[index]?.k ?? 0}/${few[index]?.n ?? 0}`),
+      itemStyle: { color: palette.paper, borderColor: color, borderWidth: 1.8 },
+      label: pointLabel((index) => `${few[index]?.k ?? 0}/${few[index]?.n ?? 0}`, palette),
       labelLayout: { hideOverlap: true },
       data: few.map((point): RowPoint<number[]> => ({ value: [at(point.period), point.share], row: point.row })),
     },
   ]
 }
 
-function pointLabel(figure: (index: number) => string): NonNullable<ScatterSeriesOption['label']> {
+function pointLabel(figure: (index: number) => string, palette: Palette): NonNullable<ScatterSeriesOption['label']> {
   return {
     show: true,
     position: 'right',
     distance: 6,
     fontSize: 11,
-    color: INK,
+    color: palette.ink,
     formatter: ({ dataIndex }) => figure(dataIndex),
   }
 }
@@ -189,13 +197,14 @@ function whiskers(
   at: (period: string) => number,
   axes: { readonly xAxisIndex: number; readonly yAxisIndex: number },
   name: string,
+  palette: Palette,
 ): CustomSeriesOption {
   return {
     type: 'custom',
     ...axes,
     name,
     silent: true,
-    itemStyle: { color: '#8fabc6' },
+    itemStyle: { color: palette.whisker },
     data: points.flatMap(({ period, lower, upper }) =>
       lower === null || upper === null ? [] : [[at(period), lower, upper]],
     ),
@@ -206,7 +215,7 @@ function whiskers(
       const line = (x1: number, y1: number, x2: number, y2: number) => ({
         type: 'line' as const,
         shape: { x1, y1, x2, y2 },
-        style: { stroke: '#8fabc6', lineWidth: 2 },
+        style: { stroke: palette.whisker, lineWidth: 2 },
       })
       return {
         type: 'group',

@@ -2,7 +2,7 @@ import type { BarSeriesOption, GridComponentOption } from 'echarts'
 import type { TrendCountsRow } from '../metrics/trend-counts.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { labelHeight, legendHeight, PERIOD_WIDTH, periodLabel } from './label-room.ts'
-import { ACCENT, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
 
 export interface TrendCountsText {
   readonly notices: string
@@ -23,6 +23,7 @@ export function trendCountsBar(
   periods: readonly string[],
   text: TrendCountsText,
   width: number,
+  palette: Palette = LIGHT,
 ): Drawing & { readonly width: number } {
   const byPeriod = new Map(rows.map((row, index) => [row.period, { row, index }]))
   const labels = periods.map((period) => `${text.period(period)}\n${text.size(byPeriod.get(period)?.row.notices ?? 0)}`)
@@ -45,7 +46,7 @@ export function trendCountsBar(
     barMaxWidth: 36,
     barGap: '8%',
     itemStyle: { color },
-    label: { show: true, position: 'top', fontSize: 11, color: INK },
+    label: { show: true, position: 'top', fontSize: 11, color: palette.ink },
     // A period without a notice is an empty place; 0 is drawn only where there are notices.
     data: periods.map((period): RowPoint<number> | '-' => {
       const found = byPeriod.get(period)
@@ -64,7 +65,7 @@ export function trendCountsBar(
         gridIndex,
         data: labels,
         axisTick: { show: false },
-        axisLine: { lineStyle: { color: GRID_LINE } },
+        axisLine: { lineStyle: { color: palette.gridLine } },
         axisLabel: gridIndex === 1 ? periodLabel() : { show: false },
       })),
       yAxis: [text.notices, withTasks ? `${text.problems} / ${text.tasks}` : text.problems].map((name, gridIndex) => ({
@@ -73,14 +74,14 @@ export function trendCountsBar(
         minInterval: 1,
         splitNumber: 3,
         name,
-        nameTextStyle: { color: FAINT_INK, align: 'left', padding: [0, 0, 0, -LEFT + 8] },
-        axisLabel: { color: FAINT_INK },
-        splitLine: { lineStyle: { color: GRID_LINE } },
+        nameTextStyle: { color: palette.faintInk, align: 'left', padding: [0, 0, 0, -LEFT + 8] },
+        axisLabel: { color: palette.faintInk },
+        splitLine: { lineStyle: { color: palette.gridLine } },
       })),
       series: [
-        bars(text.notices, 0, ACCENT, (row) => row.notices),
-        bars(text.problems, 1, '#7d5596', (row) => row.problems),
-        ...(withTasks ? [bars(text.tasks, 1, '#c59a2f', (row) => row.tasks)] : []),
+        bars(text.notices, 0, palette.declared, (row) => row.notices),
+        bars(text.problems, 1, palette.problem, (row) => row.problems),
+        ...(withTasks ? [bars(text.tasks, 1, palette.task, (row) => row.tasks)] : []),
       ],
     },
   }

@@ -70,6 +70,10 @@ function itemTest(pick: Pick & { readonly field: ItemField }): Sql {
       return any(pick.values.map(categoryTest))
     case 'finding':
       return any(pick.values.map(findingTest))
+    case 'measure':
+      return any(pick.values.map(measureTest))
+    case 'item':
+      return isIn(sql`i.item_id`, pick.values)
     case 'text':
       return any(pick.values.map(textTest))
   }
@@ -102,6 +106,13 @@ function findingTest(finding: string): Sql {
   return finding === ''
     ? sql`i.item_id NOT IN (SELECT f.item_id FROM item_findings f WHERE f.scope = 'problem')`
     : sql`i.item_id IN (SELECT f.item_id FROM item_findings f WHERE f.scope = 'problem' AND f.finding = ${finding})`
+}
+
+/** Items with a measure of that kind; '' are the items without measures. */
+function measureTest(kind: string): Sql {
+  return kind === ''
+    ? sql`i.item_id NOT IN (SELECT m.item_id FROM measures m)`
+    : sql`i.item_id IN (SELECT m.item_id FROM measures m WHERE m.kind = ${kind})`
 }
 
 /** Every blank-separated word stands in the title or in the parent's title. */

@@ -26,6 +26,10 @@ export const METRIC_IDS = [
   'finding_difference',
   'funnel',
   'rarefied',
+  'province_counts',
+  'notice_timeline',
+  'measure_mix',
+  'declared_results',
 ] as const
 export type MetricId = (typeof METRIC_IDS)[number]
 

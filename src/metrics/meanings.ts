@@ -1,6 +1,7 @@
 import type { MetricMeaning } from './meaning.ts'
 import { FINDING_MEANINGS } from './meanings-findings.ts'
 import { COMPARE_MEANINGS } from './meanings-compare.ts'
+import { OVERVIEW_MEANINGS } from './meanings-overview.ts'
 import { TREND_MEANINGS } from './meanings-trends.ts'
 
 /** The words of every metric, in the order of the docs page. */
@@ -264,4 +265,5 @@ export const MEANINGS: readonly MetricMeaning[] = [
   ...TREND_MEANINGS,
   ...FINDING_MEANINGS,
   ...COMPARE_MEANINGS,
+  ...OVERVIEW_MEANINGS,
 ]

@@ -14,7 +14,7 @@ export const NOTICE_FIELDS = [
   'round',
   ...RANGE_FIELDS,
 ] as const
-export const ITEM_FIELDS = ['unit', 'status', 'status_basis', 'category', 'finding', 'text'] as const
+export const ITEM_FIELDS = ['unit', 'status', 'status_basis', 'category', 'finding', 'measure', 'item', 'text'] as const
 
 export type RangeField = (typeof RANGE_FIELDS)[number]
 export type NoticeField = (typeof NOTICE_FIELDS)[number]
@@ -23,6 +23,7 @@ export type Field = NoticeField | ItemField
 
 /**
  * One choice: any of `values` of `field`, picked in the panel `by`.
+ * A `measure` value is a kind of measures that the item has, an `item` value an item_id.
  * A category value covers its sub-codes (`B4` takes in `B4.3`). A `text` value is searched in titles.
  * `''` stands for "not said" (null), so that silence can be picked too. An `agency` value is an agency_id.
  * Of a range field the two values are the first and the last that is taken in, `''` for an open end; what is not said

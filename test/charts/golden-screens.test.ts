@@ -3,10 +3,15 @@ import type { Drawing } from '../../src/charts/drawing.ts'
 import { findingMatrix } from '../../src/charts/finding-matrix.ts'
 import { findingPairDots } from '../../src/charts/finding-pair-dots.ts'
 import { lagDots } from '../../src/charts/lag-dots.ts'
+import { measureBar } from '../../src/charts/measure-bar.ts'
+import { noticeTimeline } from '../../src/charts/notice-timeline.ts'
+import { provinceGrid } from '../../src/charts/province-grid.ts'
+import { resultDots } from '../../src/charts/result-dots.ts'
 import { trendBands } from '../../src/charts/trend-bands.ts'
 import { trendCountsBar } from '../../src/charts/trend-counts-bar.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { GROUP_CELLS, PAIR_ROWS, SINGLE_CELLS } from './invented-findings.ts'
+import { MEASURE_ROWS, PROVINCE_ROWS, RESULT_ROWS, TIMELINE_ROWS } from './invented-overview.ts'
 import { LAG_ROWS, TREND_BANDS, TREND_COUNTS, TREND_PERIODS, TREND_POINTS } from './invented-trends.ts'
 import { drawnSvg } from './normalise-svg.ts'
 
@@ -32,6 +37,24 @@ const pairText = {
   figure: (row: (typeof PAIR_ROWS)[number]) => zh.findings.pairs.figure(row.both, row.agencies),
 }
 
+const { overviewPanels } = zh
+const provinceText = {
+  name: ({ short_zh }: { readonly short_zh: string }) => short_zh,
+  notice: overviewPanels.province.notice,
+  figure: (row: (typeof PROVINCE_ROWS)[number]) => (row.mean_lower === null ? '不可计算' : `${row.agencies} 家`),
+}
+const measureText = {
+  kind: (row: (typeof MEASURE_ROWS)[number]) => zh.codes.measureKind[row.kind],
+  count: overviewPanels.measures.count,
+  share: overviewPanels.measures.share,
+}
+const resultText = {
+  name: (row: (typeof RESULT_ROWS)[number]) => overviewPanels.results.what[row.what],
+  axis: overviewPanels.results.axisRules,
+  figure: (row: (typeof RESULT_ROWS)[number]) => overviewPanels.results.bound[row.bound](`${row.value} 件`),
+}
+const timelineText = { ...overviewPanels.timeline, unnamed: charts.unnamed }
+
 const DRAWINGS: readonly (readonly [string, () => Drawing & { readonly width?: number }])[] = [
   [
     'trend-counts',
@@ -45,6 +68,11 @@ const DRAWINGS: readonly (readonly [string, () => Drawing & { readonly width?: n
   ['finding-matrix-groups', () => findingMatrix(GROUP_CELLS, ['借调人员', '公车管理'], matrixText, WIDTH)],
   ['finding-matrix-agencies', () => findingMatrix(SINGLE_CELLS, ['借调人员', '公车管理'], matrixText, WIDTH)],
   ['finding-pairs', () => findingPairDots(PAIR_ROWS, pairText, WIDTH)],
+  ['province-grid', () => provinceGrid(PROVINCE_ROWS, (row) => row.mean_lower, 1, provinceText, WIDTH)],
+  ['measure-share', () => measureBar(MEASURE_ROWS, 'share', measureText, WIDTH)],
+  ['measure-count', () => measureBar(MEASURE_ROWS, 'count', measureText, WIDTH)],
+  ['results', () => resultDots(RESULT_ROWS, resultText, WIDTH)],
+  ['timeline', () => noticeTimeline(TIMELINE_ROWS, timelineText, WIDTH)],
   ['lag', () => lagDots(LAG_ROWS, lagText, WIDTH)],
 ]
 

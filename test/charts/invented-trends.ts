@@ -28,8 +28,8 @@ export const TREND_PERIODS = new Map([
 ])
 
 export const TREND_BANDS: readonly TrendBand[] = [
-  { code: 'completed', name: '已完成', color: '#2f7d5b' },
-  { code: 'staged', name: '取得阶段性成效/长期坚持', color: '#c59a2f' },
+  { code: 'completed', name: '已完成', color: () => '#2f7d5b' },
+  { code: 'staged', name: '取得阶段性成效/长期坚持', color: () => '#c59a2f' },
 ]
 
 const point = (band: string, period: string, k: number, n: number, row: number): TrendPoint => ({

@@ -2,14 +2,17 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ColumnEngine } from '../../src/engine/database-engine.ts'
 import { openNodeEngine } from '../../src/engine/open-node-engine.ts'
+import { declaredResults } from '../../src/metrics/declared-results.ts'
 import { DIMENSION_KEYS, DIMENSIONS } from '../../src/metrics/dimension.ts'
 import { findingGrid } from '../../src/metrics/finding-grid.ts'
 import { findingPairs } from '../../src/metrics/finding-pairs.ts'
 import { findingMatters, findingSentences } from '../../src/metrics/finding-sentences.ts'
 import { itemCount } from '../../src/metrics/item-list.ts'
+import { measureMix } from '../../src/metrics/measure-mix.ts'
 import type { Query } from '../../src/metrics/metric.ts'
 import { overview } from '../../src/metrics/overview.ts'
 import { GRAINS } from '../../src/metrics/period.ts'
+import { provinceCounts, type ProvinceCountsRow } from '../../src/metrics/province-counts.ts'
 import { datesSaid, publicationLag } from '../../src/metrics/publication-lag.ts'
 import { ITEM_FIELDS, NOTICE_FIELDS } from '../../src/metrics/selection.ts'
 import type { Selection } from '../../src/metrics/selection.ts'
@@ -39,6 +42,9 @@ const QUESTIONS: readonly ((selection: Selection) => Query<unknown>)[] = [
   (selection) => datesSaid(selection, 'me'),
   ...DIMENSION_KEYS.map((key) => (selection: Selection) => findingGrid(selection, 'me', key, 5)),
   (selection) => findingPairs(selection, 'me', 10),
+  (selection) => provinceCounts(selection, 'me', 'secondment'),
+  (selection) => measureMix(selection, 'me'),
+  (selection) => declaredResults(selection, 'me'),
   (selection) => findingSentences(selection, 'me', 'secondment', 'problem', { limit: 5, offset: 0 }),
   (selection) => findingMatters(selection, 'me', 'secondment', 'measure'),
 ]
@@ -64,6 +70,7 @@ const date = fc.oneof(
 const notices = fc.array(
   fc.record({
     agency: fc.constantFrom('甲局', '乙局', null),
+    province: fc.constantFrom('山东省', '江苏省', null),
     listing: fc.constantFrom('all' as const, 'completed_only' as const),
     inspection_round: fc.constantFrom('第一轮', '第二轮', null),
     feedback_date: date,
@@ -175,6 +182,32 @@ describe('whatever is found where', () => {
           expect(pair.jaccard).toBeGreaterThan(0)
           expect(pair.jaccard).toBeLessThanOrEqual(1)
         }
+      }),
+      { numRuns: 15 },
+    )
+  }, 120_000)
+})
+
+/** The rates are shares, and a part is never more than its whole. */
+function checkProvince({ with_item, agencies_with_items, agencies, mean_lower, mean_upper }: ProvinceCountsRow): void {
+  expect([with_item, agencies_with_items, agencies].toSorted((a, b) => a - b)).toEqual([
+    with_item,
+    agencies_with_items,
+    agencies,
+  ])
+  expect(mean_lower === null).toBe(mean_upper === null)
+  const bounds = [0, mean_lower ?? 0, mean_upper ?? 0, 1]
+  expect(bounds.toSorted((a, b) => a - b)).toEqual(bounds)
+}
+
+describe('whatever provinces the notices name', () => {
+  it('every notice is in one of them, or in none said', async () => {
+    await fc.assert(
+      fc.asyncProperty(notices, async (given) => {
+        await load(given)
+        const provinces = await engine.ask(provinceCounts([], '', 'secondment'))
+        expect(sum(provinces.map((row) => row.notices))).toBe(given.length)
+        provinces.forEach(checkProvince)
       }),
       { numRuns: 15 },
     )

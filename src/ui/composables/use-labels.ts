@@ -53,6 +53,7 @@ export function useLabels(): Labels {
     level: words.codes.level,
     agency_type: words.groups.agencyType,
     unit: words.codes.unitName,
+    measure: words.codes.measureKind,
   }
   const value = (field: Field, code: string): string => {
     if (field === 'notice') return notice(code)

@@ -62,6 +62,8 @@ export const enCodes: Words['codes'] = {
     status_basis: 'Basis of status',
     category: 'Category',
     finding: 'Finding',
+    measure: 'Kind of measure',
+    item: 'Item',
     text: 'Title contains',
   },
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },

@@ -11,6 +11,7 @@ import { enGroups } from './en-groups.ts'
 import { enDatasets } from './en-datasets.ts'
 import { enLibrary } from './en-library.ts'
 import { enOverview } from './en-overview.ts'
+import { enOverviewPanels } from './en-overview-panels.ts'
 import { enReader } from './en-reader.ts'
 import { enTrends } from './en-trends.ts'
 import { enTakeAway } from './en-take-away.ts'
@@ -29,6 +30,7 @@ export const en: Words = {
   library: enLibrary,
   reader: enReader,
   findings: enFindings,
+  overviewPanels: enOverviewPanels,
   trends: enTrends,
   compare: enCompare,
   takeAway: enTakeAway,

@@ -66,6 +66,8 @@ export const zhCodes = {
     status_basis: '状态依据',
     category: '问题类别',
     finding: '关注事项',
+    measure: '整改措施类型',
+    item: '整改事项',
     text: '题目含',
   } satisfies Record<Field, string>,
   severity: { error: '错误', warning: '提醒', info: '说明' } satisfies Record<Severity, string>,

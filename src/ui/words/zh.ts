@@ -10,6 +10,7 @@ import { zhFindings } from './zh-findings.ts'
 import { zhGroups } from './zh-groups.ts'
 import { zhDatasets } from './zh-datasets.ts'
 import { zhLibrary } from './zh-library.ts'
+import { zhOverviewPanels } from './zh-overview-panels.ts'
 import { zhReader } from './zh-reader.ts'
 import { zhTrends } from './zh-trends.ts'
 import { zhTakeAway } from './zh-take-away.ts'
@@ -37,6 +38,7 @@ export const zh = {
     labelled: (label: string, text: string) => `${label}：${text}`,
   },
   findings: zhFindings,
+  overviewPanels: zhOverviewPanels,
   trends: zhTrends,
   compare: zhCompare,
   app: {

@@ -1,0 +1,72 @@
+import type { MeasureMixRow } from '../metrics/measure-mix.ts'
+import type { Drawing, RowPoint } from './drawing.ts'
+import { brokenLabel, labelColumn } from './label-room.ts'
+import { LIGHT, type Palette } from './palette.ts'
+import { percent } from './percent.ts'
+
+export interface MeasureBarText {
+  readonly kind: (row: MeasureMixRow) => string
+  readonly count: string
+  readonly share: string
+}
+
+const BAND = 30
+
+/** Measures by kind, as counts or as the mean of their shares within the notices. */
+export function measureBar(
+  rows: readonly MeasureMixRow[],
+  measure: 'count' | 'share',
+  text: MeasureBarText,
+  width: number,
+  palette: Palette = LIGHT,
+): Drawing {
+  const labels = rows.map(text.kind)
+  const column = labelColumn(labels, width)
+  const share = measure === 'share'
+  return {
+    height: rows.length * BAND + 56,
+    option: {
+      grid: { left: column + 14, right: 56, top: 6, bottom: 44, outerBoundsMode: 'none' },
+      xAxis: {
+        type: 'value',
+        name: share ? text.share : text.count,
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: palette.faintInk },
+        ...(share ? {} : { minInterval: 1 }),
+        axisLabel: { color: palette.faintInk, ...(share ? { formatter: percent } : {}) },
+        splitLine: { lineStyle: { color: palette.gridLine } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: labels,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: palette.gridLine } },
+        axisLabel: { ...brokenLabel(column), interval: 0 },
+      },
+      series: [
+        {
+          type: 'bar',
+          cursor: 'pointer',
+          barWidth: 16,
+          itemStyle: { color: palette.listed },
+          label: {
+            show: true,
+            position: 'right',
+            color: palette.ink,
+            formatter: ({ dataIndex }) => {
+              const row = rows[dataIndex]
+              if (!row) return ''
+              return share ? percent(row.mean_share) : String(row.measures)
+            },
+          },
+          data: rows.map((row, index): RowPoint<number> => ({
+            value: share ? row.mean_share : row.measures,
+            row: index,
+          })),
+        },
+      ],
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { counted } from './counted.ts'
+import type { Words } from './zh.ts'
+
+const agencies = (n: number): string => counted(n, 'agency', 'agencies')
+
+/** English words of the timeline, the province grid, the measures and the results on 总览. */
+export const enOverviewPanels: Words['overviewPanels'] = {
+  province: {
+    title: 'By province',
+    notice: 'A diagram, not a map: it shows no borders',
+    shades: { agencies: 'Agencies', prevalence: 'Prevalence', completion: 'Completion' },
+    shade: 'Shade by',
+    finding: 'Finding',
+    count: (n) => String(n),
+    bounds: (lower, upper) => (lower === upper ? lower : `${lower}–${upper}`),
+    notComputable: 'n/a',
+    n: (provinces, all) => `n = ${counted(provinces, 'province-level unit')}, ${agencies(all)}`,
+    empty: 'There are no notices to show. Load notices on the Data page.',
+    silent: 'Dashed: no notice of that place is on board; that is no zero and does not mean nothing is wrong.',
+    notSaid: (notices) => `Not drawn, but in the table: ${counted(notices, 'notice')} that name no province.`,
+    completionNote:
+      'Completion (self-reported): mean of the lower and of the upper bounds over the items that the notices list; shaded by the lower.',
+    column: {
+      province: 'Province',
+      notices: 'Notices',
+      agencies: 'Agencies',
+      withItems: 'Agencies with items',
+      withItem: 'Agencies that name the finding',
+      rated: 'Notices with a computable rate',
+      lower: 'Mean lower bound (self-reported)',
+      upper: 'Mean upper bound (self-reported)',
+    },
+  },
+  timeline: {
+    title: 'From inspection to publication',
+    inspection: 'Inspection',
+    feedback: 'Feedback',
+    waiting: 'Feedback to publication',
+    published: 'Publication',
+    undated: '(no date said)',
+    first: (shown, all) => `${shown} of ${counted(all, 'notice')} shown`,
+    n: (notices) => `n = ${counted(notices, 'notice')}`,
+    monthOnly: 'A date that stops at the month is drawn as a span, not as a point.',
+    empty: 'There are no notices to show. Load notices on the Data page.',
+    column: {
+      agency: 'Agency',
+      from: 'Inspected from',
+      to: 'Inspected to',
+      feedback: 'Feedback',
+      published: 'Published',
+      lag: 'Days between',
+    },
+  },
+  measures: {
+    title: 'Measures by kind',
+    count: 'Measures',
+    share: 'Mean of the shares within notices (self-reported)',
+    n: (notices, measures) => `n = ${counted(notices, 'notice')}, ${counted(measures, 'measure')}`,
+    note: 'Behind a bar are the items that have such a measure.',
+    empty: 'There are no measures to draw. Load notices on the Data page.',
+    column: {
+      kind: 'Kind',
+      measures: 'Measures',
+      notices: 'Notices that have it',
+      ofNotices: 'Notices with measures',
+      share: 'Mean share (self-reported)',
+    },
+  },
+  results: {
+    title: 'Declared results (self-reported)',
+    kinds: { rules: 'Rules', money: 'Money' },
+    kind: 'Show',
+    what: {
+      rules_made: 'Rules made or revised',
+      rules_new: 'New rules',
+      rules_revised: 'Rules revised',
+      recovered_yuan: 'Recovered or returned',
+      recovered_yuan_during: 'Recovered during the inspection',
+      recovered_yuan_since: 'Recovered since the inspection',
+    },
+    bound: {
+      exact: (figure) => figure,
+      at_least: (figure) => `at least ${figure}`,
+      at_most: (figure) => `at most ${figure}`,
+      about: (figure) => `about ${figure}`,
+    },
+    rules: (n) => n,
+    yuan: (n) => `${n} yuan`,
+    axisRules: 'Rules (self-reported)',
+    axisMoney: 'Yuan (self-reported)',
+    n: (notices) => `n = ${counted(notices, 'notice')} with such a number`,
+    sum: (what, figure, notices) => `${what}: ${figure} in all (${counted(notices, 'notice')})`,
+    sumNote: 'Numbers of different scopes may overlap and are not added; “more than 90” counts as at least 90.',
+    empty: 'No notice declares such a number: not said does not mean not done.',
+    column: { agency: 'Agency', what: 'What', value: 'Number', bound: 'Bound' },
+    bounds: { exact: 'exact', at_least: 'at least', at_most: 'at most', about: 'about' },
+  },
+}
