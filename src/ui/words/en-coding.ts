@@ -120,7 +120,7 @@ export const enCoding: Words['coding'] = {
     section: 'The official section is read from the heading of the aspect and is not edited here.',
     rules: 'Rules',
     rulesHint:
-      'Put | between words, as in “借调|借用”; .{0,6} is a gap of up to six characters. Repeats without an upper bound (* and +) are refused, for they could hang on a long text.',
+      'Put | between words, as in one|other; .{0,6} is a gap of up to six characters. Repeats without an upper bound (* and +) are refused, for they could hang on a long text.',
     addRule: 'Add a rule',
     removeRule: 'Delete this rule',
     include: 'Contains',
