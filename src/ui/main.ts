@@ -40,6 +40,7 @@ import './styles/check.css'
 import './styles/screens.css'
 import './styles/frame.css'
 import './styles/coding.css'
+import './styles/print.css'
 import './styles/datasets.css'
 
 const cupboard = localCupboard()

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
 import { dropFiles, engineReady, fromDisk, goTo, openApp, twinRows } from './steps.ts'
@@ -69,7 +70,13 @@ appTest(
     const sentence = await pickFinding(page)
     await page.locator('[data-test="views"]').click()
     const citation = await page.locator('[data-test="citation"]').inputValue()
-    for (const part of [zh.app.name, zh.app.screens.overview, sentence.replace(/。$/, ''), '自报', '1.0.3+c17f1fd7']) {
+    for (const part of [
+      zh.app.name,
+      zh.app.screens.overview,
+      sentence.replace(/。$/, ''),
+      '自报',
+      defaultCodebook().version,
+    ]) {
       expect(citation).toContain(part)
     }
     expect(citation).not.toContain('\n')

@@ -8,7 +8,7 @@ import { zh } from '../../src/ui/words/zh.ts'
 
 const HAN = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u
 // Chinese terms that English words quote, because the notices use them as names.
-const QUOTED = ['公车', '借调', '自报', '同(']
+const QUOTED = ['公车', '借调', '借用', '自报', '同(']
 
 /** `app.screens.overview` → its words, for every leaf; a function is called with placeholders to see what it says. */
 function leaves(words: object, path = ''): readonly (readonly [string, string])[] {

@@ -21,6 +21,8 @@ use([
 export interface ScreenChart {
   /** `ink` is the colour of words that the option leaves open. */
   draw(option: EChartsOption, paper: { readonly width: number; readonly height: number; readonly ink: string }): void
+  /** Puts on the page at once what was drawn. */
+  flush(): void
   close(): void
 }
 
@@ -40,6 +42,9 @@ export function openChart(box: HTMLElement, onRow: (row: number) => void): Scree
       if (size !== `${width} ${height}`) chart.resize({ width, height, silent: true })
       size = `${width} ${height}`
       chart.setOption({ ...inked(option, ink), animation: false, textStyle: { fontFamily: FONTS } }, { notMerge: true })
+    },
+    flush: () => {
+      chart.getZr().flush()
     },
     close: () => {
       chart.dispose()

@@ -12,6 +12,10 @@ export const enFrame: Words['frame'] = {
   },
   redo: 'Redo',
   print: 'Print',
+  printTitle: (app, screen) => `${app} · ${screen}`,
+  printLine: (filter, claim) => `Selection: ${filter}. ${claim}`,
+  printFacts: (date, dataset, codebook, metrics) =>
+    `Printed on ${date}; dataset ${dataset}; codebook ${codebook}; metrics ${metrics}`,
   views: 'Views and citation',
   saveView: 'Save this view',
   viewName: 'Name',

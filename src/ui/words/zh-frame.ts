@@ -26,6 +26,10 @@ export const zhFrame = {
   } satisfies Record<ThemeChoice, string>,
   redo: '重做',
   print: '打印',
+  printTitle: (app: string, screen: string) => `${app} · ${screen}`,
+  printLine: (filter: string, claim: string) => `筛选：${filter}。${claim}`,
+  printFacts: (date: string, dataset: string, codebook: string, metrics: string) =>
+    `打印日期 ${date}；数据集 ${dataset}；编码手册 ${codebook}；指标口径 ${metrics}`,
   views: '视图与引用',
   saveView: '保存当前视图',
   viewName: '名称',

@@ -1,0 +1,69 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { zh } from '../../src/ui/words/zh.ts'
+import { appTest } from './app-test.ts'
+import { dropFiles, fromDisk, goTo, openApp, panelOf, REAL_NOTICES } from './steps.ts'
+
+const A4 = { width: 595, height: 842 }
+
+/** Fonts write some characters as radicals of the same form; whoever searches folds them, and so does this. */
+const plain = (text: string): string => text.normalize('NFKC')
+
+interface Sheet {
+  readonly text: string
+  readonly width: number
+  readonly height: number
+}
+
+/** The sheets that the browser prints, with the text that can be searched on each. */
+async function printed(page: Page): Promise<readonly Sheet[]> {
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: false })
+  const file = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 }).promise
+  const sheets: Sheet[] = []
+  for (let at = 1; at <= file.numPages; at++) {
+    const sheet = await file.getPage(at)
+    const { items } = await sheet.getTextContent()
+    const [, , width = 0, height = 0] = sheet.view
+    sheets.push({ text: plain(items.map((item) => ('str' in item ? item.str : '')).join('')), width, height })
+  }
+  return sheets
+}
+
+appTest(
+  '总览 prints on A4 with its head on every sheet, its charts as text, and no controls',
+  async ({ page, origin }) => {
+    await openApp(page, origin)
+    await page.locator('[data-test="theme"]').selectOption('dark')
+    for (const id of ['status_mix', 'completion', 'category_mix', 'finding_prevalence']) await panelOf(page, id)
+    const sheets = await printed(page)
+    expect(sheets.length).toBeGreaterThan(1)
+    for (const { text, width, height } of sheets) {
+      expect([Math.round(width), Math.round(height)]).toEqual([A4.width, A4.height])
+      expect(text).toContain(plain(zh.export.unfiltered))
+      expect(text).toContain(plain('被巡察单位在通报中的自述'))
+      expect(text).toMatch(/打印日期 ?\d{4}-\d{2}-\d{2}/)
+      expect(text).toMatch(/数据集 ?[0-9a-f]{10}/)
+    }
+    const all = sheets.map(({ text }) => text).join('')
+    for (const words of ['济南市城市管理局', '借调人员', '34', zh.charts.statusMix.title])
+      expect(all).toContain(plain(words))
+    for (const control of [zh.panel.asTable, zh.frame.print, 'English']) expect(all).not.toContain(plain(control))
+    // Charts of a dark screen are printed dark on white, and are as they were afterwards.
+    await page.emulateMedia({ media: 'screen' })
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  },
+)
+
+appTest('a long table is cut between rows and repeats its head', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await dropFiles(page, await fromDisk(REAL_NOTICES))
+  await goTo(page, 'items')
+  await page.locator('[data-test="item-row"]').first().waitFor()
+  const sheets = await printed(page)
+  expect(sheets.length).toBeGreaterThan(1)
+  for (const { text } of sheets) {
+    expect(text).toContain(plain(zh.items.columns.title))
+    expect(text).toContain(plain(zh.items.columns.findings))
+  }
+})
