@@ -29,9 +29,11 @@ export function cuesOf(branches: readonly Branch[]): readonly string[] | null {
 
 function cuesOfBranch(branch: Branch): readonly string[] | null {
   let best: readonly string[] | null = null
+  let bestWorth = -1
   let run: readonly string[] = ['']
   const consider = (cues: readonly string[] | null): void => {
-    if (cues !== null && worth(cues) > worth(best)) best = cues
+    const found = worth(cues)
+    if (found > bestWorth) [best, bestWorth] = [cues, found]
   }
   for (const node of branch) {
     if (node.kind === 'assertion') continue

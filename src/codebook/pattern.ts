@@ -17,6 +17,8 @@ export type Branch = readonly PatternNode[]
 const LONGEST_REPEAT = 60
 const MOST_WAYS = 20_000
 
+const FIRST_BEYOND_ASCII = 0x80
+
 /**
  * Reads `source` into its branches.
  * @throws {Error} with the reason, when the pattern is no regular expression or is not safe.
@@ -62,6 +64,8 @@ class PatternReader {
   }
 
   private readAtom(): PatternNode {
+    // Most units are Chinese characters, and none of those is a mark of the pattern.
+    if (this.source.charCodeAt(this.at) >= FIRST_BEYOND_ASCII) return { kind: 'literal', char: this.next() }
     if (this.take('(')) return this.readGroup()
     if (this.take('[')) return this.readClass()
     if (this.take('.')) return { kind: 'class', chars: null }
@@ -102,8 +106,10 @@ class PatternReader {
   }
 
   private readBounds(): { min: number; max: number } | null {
+    if (this.source.charCodeAt(this.at) >= FIRST_BEYOND_ASCII) return null
     if (this.take('?')) return { min: 0, max: 1 }
     if (this.take('*') || this.take('+')) throw new Error('a repeat without an upper bound is not safe: write {0,12}')
+    if (this.source.charAt(this.at) !== '{') return null
     const match = /^\{(\d+)(,?)(\d*)\}/.exec(this.source.slice(this.at, this.at + 12))
     if (!match) return null
     this.at += match[0].length

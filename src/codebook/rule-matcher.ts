@@ -19,25 +19,42 @@ export interface OwnedRule {
 
 const SENTENCE_END = /[。;!?]/
 
+/** A rule ready to be tried; the same rule serves the title and the parent title. */
+interface ReadyRule {
+  readonly find: (text: string) => { readonly start: number; readonly end: number } | null
+  readonly cues: readonly string[] | null
+}
+
+const readyRules = new WeakMap<Rule, ReadyRule>()
+
+function readyRule(rule: Rule): ReadyRule {
+  const known = readyRules.get(rule)
+  if (known) return known
+  const ready = { find: compileRule(rule), cues: cuesOf(readPattern(rule.include)) }
+  readyRules.set(rule, ready)
+  return ready
+}
+
 /**
  * Compiles rules once; the matcher gives the first place of every rule that fires, in rule order.
  * `exclude` is looked for in the sentence of the match, so that a far-off word cannot silence a rule.
  */
 export function compileRules(owned: readonly OwnedRule[]): RuleMatcher {
-  const tries = owned.map(compileRule)
-  const { always, findCandidates } = indexCues(owned)
+  const tries = owned.map(({ rule }) => readyRule(rule))
+  const { always, findCandidates } = indexCues(tries)
   return (text) => {
     const candidates = [...always, ...findCandidates(text)].sort((a, b) => a - b)
     const matches: RuleMatch[] = []
     for (const candidate of candidates) {
-      const match = tries[candidate]?.(text)
-      if (match) matches.push(match)
+      const place = tries[candidate]?.find(text)
+      const source = owned[candidate]
+      if (place && source) matches.push({ owner: source.owner, rule: source.rule, ...place })
     }
     return matches
   }
 }
 
-function compileRule({ owner, rule }: OwnedRule): (text: string) => RuleMatch | null {
+function compileRule(rule: Rule): ReadyRule['find'] {
   const include = new RegExp(rule.include, 'g')
   const exclude = rule.exclude === undefined ? null : new RegExp(rule.exclude)
   return (text) => {
@@ -45,7 +62,7 @@ function compileRule({ owner, rule }: OwnedRule): (text: string) => RuleMatch | 
     for (let match = include.exec(text); match !== null; match = include.exec(text)) {
       const start = match.index
       const end = start + match[0].length
-      if (exclude === null || !exclude.test(sentenceAround(text, start, end))) return { owner, rule, start, end }
+      if (exclude === null || !exclude.test(sentenceAround(text, start, end))) return { start, end }
     }
     return null
   }
@@ -60,7 +77,7 @@ function sentenceAround(text: string, start: number, end: number): string {
 }
 
 /** One pass over a text finds the rules that can fire at all, by the first two characters of their cues. */
-function indexCues(owned: readonly OwnedRule[]): {
+function indexCues(tries: readonly ReadyRule[]): {
   readonly always: readonly number[]
   readonly findCandidates: (text: string) => readonly number[]
 } {
@@ -68,8 +85,7 @@ function indexCues(owned: readonly OwnedRule[]): {
   const byCue = new Map<number, number[]>()
   // By character: 1 where it is a cue by itself, 2 where it begins a pair, 4 where it ends one.
   const roles = new Uint8Array(65_536)
-  owned.forEach(({ rule }, at) => {
-    const cues = cuesOf(readPattern(rule.include))
+  tries.forEach(({ cues }, at) => {
     if (cues === null) always.push(at)
     for (const cue of cues ?? []) {
       const [first, second] = [cue.charCodeAt(0), cue.charCodeAt(1)]
@@ -82,7 +98,7 @@ function indexCues(owned: readonly OwnedRule[]): {
     }
   })
   // The round in which each rule was last found, so that none is found twice in a text.
-  const seen = new Uint32Array(owned.length)
+  const seen = new Uint32Array(tries.length)
   let round = 0
   return {
     always,
