@@ -3,7 +3,7 @@ import type { Claim } from './declared-progress.ts'
 
 const NUMBER = `((?<!\\d)\\d[\\d,]{0,20}(?:\\.\\d+)?|${HAN_NUMBER}{1,5})`
 
-const PEOPLE: readonly (readonly [string, string])[] = [
+const VERBS: readonly (readonly [string, string])[] = [
   ['disciplined', '(?:党纪|政务|党政纪|党纪政务|政纪)?处分'],
   ['organisationally_handled', '组织处理'],
   ['otherwise_handled', '其他方式处理'],
@@ -15,6 +15,18 @@ const PEOPLE: readonly (readonly [string, string])[] = [
   ['reminded', '提醒谈话'],
   ['cases', '立案(?:审查|调查|查处)?'],
 ]
+
+const PEOPLE = VERBS.map(([what, verb]) => ({
+  what,
+  pattern: new RegExp(`${verb}(?:共|了)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:人|件)`),
+  unit: what === 'cases' ? null : 'people',
+}))
+const LEADS: readonly (readonly [string, RegExp])[] = [
+  ['leads', new RegExp(`线索(?:共|移交|涉及)*\\s?${NUMBER}(?<more>余|多)?\\s?(?:件|条|个)`)],
+  ['leads_closed', new RegExp(`(?:办结|了结)(?:线索)?\\s?${NUMBER}\\s?(?:件|条|个)`)],
+  ['leads_ongoing', new RegExp(`正在办理\\s?${NUMBER}\\s?(?:件|条|个)`)],
+]
+const SUGGESTIONS = new RegExp(`${NUMBER}(?<more>余|多)?\\s?(?:条|项|个)(?:工作|整改)?(?:意见建议|意见和建议|建议)`)
 
 /** Other totals: people dealt with, leads, rules, meetings, money recovered (in 元). */
 export function readFigureTotals(words: string): Claim[] {
@@ -38,25 +50,12 @@ export function readFigureTotals(words: string): Claim[] {
       })
     }
   }
-  for (const [what, verb] of PEOPLE)
-    push(
-      what,
-      new RegExp(`${verb}(?:共|了)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:人|件)`),
-      what === 'cases' ? null : 'people',
-    )
-  if (/线索/.test(words)) {
-    push('leads', new RegExp(`线索(?:共|移交|涉及)*\\s?${NUMBER}(?<more>余|多)?\\s?(?:件|条|个)`), null)
-    push('leads_closed', new RegExp(`(?:办结|了结)(?:线索)?\\s?${NUMBER}\\s?(?:件|条|个)`), null)
-    push('leads_ongoing', new RegExp(`正在办理\\s?${NUMBER}\\s?(?:件|条|个)`), null)
-  }
+  for (const { what, pattern, unit } of PEOPLE) push(what, pattern, unit)
+  if (/线索/.test(words)) for (const [what, pattern] of LEADS) push(what, pattern, null)
   readRules(push)
   readMeetings(words, push)
   readSupervisions(words, push)
-  push(
-    'suggestions',
-    new RegExp(`${NUMBER}(?<more>余|多)?\\s?(?:条|项|个)(?:工作|整改)?(?:意见建议|意见和建议|建议)`),
-    null,
-  )
+  push('suggestions', SUGGESTIONS, null)
   readMoney(words, found)
   return found
 }
@@ -65,42 +64,42 @@ type Push = (what: string, pattern: RegExp, unit: string | null) => void
 
 const TIMES = '(\\d{1,4})(?<more>余|多)?\\s?'
 
+const MEETINGS = [
+  new RegExp(`召开(?:了)?\\s?${TIMES}次[^,。;\\d]{0,16}会`),
+  new RegExp(`召开[^。;]{0,120}?(?:会议?|会)(?:等)?(?:共|共计)?\\s?${TIMES}次`),
+]
+const SUPERVISIONS = new RegExp(`(?:督查|检查|督导|督办|巡查)(?:指导|检查)?(?:共|累计|了)?\\s?${TIMES}(?:次|轮)`)
+
 /** 先后召开4次部务会议, 召开…等会议15次. Habits (每月召开1次) and meetings of several kinds give no total. */
 function readMeetings(words: string, push: Push): void {
   if (/每(?:周|月|季|半年|年|半月)/.test(words) || (words.match(/\d\s?次[^,。;、]{0,14}会/g) ?? []).length > 1) return
-  push('meetings', new RegExp(`召开(?:了)?\\s?${TIMES}次[^,。;\\d]{0,16}会`), '次')
-  push('meetings', new RegExp(`召开[^。;]{0,120}?(?:会议?|会)(?:等)?(?:共|共计)?\\s?${TIMES}次`), '次')
+  for (const pattern of MEETINGS) push('meetings', pattern, '次')
 }
 
 /** 全面督查4轮, 专项检查1次; not 每周督查一次. */
 function readSupervisions(words: string, push: Push): void {
   if (/每(?:周|月|季|半年|年|半月)/.test(words)) return
-  push(
-    'supervisions',
-    new RegExp(`(?:督查|检查|督导|督办|巡查)(?:指导|检查)?(?:共|累计|了)?\\s?${TIMES}(?:次|轮)`),
-    '次',
-  )
+  push('supervisions', SUPERVISIONS, '次')
 }
 
 const COUNT = `${NUMBER}(?<more>余|多)?\\s?(?:项|个|件)`
 // A verb of its own: not the 完善 of 制定及修改完善.
 const ALONE = '(?:^|[。,;:中]|[项个件]、|(?<![及和、或改订定与并建立])(?=[修改完]))'
 
-/** 新制定9项、修订14项; 制定及修改完善制度16项; 新建和修订制度27项; 建章立制17项. */
-function readRules(push: Push): void {
-  push('rules_new', new RegExp(`(?:其中)?(?:新制定|新建|新出台|新增|新立)(?:制度)?\\s?${COUNT}`), null)
-  push(
-    'rules_revised',
-    new RegExp(`${ALONE}(?:修订完善|修改完善|修订|修改|完善)(?:[^,。;、\\d]{0,8}制度)?\\s?${COUNT}`),
-    null,
-  )
-  push(
+const RULES: readonly (readonly [string, RegExp])[] = [
+  ['rules_new', new RegExp(`(?:其中)?(?:新制定|新建|新出台|新增|新立)(?:制度)?\\s?${COUNT}`)],
+  ['rules_revised', new RegExp(`${ALONE}(?:修订完善|修改完善|修订|修改|完善)(?:[^,。;、\\d]{0,8}制度)?\\s?${COUNT}`)],
+  [
     'rules_made',
     new RegExp(
       `(?:建章立制|(?<!新)(?:制定|建立|出台|健全|建立健全)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)?[^,。;、\\d]{0,8}制度(?:办法|机制)?|(?:新制定|新建)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)[^,。;、\\d]{0,8}制度(?:办法|机制)?)\\s?${COUNT}`,
     ),
-    null,
-  )
+  ],
+]
+
+/** 新制定9项、修订14项; 制定及修改完善制度16项; 新建和修订制度27项; 建章立制17项. */
+function readRules(push: Push): void {
+  for (const [what, pattern] of RULES) push(what, pattern, null)
 }
 
 function readMoney(words: string, found: Claim[]): void {

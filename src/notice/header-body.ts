@@ -36,6 +36,7 @@ const GROUP_BEFORE =
   /^(?:关于)?(?:落实)?(?:中央|[省市县区旗州盟]委)[^《》,。]{0,14}?巡[察视]组(?:关于|对)?(?:巡[察视])?/
 // 党组落实2021年巡察反馈意见整改情况开展了“回头看”: the body ends at its suffix.
 const AFTER_BODY = new RegExp(`(${BODY_SUFFIX})(?:落实|贯彻|关于|整改|\\d{4}年).*$`)
+const PARTS = new RegExp(`^(中共)?(.+?)(${BODY_SUFFIX})?$`)
 const OWN = /^(?:我|本|其|该|各|被巡[察视]|有关|相关|全|所|下属)/
 
 /** Where names may stand, in half-width `text`. */
@@ -78,9 +79,7 @@ function leadNames(text: string, lead: Span): Candidate[] {
   const found: Candidate[] = []
   for (const match of words.matchAll(LEAD)) {
     const at = lead.start + match.index + match[0].indexOf(match[1] ?? '')
-    const parts = new RegExp(`^(中共)?(.+?)(${BODY_SUFFIX})?$`).exec(
-      (match[1] ?? '').replace(/了$/, '').replace(AFTER_BODY, '$1'),
-    )
+    const parts = PARTS.exec((match[1] ?? '').replace(/了$/, '').replace(AFTER_BODY, '$1'))
     if (!parts || /意见|问题|情况|会议|整改|监督|通报|要求|精神/.test(parts[2] ?? '')) continue
     found.push(build(parts, 0, { start: at, end: at + (match[1] ?? '').length }))
   }
