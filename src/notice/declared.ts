@@ -5,27 +5,35 @@ import { readFigureTotals } from './declared-figures.ts'
 import { readProgress, type Claim } from './declared-progress.ts'
 import type { DeclaredFact } from './tree.ts'
 
+/** Where totals may stand, and what they speak of there (see `DeclaredFact.scope`). */
+export interface Statement extends Span {
+  readonly scope?: number | null
+}
+
 /**
  * The totals that the notice states about itself under `spans` (lead, organisation and section openings, never inside an item).
  * Units are told apart by their nouns; a bare 已完成19个 counts what was counted last.
  */
-export function readDeclared(text: string, spans: readonly Span[]): DeclaredFact[] {
+export function readDeclared(text: string, spans: readonly Statement[]): DeclaredFact[] {
   const found: DeclaredFact[] = []
   for (const span of spans) {
     let before: readonly Count[] = []
     for (const sentence of sentences(text, span)) {
       const words = text.slice(sentence.start, sentence.end)
       const counts = readCounts(words)
-      found.push(...readSentence(words, sentence.start, counts, before))
+      const facts = readSentence(words, sentence.start, counts, before)
+      for (const fact of facts) found.push({ ...fact, scope: span.scope ?? null })
       before = counts
     }
   }
   return firstOfEach(found)
 }
 
+type UnplacedFact = Omit<DeclaredFact, 'scope'>
+
 /** `before`: what the sentence ahead counted, so that 截至目前,已完成8个 knows of what. */
-function readSentence(words: string, from: number, counts: readonly Count[], before: readonly Count[]): DeclaredFact[] {
-  const facts: DeclaredFact[] = []
+function readSentence(words: string, from: number, counts: readonly Count[], before: readonly Count[]): UnplacedFact[] {
+  const facts: UnplacedFact[] = []
   const add = (one: Claim): void => {
     const start = from + one.at
     facts.push({

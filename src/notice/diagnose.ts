@@ -92,16 +92,18 @@ export function diagnoseDeclared(
   ])
   for (const fact of declared) {
     const listed = units.get(fact.what)
+    if (fact.scope !== null) continue
     units.delete(fact.what)
     if (listed === undefined || listed === 0 || fact.bound !== 'exact' || listed === fact.value) continue
     found.push(
       diagnostic('declared_differs_from_list', 'warning', fact, { what: fact.what, declared: fact.value, listed }),
     )
   }
-  return [...found, ...diagnoseParts(declared)]
+  const scopes = new Set(declared.map((fact) => fact.scope))
+  return [...found, ...[...scopes].flatMap((scope) => diagnoseParts(declared.filter((fact) => fact.scope === scope)))]
 }
 
-// 22个已整改到位 + 1个正在整改 must be the 23 that were counted.
+// 22个已整改到位 + 1个正在整改 must be the 23 that were counted. `declared`: of one scope.
 function diagnoseParts(declared: readonly DeclaredFact[]): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const unit of ['problems', 'tasks', 'measures']) {

@@ -17,10 +17,11 @@ import { readHeader, type HeaderReading } from './header.ts'
 import { findHeadingGaps, subjectBreak } from './heading-gap.ts'
 import { readStatuses, sameAs, totalsOf } from './item-status.ts'
 import { readMeasures } from './measures.ts'
-import { readOutline, type Node, type Outline } from './outline.ts'
+import { readOutline, type Node } from './outline.ts'
 import { levelOf } from './region-level.ts'
 import { regionOf, type RegionReading } from './region-of.ts'
 import { bodyOver, diagnoseBodies } from './several-bodies.ts'
+import { statementsOf } from './statements.ts'
 import { readTitle, titleText } from './title.ts'
 import type {
   Aspect,
@@ -47,7 +48,7 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const contact = findContact(text, [...outline.lead, ...outline.tail])
   const alone = readHeader(text, outline, contact)
   const header = { ...alone, body: bodyOver(alone.body, walk.sections) }
-  const statements = statementSpans(outline, walk, header)
+  const statements = statementsOf(outline, walk, header.lead)
   const declared = readDeclared(text, statements)
   const unitOf = itemUnits(text, walk, declared)
   const gaps = findHeadingGaps(walk.aspects)
@@ -88,31 +89,6 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
       ...(items.length === 0 ? [diagnostic('no_items', 'warning', { start: 0, end: source.length })] : []),
     ].sort((a, b) => a.start - b.start || a.end - b.end),
   }
-}
-
-/** Where a notice speaks of itself as a whole: lead, organisation, and the openings of sections and aspects. */
-function statementSpans(outline: Outline, walk: Walk, header: HeaderReading): Span[] {
-  const lead = outline.lead.filter((line) => line.end > header.lead.start)
-  const opening: Span[] = []
-  const items = new Set(walk.items.map((item) => item.node))
-  const listed = new Set(walk.listed)
-  const visit = (node: Node, depth: number): void => {
-    if (items.has(node)) return
-    const kind = walk.sections.find((section) => section.start === node.mark.span.start)?.kind
-    if (kind === 'next_steps') return
-    if (kind === 'organisation' || kind === 'other') {
-      opening.push({ start: node.mark.span.start, end: node.end })
-      return
-    }
-    if (depth <= 1 || listed.has(node)) opening.push(...node.lines)
-    node.children.forEach((child) => {
-      visit(child, depth + 1)
-    })
-  }
-  outline.roots.forEach((root) => {
-    visit(root, 0)
-  })
-  return [...lead, ...opening]
 }
 
 /** Whether an item is a problem or a task: a heading that says 任务, or totals in tasks, over titles that sound like deeds. */

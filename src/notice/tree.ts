@@ -76,7 +76,7 @@ export interface NamedDocument extends Span {
 /** How a number bounds what it counts: 90多个 is at least 90, 近3.6万 is about 36,000. */
 export type Bound = 'exact' | 'at_least' | 'at_most' | 'about'
 
-/** 数字: a number with its unit as written (人次, 个, 万元 → 元) and bound. */
+/** 数字: a number with its unit as written (人次, 个, 万元 → 元) and bound; it speaks of the item that it stands in. */
 export interface Figure extends Span {
   readonly value: number
   readonly unit: string
@@ -89,6 +89,8 @@ export interface DeclaredFact extends Span {
   readonly value: number
   readonly unit: string | null
   readonly bound: Bound
+  /** Where the section or aspect begins that it speaks of; `null`: it speaks of the whole notice. */
+  readonly scope: number | null
 }
 
 /** 整改事项: the lowest numbered or quoted unit that carries a rectification text. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDeclared } from '../../src/notice/declared.ts'
+import { readNotice } from '../../src/notice/read-notice.ts'
 
 const totalsOf = (text: string): Record<string, number> =>
   Object.fromEntries(
@@ -82,5 +83,27 @@ describe('totals that a notice states about itself', () => {
   it('a number with 余 or 多 is a bound, not a total', () => {
     const [fact] = readDeclared('局层面新制定修订管理制度90多个', [{ start: 0, end: 16 }])
     expect(fact).toMatchObject({ value: 90, bound: 'at_least' })
+  })
+})
+
+describe('totals of a section', () => {
+  const read = (first: string): ReturnType<typeof readNotice> =>
+    readNotice(
+      `中共远安县水利局党组关于巡察整改情况的通报\n根据县委统一部署,2023年3月6日至5月12日,县委第一巡察组对县水利局党组开展了巡察,6月9日反馈了3个问题。\n一、已完成的问题\n${first}\n1.巡查记录不全。\n整改情况:补齐。\n2.采砂监管不严。\n整改情况:查处。\n二、正在整改的问题\n3.党费收缴不及时。\n整改情况:补缴。`,
+    )
+  const codes = (first: string): string[] => read(first).diagnostics.map((one) => one.code)
+
+  it('speak of the section alone, and are not held against the whole notice', () => {
+    const { declared } = read('共2个问题。')
+    expect(declared.map(({ value, scope }) => [value, scope === null])).toEqual([
+      [3, true],
+      [2, false],
+    ])
+    expect(codes('共2个问题。')).not.toContain('declared_differs_from_list')
+  })
+
+  it('must add up by themselves', () => {
+    expect(codes('共5个问题,已完成3个,基本完成2个。')).not.toContain('declared_parts_differ')
+    expect(codes('共5个问题,已完成3个,基本完成1个。')).toContain('declared_parts_differ')
   })
 })

@@ -1,0 +1,31 @@
+import type { Span } from '../base/span.ts'
+import type { Statement } from './declared.ts'
+import type { Node, Outline } from './outline.ts'
+import type { Walk } from './walk-items.ts'
+
+/**
+ * Where a notice speaks of itself: lead, organisation, and the openings of sections and aspects, never inside an item.
+ * What one of several sections or an aspect says at its opening, it says of itself alone.
+ */
+export function statementsOf(outline: Outline, walk: Walk, lead: Span): Statement[] {
+  const found: Statement[] = outline.lead.filter((line) => line.end > lead.start)
+  const items = new Set(walk.items.map((item) => item.node))
+  const listed = new Set(walk.listed)
+  const kinds = new Map(walk.sections.map((section) => [section.start, section.kind]))
+  const several = walk.sections.filter((section) => section.kind === 'problems').length > 1
+  const visit = (node: Node, depth: number): void => {
+    if (items.has(node)) return
+    const { start } = node.mark.span
+    const kind = kinds.get(start)
+    if (kind === 'next_steps') return
+    if (kind === 'organisation' || kind === 'other') {
+      found.push({ start, end: node.end })
+      return
+    }
+    const scope = depth > 0 || several ? start : null
+    if (depth <= 1 || listed.has(node)) for (const line of node.lines) found.push({ ...line, scope })
+    for (const child of node.children) visit(child, depth + 1)
+  }
+  for (const root of outline.roots) visit(root, 0)
+  return found
+}
