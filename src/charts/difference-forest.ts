@@ -2,7 +2,7 @@ import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { FindingDifference } from '../metrics/finding-difference.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { brokenLabel, labelColumn, labelHeight, textWidth } from './label-room.ts'
-import { ACCENT, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
 
 export interface DifferenceForestText {
   readonly axis: string
@@ -11,13 +11,12 @@ export interface DifferenceForestText {
   readonly figure: (row: FindingDifference) => string
 }
 
-const CERTAIN = '#b5591c'
-
 /** Differences of two groups, finding by finding, with their intervals round the line of no difference. */
 export function differenceForest(
   rows: readonly FindingDifference[],
   text: DifferenceForestText,
   width: number,
+  palette: Palette = LIGHT,
 ): Drawing {
   const labels = rows.map((row) => text.finding(row.finding))
   const column = labelColumn(labels, width)
@@ -36,9 +35,9 @@ export function differenceForest(
         name: text.axis,
         nameLocation: 'middle',
         nameGap: 28,
-        nameTextStyle: { color: FAINT_INK, width: Math.max(200, width - column - room), overflow: 'break' },
-        axisLabel: { color: FAINT_INK, formatter: points },
-        splitLine: { lineStyle: { color: GRID_LINE } },
+        nameTextStyle: { color: palette.faintInk, width: Math.max(200, width - column - room), overflow: 'break' },
+        axisLabel: { color: palette.faintInk, formatter: points },
+        splitLine: { lineStyle: { color: palette.gridLine } },
       },
       yAxis: {
         type: 'category',
@@ -46,10 +45,15 @@ export function differenceForest(
         data: labels,
         axisTick: { show: false },
         // The words stay at the left edge; the line of no difference is drawn apart.
-        axisLine: { onZero: false, lineStyle: { color: GRID_LINE } },
-        axisLabel: { ...brokenLabel(column), interval: 0, margin: 18 },
+        axisLine: { onZero: false, lineStyle: { color: palette.gridLine } },
+        axisLabel: { ...brokenLabel(column, palette), interval: 0, margin: 18 },
       },
-      series: [noDifference(), whiskers(rows), dots(rows), figures(rows, text, reach, room)],
+      series: [
+        noDifference(palette),
+        whiskers(rows, palette),
+        dots(rows, palette),
+        figures(rows, text, { reach, room }, palette),
+      ],
     },
   }
 }
@@ -65,7 +69,7 @@ function points(share: number): string {
   return value > 0 ? `+${value}` : String(value).replace('-', '−')
 }
 
-function noDifference(): CustomSeriesOption {
+function noDifference(palette: Palette): CustomSeriesOption {
   return {
     type: 'custom',
     silent: true,
@@ -74,16 +78,24 @@ function noDifference(): CustomSeriesOption {
     renderItem: (params, api) => {
       const [x] = api.coord([0, 0]) as [number, number]
       const { y, height } = params.coordSys as unknown as { readonly y: number; readonly height: number }
-      return { type: 'line', shape: { x1: x, y1: y, x2: x, y2: y + height }, style: { stroke: INK, lineWidth: 1.2 } }
+      return {
+        type: 'line',
+        shape: { x1: x, y1: y, x2: x, y2: y + height },
+        style: { stroke: palette.ink, lineWidth: 1.2 },
+      }
     },
   }
 }
 
-function colorOf({ verdict }: FindingDifference): string {
-  return verdict === 'higher' || verdict === 'lower' ? CERTAIN : ACCENT
+function certain({ verdict }: FindingDifference): boolean {
+  return verdict === 'higher' || verdict === 'lower'
 }
 
-function dots(rows: readonly FindingDifference[]): ScatterSeriesOption {
+function colorOf(row: FindingDifference, palette: Palette): string {
+  return certain(row) ? palette.declared : palette.accent
+}
+
+function dots(rows: readonly FindingDifference[], palette: Palette): ScatterSeriesOption {
   return {
     type: 'scatter',
     symbolSize: 11,
@@ -92,14 +104,16 @@ function dots(rows: readonly FindingDifference[]): ScatterSeriesOption {
     data: rows.map((row, index): RowPoint<number[]> & { itemStyle: object; symbol: string } => ({
       value: [row.difference, index],
       row: index,
-      symbol: colorOf(row) === CERTAIN ? 'diamond' : 'circle',
+      symbol: certain(row) ? 'diamond' : 'circle',
       itemStyle:
-        row.verdict === 'few' ? { color: '#ffffff', borderColor: ACCENT, borderWidth: 1.5 } : { color: colorOf(row) },
+        row.verdict === 'few'
+          ? { color: palette.paper, borderColor: palette.accent, borderWidth: 1.5 }
+          : { color: colorOf(row, palette) },
     })),
   }
 }
 
-function whiskers(rows: readonly FindingDifference[]): CustomSeriesOption {
+function whiskers(rows: readonly FindingDifference[], palette: Palette): CustomSeriesOption {
   return {
     type: 'custom',
     silent: true,
@@ -110,7 +124,7 @@ function whiskers(rows: readonly FindingDifference[]): CustomSeriesOption {
       const [from, y] = api.coord([api.value(0), api.value(2)]) as [number, number]
       const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
       const row = rows[Number(api.value(2))]
-      const style = { stroke: row ? `${colorOf(row)}90` : ACCENT, lineWidth: 2.5 }
+      const style = { stroke: row ? `${colorOf(row, palette)}90` : palette.accent, lineWidth: 2.5 }
       return { type: 'line', shape: { x1: from, y1: y, x2: to, y2: y }, style }
     },
   }
@@ -119,8 +133,8 @@ function whiskers(rows: readonly FindingDifference[]): CustomSeriesOption {
 function figures(
   rows: readonly FindingDifference[],
   text: DifferenceForestText,
-  reach: number,
-  room: number,
+  { reach, room }: { readonly reach: number; readonly room: number },
+  palette: Palette,
 ): ScatterSeriesOption {
   return {
     type: 'scatter',
@@ -131,7 +145,7 @@ function figures(
       show: true,
       position: 'right',
       distance: 12,
-      color: INK,
+      color: palette.ink,
       width: room - 18,
       overflow: 'break',
       formatter: ({ dataIndex }) => {

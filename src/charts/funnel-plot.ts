@@ -1,9 +1,9 @@
 import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
-import type { Funnel, FunnelPlace, FunnelPoint } from '../metrics/funnel.ts'
+import type { Funnel, FunnelPoint } from '../metrics/funnel.ts'
 import { funnelLimits } from '../metrics/statistics/funnel-limits.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { legendHeight } from './label-room.ts'
-import { ACCENT, FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 
 export interface FunnelPlotText {
@@ -18,15 +18,12 @@ export interface FunnelPlotText {
   readonly name: (point: FunnelPoint) => string
 }
 
-const FAR = '#b5591c'
 const HEIGHT = 420
 // More names than these would lie on one another.
 const NAMED = 12
-// Names stand on a plate: lines must not run through them.
-const PLATE = { color: INK, fontSize: 11, backgroundColor: '#ffffffd9', padding: [1, 3] }
 
 /** Groups by size (across) and share (up), with the limits of chance round the common share. No order among groups. */
-export function funnelPlot(drawn: Funnel, text: FunnelPlotText, width: number): Drawing {
+export function funnelPlot(drawn: Funnel, text: FunnelPlotText, width: number, palette: Palette = LIGHT): Drawing {
   const { points, target } = drawn
   const most = Math.max(10, ...points.map(({ n }) => n))
   const reach = Math.ceil(most * 1.08)
@@ -45,8 +42,8 @@ export function funnelPlot(drawn: Funnel, text: FunnelPlotText, width: number): 
         nameLocation: 'middle',
         nameGap: 26,
         minInterval: 1,
-        nameTextStyle: { color: FAINT_INK },
-        axisLabel: { color: FAINT_INK, showMaxLabel: false },
+        nameTextStyle: { color: palette.faintInk },
+        axisLabel: { color: palette.faintInk, showMaxLabel: false },
         splitLine: { show: false },
       },
       yAxis: {
@@ -56,16 +53,16 @@ export function funnelPlot(drawn: Funnel, text: FunnelPlotText, width: number): 
         name: text.axis,
         nameLocation: 'middle',
         nameGap: 46,
-        nameTextStyle: { color: FAINT_INK },
-        axisLabel: { color: FAINT_INK, formatter: percent },
-        splitLine: { lineStyle: { color: GRID_LINE } },
+        nameTextStyle: { color: palette.faintInk },
+        axisLabel: { color: palette.faintInk, formatter: percent },
+        splitLine: { lineStyle: { color: palette.gridLine } },
       },
       series: [
-        ...limitLines(target, reach, text),
-        ranges(points, text),
-        rangeNames(points, text, reach),
-        dots(points, reach, text, text.point, (place) => place !== 'few'),
-        dots(points, reach, text, text.few, (place) => place === 'few'),
+        ...limitLines(target, reach, text, palette),
+        ranges(points, text, palette),
+        rangeNames(points, reach, text, palette),
+        dots(points, reach, text, palette, false),
+        dots(points, reach, text, palette, true),
       ],
     },
   }
@@ -93,15 +90,20 @@ function topOf({ points, target }: Funnel): number {
   return highest > 0.5 ? 1 : Math.min(1, Math.ceil(highest * 12) / 10)
 }
 
-function limitLines(target: number, reach: number, text: FunnelPlotText): readonly LineSeriesOption[] {
+function limitLines(
+  target: number,
+  reach: number,
+  text: FunnelPlotText,
+  palette: Palette,
+): readonly LineSeriesOption[] {
   const sizes = sizesUpTo(reach)
   const line = (name: string, type: 'solid' | 'dashed' | 'dotted', at: (n: number) => number): LineSeriesOption => ({
     type: 'line',
     name,
     silent: true,
     symbol: 'none',
-    lineStyle: { color: FAINT_INK, type, width: type === 'solid' ? 1.5 : 1.2 },
-    itemStyle: { color: FAINT_INK },
+    lineStyle: { color: palette.faintInk, type, width: type === 'solid' ? 1.5 : 1.2 },
+    itemStyle: { color: palette.faintInk },
     data: sizes.map((n) => [n, at(n)]),
   })
   return [
@@ -124,44 +126,45 @@ function dots(
   points: readonly FunnelPoint[],
   reach: number,
   text: FunnelPlotText,
-  name: string,
-  shown: (place: FunnelPlace) => boolean,
+  palette: Palette,
+  few: boolean,
 ): ScatterSeriesOption {
-  const hollow = name === text.few
   return {
     type: 'scatter',
-    name,
+    name: few ? text.few : text.point,
     symbolSize: 11,
     cursor: 'pointer',
     z: 4,
-    itemStyle: hollow ? { color: '#ffffff', borderColor: ACCENT, borderWidth: 1.5 } : { color: ACCENT },
+    itemStyle: few
+      ? { color: palette.paper, borderColor: palette.accent, borderWidth: 1.5 }
+      : { color: palette.accent },
     labelLayout: { hideOverlap: true },
     // A range has no dot of its own: nobody knows where in it the share lies.
     data: points.flatMap((point, row): (RowPoint<number[]> & object)[] =>
-      shown(point.place) && point.lower === point.upper
-        ? [{ value: [point.n, point.lower], row, ...lookOf(point, points.length, reach, text) }]
+      (point.place === 'few') === few && point.lower === point.upper
+        ? [{ value: [point.n, point.lower], row, ...lookOf(point, points.length, reach, text, palette) }]
         : [],
     ),
   }
 }
 
-function lookOf(point: FunnelPoint, groups: number, reach: number, text: FunnelPlotText): object {
+function lookOf(point: FunnelPoint, groups: number, reach: number, text: FunnelPlotText, palette: Palette): object {
   const named = groups <= NAMED || point.place === 'far'
   const position = point.n > reach * 0.85 ? 'left' : point.n < reach * 0.15 ? 'right' : 'top'
   return {
-    ...(point.place === 'far' ? { symbol: 'diamond', itemStyle: { color: FAR } } : {}),
-    label: { show: named, position, ...PLATE, formatter: () => text.name(point) },
+    ...(point.place === 'far' ? { symbol: 'diamond', itemStyle: { color: palette.declared } } : {}),
+    label: { show: named, position, ...plate(palette), formatter: () => text.name(point) },
   }
 }
 
-function ranges(points: readonly FunnelPoint[], text: FunnelPlotText): CustomSeriesOption {
+function ranges(points: readonly FunnelPoint[], text: FunnelPlotText, palette: Palette): CustomSeriesOption {
   const open = points.flatMap((point, row) => (point.lower < point.upper ? [{ point, row }] : []))
   return {
     type: 'custom',
     name: text.range,
     cursor: 'pointer',
     z: 3,
-    itemStyle: { color: '#8fabc6' },
+    itemStyle: { color: palette.whisker },
     encode: { x: 0, y: [1, 2] },
     data: open.map(({ point, row }): RowPoint<number[]> => ({ value: [point.n, point.lower, point.upper], row })),
     renderItem: (_, api) => {
@@ -170,14 +173,19 @@ function ranges(points: readonly FunnelPoint[], text: FunnelPlotText): CustomSer
       return {
         type: 'rect',
         shape: { x: x - 5, y: end, width: 10, height: Math.max(2, bottom - end), r: 5 },
-        style: { fill: `${ACCENT}2e`, stroke: ACCENT, lineWidth: 1.2 },
+        style: { fill: `${palette.accent}2e`, stroke: palette.accent, lineWidth: 1.2 },
       }
     },
   }
 }
 
 /** Names beside the ranges, one above the other where ranges stand close. */
-function rangeNames(points: readonly FunnelPoint[], text: FunnelPlotText, reach: number): ScatterSeriesOption {
+function rangeNames(
+  points: readonly FunnelPoint[],
+  reach: number,
+  text: FunnelPlotText,
+  palette: Palette,
+): ScatterSeriesOption {
   const open = points.filter((point) => point.lower < point.upper)
   return {
     type: 'scatter',
@@ -192,10 +200,15 @@ function rangeNames(points: readonly FunnelPoint[], text: FunnelPlotText, reach:
           show: true,
           position: point.n > reach * 0.6 ? ('left' as const) : ('right' as const),
           distance: 8,
-          ...PLATE,
+          ...plate(palette),
           formatter: () => text.name(point),
         },
       }
     }),
   }
+}
+
+/** Names stand on a plate: lines must not run through them. */
+function plate(palette: Palette) {
+  return { color: palette.ink, fontSize: 11, backgroundColor: `${palette.paper}d9`, padding: [1, 3] }
 }

@@ -1,8 +1,8 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { GROUP_MARKS } from './group-palette.ts'
+import { type GroupMark, groupMark } from './group-palette.ts'
 import { brokenLabel, labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
-import { FAINT_INK, GRID_LINE, INK } from './palette.ts'
+import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 
 /** One group at one line of the picture. */
@@ -30,6 +30,7 @@ export function groupDots(
   groups: readonly string[],
   text: GroupDotsText,
   width: number,
+  palette: Palette = LIGHT,
 ): Drawing {
   const lines = [...new Set(rows.map(({ line }) => line))]
   const column = labelColumn(lines, width)
@@ -49,25 +50,39 @@ export function groupDots(
         name: text.axis,
         nameLocation: 'middle',
         nameGap: 26,
-        nameTextStyle: { color: FAINT_INK },
-        axisLabel: { color: FAINT_INK, formatter: percent },
-        splitLine: { lineStyle: { color: GRID_LINE } },
+        nameTextStyle: { color: palette.faintInk },
+        axisLabel: { color: palette.faintInk, formatter: percent },
+        splitLine: { lineStyle: { color: palette.gridLine } },
       },
       yAxis: {
         type: 'category',
         inverse: true,
         data: lines,
         axisTick: { show: false },
-        axisLine: { lineStyle: { color: GRID_LINE } },
-        splitLine: { show: true, lineStyle: { color: GRID_LINE } },
-        axisLabel: { ...brokenLabel(column), interval: 0 },
+        axisLine: { lineStyle: { color: palette.gridLine } },
+        splitLine: { show: true, lineStyle: { color: palette.gridLine } },
+        axisLabel: { ...brokenLabel(column, palette), interval: 0 },
       },
       series: groups.flatMap((group, index) => {
-        const offset = (index - (groups.length - 1) / 2) * STEP
-        return [whiskers(rows, lines, group, index, offset), dots(rows, lines, group, index, offset), figures(rows, lines, group, reach, offset)] // prettier-ignore
+        const own: Own = {
+          group,
+          lines,
+          mark: groupMark(index, palette),
+          offset: (index - (groups.length - 1) / 2) * STEP,
+        }
+        return [whiskers(rows, own), dots(rows, own), figures(rows, own, reach, palette.ink)]
       }),
     },
   }
+}
+
+/** What the series of one group share. */
+interface Own {
+  readonly group: string
+  readonly lines: readonly string[]
+  readonly mark: GroupMark
+  /** Below the middle of its line, in CSS pixels. */
+  readonly offset: number
 }
 
 /** Small shares need no axis up to 100 %. */
@@ -76,37 +91,23 @@ function reachOf(rows: readonly GroupDot[]): number {
   return highest > 0.5 ? 1 : Math.ceil(highest * 10) / 10
 }
 
-function dots(
-  rows: readonly GroupDot[],
-  lines: readonly string[],
-  group: string,
-  index: number,
-  offset: number,
-): ScatterSeriesOption {
-  const mark = GROUP_MARKS[index % GROUP_MARKS.length]
+function dots(rows: readonly GroupDot[], { group, lines, mark, offset }: Own): ScatterSeriesOption {
   return {
     type: 'scatter',
     name: group,
-    symbol: mark?.symbol ?? 'circle',
+    symbol: mark.symbol,
     symbolSize: 11,
     symbolOffset: [0, offset],
     cursor: 'pointer',
     z: 4,
-    itemStyle: { color: mark?.color ?? INK },
+    itemStyle: { color: mark.color },
     data: rows.flatMap((row, at): RowPoint<number[]>[] =>
       row.group === group && row.share !== null ? [{ value: [row.share, lines.indexOf(row.line)], row: at }] : [],
     ),
   }
 }
 
-function whiskers(
-  rows: readonly GroupDot[],
-  lines: readonly string[],
-  group: string,
-  index: number,
-  offset: number,
-): CustomSeriesOption {
-  const stroke = `${GROUP_MARKS[index % GROUP_MARKS.length]?.color ?? INK}80`
+function whiskers(rows: readonly GroupDot[], { group, lines, mark, offset }: Own): CustomSeriesOption {
   return {
     type: 'custom',
     silent: true,
@@ -120,7 +121,8 @@ function whiskers(
       const [from, middle] = api.coord([api.value(0), api.value(2)]) as [number, number]
       const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
       const y = middle + offset
-      return { type: 'line', shape: { x1: from, y1: y, x2: to, y2: y }, style: { stroke, lineWidth: 2.5 } }
+      const style = { stroke: `${mark.color}80`, lineWidth: 2.5 }
+      return { type: 'line', shape: { x1: from, y1: y, x2: to, y2: y }, style }
     },
   }
 }
@@ -128,10 +130,9 @@ function whiskers(
 // All figures stand in one column at the right edge, so that no line runs through them.
 function figures(
   rows: readonly GroupDot[],
-  lines: readonly string[],
-  group: string,
+  { group, lines, offset }: Own,
   reach: number,
-  offset: number,
+  ink: string,
 ): ScatterSeriesOption {
   const own = rows.filter((row) => row.group === group)
   return {
@@ -144,7 +145,7 @@ function figures(
       position: 'right',
       distance: 12,
       offset: [0, offset],
-      color: INK,
+      color: ink,
       formatter: ({ dataIndex }) => own[dataIndex]?.figure ?? '',
     },
   }

@@ -1,9 +1,23 @@
-/** Fill and shape of the groups that are compared, at most six: told apart by shape as well as by colour. */
-export const GROUP_MARKS: readonly { readonly color: string; readonly symbol: string }[] = [
-  { color: '#2f5d8a', symbol: 'circle' },
-  { color: '#b5591c', symbol: 'diamond' },
-  { color: '#2b7a5c', symbol: 'triangle' },
-  { color: '#7d4d96', symbol: 'rect' },
-  { color: '#8a7414', symbol: 'pin' },
-  { color: '#a3374f', symbol: 'arrow' },
-]
+import type { Palette } from './palette.ts'
+
+/** Colour and shape of one of the groups that are compared. */
+export interface GroupMark {
+  readonly color: string
+  readonly symbol: string
+}
+
+const SYMBOLS = ['circle', 'diamond', 'triangle', 'rect', 'pin', 'arrow'] as const
+
+/** The mark of the group in that place, at most six: told apart by shape as well as by colour. */
+export function groupMark(place: number, palette: Palette): GroupMark {
+  const colors = [
+    palette.accent,
+    palette.declared,
+    palette.listed,
+    palette.category.B,
+    palette.status.staged,
+    palette.status.not_completed,
+  ]
+  const at = place % SYMBOLS.length
+  return { color: colors[at] ?? palette.ink, symbol: SYMBOLS[at] ?? 'circle' }
+}

@@ -14,7 +14,7 @@ export function differenceSentence(
   const { sentence, counted: units } = words.compare.difference
   const sizes = rows[0] ?? { n1: 0, n2: 0 }
   if (sizes.n1 < FEW || sizes.n2 < FEW) {
-    return sentence.few(one, two, `${sizes.n1} ${units[counted]}`, `${sizes.n2} ${units[counted]}`)
+    return sentence.few(one, two, units[counted](sizes.n1), units[counted](sizes.n2))
   }
   const named = (verdict: FindingDifference['verdict']): string =>
     words.joint.list(rows.filter((row) => row.verdict === verdict).map((row) => finding(row.finding)))

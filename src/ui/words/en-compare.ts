@@ -69,7 +69,7 @@ export const enCompare: Words['compare'] = {
     empty: 'No finding in the chosen groups.',
     k: 'k that name it',
     n: 'n of the group',
-    size: (group, n, unit) => `${group} n = ${n} ${unit}`,
+    size: (group, size) => `${group} n = ${size}`,
     few: 'Of groups under 10 read k/n only.',
     all: (n) => `Show all ${n}`,
     top: (n) => `Only the first ${n}`,
@@ -80,7 +80,11 @@ export const enCompare: Words['compare'] = {
     second: 'Group 2',
     basis: 'Compare',
     bases: { agencies: 'agencies', problem: 'problems', task: 'tasks' },
-    counted: { agencies: 'agencies', problem: 'problems', task: 'tasks' },
+    counted: {
+      agencies: (n) => counted(n, 'agency', 'agencies'),
+      problem: (n) => counted(n, 'problem'),
+      task: (n) => counted(n, 'task'),
+    },
     axis: (one, two) => `Share in ${one} minus share in ${two} (percentage points; line: 95% interval)`,
     figure: (k1, n1, k2, n2, verdict) => `${k1}/${n1} against ${k2}/${n2}, ${verdict}`,
     verdict: {

@@ -66,7 +66,7 @@ export const zhCompare = {
     empty: '所选各组没有找到关注事项。',
     k: '指出的 k',
     n: '本组 n',
-    size: (group: string, n: number, unit: string) => `${group} n = ${n} ${unit}`,
+    size: (group: string, size: string) => `${group} n = ${size}`,
     few: '不足 10 的组只看 k/n。',
     all: (n: number) => `显示全部 ${n} 项`,
     top: (n: number) => `只看前 ${n} 项`,
@@ -77,7 +77,11 @@ export const zhCompare = {
     second: '后组',
     basis: '比什么',
     bases: { agencies: '单位', problem: '问题', task: '整改任务' },
-    counted: { agencies: '家', problem: '个问题', task: '项任务' },
+    counted: {
+      agencies: (n: number) => `${n} 家`,
+      problem: (n: number) => `${n} 个问题`,
+      task: (n: number) => `${n} 项任务`,
+    },
     axis: (one: string, two: string) => `${one}的比例减${two}的比例（百分点；线段为 95% 区间）`,
     figure: (k1: number, n1: number, k2: number, n2: number, verdict: string) =>
       `${k1}/${n1} 对 ${k2}/${n2}，${verdict}`,

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { zh } from '../../src/ui/words/zh.ts'
+import { appTest } from './app-test.ts'
+import { goTo, openApp, panelOf, twinRows } from './steps.ts'
+
+const PANELS = ['status_by_group', 'finding_by_group', 'finding_difference', 'rarefied', 'category_by_group', 'funnel']
+
+async function chooseGroup(page: Page, name: string): Promise<void> {
+  const chooser = page.locator('[data-test="group-chooser"]')
+  await chooser.getByRole('button', { name: zh.compare.chosen.add }).click()
+  await chooser.getByRole('searchbox', { name: zh.compare.chosen.search }).fill(name.slice(0, 2))
+  await chooser.getByRole('checkbox', { name }).check()
+  await page.keyboard.press('Escape')
+}
+
+appTest('对比: choose groups, follow a cell to its sentence, pass the link on', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await goTo(page, 'compare')
+  await page.locator('[data-test="compare-by"]').selectOption('city')
+  for (const id of PANELS) await panelOf(page, id)
+
+  // By itself the two cities with most problems: Jinan 38, Nantong 25.
+  const facts = page.locator('[data-test="panel-group_facts"][aria-busy="false"]')
+  expect(await facts.locator('thead th').allInnerTexts()).toEqual([zh.compare.facts.fact, '济南市', '南通市'])
+  await chooseGroup(page, '深圳市')
+  await facts.locator('thead th', { hasText: '深圳市' }).waitFor()
+  expect(new URL(page.url()).hash).toContain(`g=${encodeURIComponent('深圳市')}`)
+  const text = (await facts.innerText()).replaceAll('\n', ' ')
+  for (const figure of ['34/38 个问题，89.5%', '36/42 项任务，85.7%', '0%–100%（25 个问题中 25 个问题未说明）']) {
+    expect(text).toContain(figure)
+  }
+
+  // The table twin of the heatmap says the same as the list that its row opens.
+  const cells = await twinRows(page, 'category_by_group')
+  const cell = cells.find(([city, , code]) => city === '济南市' && code === 'A3')
+  const panel = page.locator('[data-test="panel-category_by_group"]')
+  await panel.locator('tbody tr', { hasText: '济南市' }).filter({ hasText: 'A3' }).click()
+  const drawer = page.locator('[data-test="rows-drawer"]')
+  await drawer.locator('[data-test="item-row"]').first().waitFor()
+  expect(await drawer.locator('[data-test="drawer-count"]').innerText()).toBe(zh.drawer.count(Number(cell?.[4])))
+  await drawer.locator('[data-test="drawer-close"]').click()
+
+  // The same address opens the same comparison.
+  const address = page.url()
+  await page.goto('about:blank')
+  await page.goto(address)
+  await facts.locator('thead th', { hasText: '深圳市' }).waitFor()
+  expect(await page.locator('[data-test="compare-by"]').inputValue()).toBe('city')
+  expect(await page.locator('[data-test="difference-sentence"]').innerText()).toContain('不足 10')
+})
