@@ -132,6 +132,3 @@ export function categoryColor(code: string, palette: Palette = LIGHT): string {
     ? palette.category[letter]
     : palette.category.X
 }
-
-// For charts that do not take a palette yet.
-export const { ink: INK, faintInk: FAINT_INK, gridLine: GRID_LINE, accent: ACCENT } = LIGHT
