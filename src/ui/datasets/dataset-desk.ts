@@ -4,6 +4,7 @@ import type { Shelf } from '../library/shelf.ts'
 import type { DatasetEvent, DatasetState, KeptDataset, Profile, TableReading } from '../storage/dataset-log.ts'
 import { replayDatasets } from '../storage/dataset-log.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { WorkspaceProblem } from '../workspace/workspace-file.ts'
 import { type Dataset, type DatasetReader } from '../workers/open-dataset-reader.ts'
 import { ReadingStopped } from '../workers/open-reader.ts'
 import type { DatasetFile } from '../workers/read-dataset-file.ts'
@@ -50,6 +51,10 @@ export interface DatasetDesk {
   cancel(): void
   change(event: Exclude<DatasetEvent, { readonly kind: 'dataset_added' }>): Promise<void>
   restore(state: DatasetState): void
+  /** Everything that is kept, as one file. */
+  packWorkspace(): Promise<Blob>
+  /** Puts a workspace in the place of everything that is kept; the reason where it cannot be. */
+  openWorkspace(file: Blob): Promise<WorkspaceProblem | null>
 }
 
 export interface DatasetWay {
@@ -233,6 +238,13 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
       removed.value =
         event.kind === 'dataset_removed' ? (state.value.datasets.find(({ id }) => id === event.dataset) ?? null) : null
       replay(event)
+    },
+    packWorkspace: async () => reader.packWorkspace(await (await way.storage).readWorkspace()),
+    openWorkspace: async (file) => {
+      const workspace = await reader.openWorkspace(file)
+      if (typeof workspace === 'string') return workspace
+      await (await way.storage).replace(workspace)
+      return null
     },
     restore: (kept) => {
       log = eventsOf(kept)

@@ -28,6 +28,13 @@ export function memoryStorage(): Storage {
       return Promise.resolve()
     },
     readDataset: (sha256) => Promise.resolve(datasets.get(sha256) ?? null),
+    readWorkspace: () =>
+      Promise.resolve({
+        log: [...log],
+        sources: [...sources].map(([sha256, bytes]) => [sha256, new Blob([new Uint8Array(bytes)])] as const),
+        datasets: [...datasets],
+      }),
+    replace: () => Promise.reject(new Error('nothing can be kept here')),
     readView: () => Promise.resolve(kept),
     keepView: (view) => {
       kept = view

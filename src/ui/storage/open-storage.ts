@@ -69,6 +69,34 @@ function lastingStorage(database: IDBPDatabase<Cupboard>): Storage {
       ])
     },
     readDataset: async (sha256) => (await database.get('datasets', sha256)) ?? null,
+    readWorkspace: async () => {
+      const all = database.transaction(['log', 'sources', 'datasets'])
+      const [log, hashes, bytes, names, contents] = await Promise.all([
+        all.objectStore('log').getAll(),
+        all.objectStore('sources').getAllKeys(),
+        all.objectStore('sources').getAll(),
+        all.objectStore('datasets').getAllKeys(),
+        all.objectStore('datasets').getAll(),
+      ])
+      const pair = <T>(keys: readonly string[], values: readonly T[]): [string, T][] =>
+        keys.flatMap((key, at) => (values[at] === undefined ? [] : [[key, values[at]]]))
+      const sources = pair(hashes, bytes).map(([key, one]) => [key, new Blob([new Uint8Array(one)])] as const)
+      return { log, sources, datasets: pair(names, contents) }
+    },
+    replace: async ({ log, sources, datasets }) => {
+      // A transaction ends while it waits for anything but itself.
+      const bytes = await Promise.all(
+        sources.map(async ([key, content]) => [key, new Uint8Array(await content.arrayBuffer())] as const),
+      )
+      const all = database.transaction(['log', 'sources', 'datasets', 'views'], 'readwrite')
+      await Promise.all([
+        ...(['log', 'sources', 'datasets', 'views'] as const).map((name) => all.objectStore(name).clear()),
+        ...bytes.map(([key, one]) => all.objectStore('sources').put(one, key)),
+        ...datasets.map(([key, content]) => all.objectStore('datasets').put(content, key)),
+        ...log.map((event) => all.objectStore('log').add(event)),
+        all.done,
+      ])
+    },
     readView: async () => (await database.get('views', FIRST_VIEW)) ?? null,
     keepView: async (view) => {
       await database.put('views', view, FIRST_VIEW)

@@ -1,4 +1,5 @@
 import type { FirstViewRows } from '../../metrics/first-view.ts'
+import type { Workspace } from '../workspace/workspace-file.ts'
 import type { DatasetEvent } from './dataset-log.ts'
 import type { LogEvent } from './log.ts'
 
@@ -28,6 +29,10 @@ export interface Storage {
   keepDataset(content: Blob, event: DatasetEvent & { readonly kind: 'dataset_added' }): Promise<void>
   /** `null` when no such file was kept. */
   readDataset(sha256: string): Promise<Blob | null>
+  /** Everything that is kept: the log, and the files that it names. */
+  readWorkspace(): Promise<Workspace>
+  /** Puts `workspace` in the place of everything that is kept, all or nothing. */
+  replace(workspace: Workspace): Promise<void>
   readView(): Promise<KeptView | null>
   keepView(view: KeptView): Promise<void>
 }

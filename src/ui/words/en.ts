@@ -12,6 +12,7 @@ import { enDatasets } from './en-datasets.ts'
 import { enLibrary } from './en-library.ts'
 import { enOverview } from './en-overview.ts'
 import { enOverviewPanels } from './en-overview-panels.ts'
+import { enWorkspace } from './en-workspace.ts'
 import { enReader } from './en-reader.ts'
 import { enTrends } from './en-trends.ts'
 import { enTakeAway } from './en-take-away.ts'
@@ -27,6 +28,7 @@ export const en: Words = {
   frame: enFrame,
   groups: enGroups,
   datasets: enDatasets,
+  workspace: enWorkspace,
   library: enLibrary,
   reader: enReader,
   findings: enFindings,

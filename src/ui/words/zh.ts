@@ -11,6 +11,7 @@ import { zhGroups } from './zh-groups.ts'
 import { zhDatasets } from './zh-datasets.ts'
 import { zhLibrary } from './zh-library.ts'
 import { zhOverviewPanels } from './zh-overview-panels.ts'
+import { zhWorkspace } from './zh-workspace.ts'
 import { zhReader } from './zh-reader.ts'
 import { zhTrends } from './zh-trends.ts'
 import { zhTakeAway } from './zh-take-away.ts'
@@ -25,6 +26,7 @@ export const zh = {
   frame: zhFrame,
   groups: zhGroups,
   datasets: zhDatasets,
+  workspace: zhWorkspace,
   library: zhLibrary,
   reader: zhReader,
   takeAway: zhTakeAway,

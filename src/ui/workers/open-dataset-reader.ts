@@ -3,6 +3,7 @@ import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import type { PackedFile } from '../../source/pack-files.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { DataRead, DatasetWorker } from './read-dataset.worker.ts'
+import type { Workspace, WorkspaceProblem } from '../workspace/workspace-file.ts'
 import { ReadingStopped } from './open-reader.ts'
 import type { DatasetFile, WholeDataset } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
@@ -25,6 +26,9 @@ export interface DatasetReader {
   ): Promise<Dataset | Refusal>
   /** The files of a folder as one zip. */
   pack(files: readonly PackedFile[]): Promise<Blob>
+  /** A workspace as a file, and back: see `workspace-file.ts`. */
+  packWorkspace(workspace: Workspace): Promise<Blob>
+  openWorkspace(file: Blob): Promise<Workspace | WorkspaceProblem>
   /** Ends the worker at once; the next call starts a new one. */
   stop(): void
 }
@@ -74,6 +78,8 @@ export function openDatasetReader(): DatasetReader {
       }
     },
     pack: (files) => ask((remote) => remote.pack([...files])),
+    packWorkspace: (workspace) => ask((remote) => remote.packWorkspace(workspace)),
+    openWorkspace: (file) => ask<Workspace | WorkspaceProblem>(async (remote) => remote.openWorkspace(file)),
     stop: () => {
       end(new ReadingStopped())
     },

@@ -2,6 +2,7 @@ import { expose } from 'comlink'
 import { packFiles } from '../../source/pack-files.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
+import { openWorkspace, packWorkspace } from '../workspace/workspace-file.ts'
 import { type DatasetFile, type LeftOver, readData, sampleOf } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
 
@@ -45,7 +46,7 @@ function next(): readonly NoticeRecord[] {
   return batch
 }
 
-const desk = { sample: sampleOf, read, next, pack: packFiles }
+const desk = { sample: sampleOf, read, next, pack: packFiles, packWorkspace, openWorkspace }
 /** What the worker offers the page. */
 export type DatasetWorker = typeof desk
 
