@@ -9,6 +9,7 @@ import { enFrame } from './en-frame.ts'
 import { enFindings } from './en-findings.ts'
 import { enGroups } from './en-groups.ts'
 import { enDatasets } from './en-datasets.ts'
+import { enItemsTable } from './en-items-table.ts'
 import { enLibrary } from './en-library.ts'
 import { enOverview } from './en-overview.ts'
 import { enOverviewPanels } from './en-overview-panels.ts'
@@ -32,6 +33,7 @@ export const en: Words = {
   library: enLibrary,
   reader: enReader,
   findings: enFindings,
+  itemsTable: enItemsTable,
   overviewPanels: enOverviewPanels,
   trends: enTrends,
   compare: enCompare,

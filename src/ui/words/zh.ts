@@ -9,6 +9,7 @@ import { zhFrame } from './zh-frame.ts'
 import { zhFindings } from './zh-findings.ts'
 import { zhGroups } from './zh-groups.ts'
 import { zhDatasets } from './zh-datasets.ts'
+import { zhItemsTable } from './zh-items-table.ts'
 import { zhLibrary } from './zh-library.ts'
 import { zhOverviewPanels } from './zh-overview-panels.ts'
 import { zhWorkspace } from './zh-workspace.ts'
@@ -40,6 +41,7 @@ export const zh = {
     labelled: (label: string, text: string) => `${label}：${text}`,
   },
   findings: zhFindings,
+  itemsTable: zhItemsTable,
   overviewPanels: zhOverviewPanels,
   trends: zhTrends,
   compare: zhCompare,

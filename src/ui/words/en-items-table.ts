@@ -1,0 +1,31 @@
+import { counted } from './counted.ts'
+import type { Words } from './zh.ts'
+
+/** English words of the table on 明细. */
+export const enItemsTable: Words['itemsTable'] = {
+  columns: {
+    agency: 'Agency',
+    city: 'City',
+    no: 'No.',
+    title: 'Title',
+    aspect: 'Aspect',
+    unit: 'Counted unit',
+    status: 'Status (self-reported)',
+    basis: 'Where it is said',
+    category: 'Category',
+    findings: 'Findings',
+  },
+  choose: 'Columns',
+  where: 'Find in',
+  wheres: { title: 'titles', text: 'texts' },
+  inTexts: (notices, all, items) =>
+    `${counted(items, 'item')} found in the texts of ${counted(notices, 'notice')} on board (of ${all}).`,
+  noTexts: 'No text is on board: only titles can be searched. Drop the original files to search their texts.',
+  tooMany: (most) => `Too many were found: the first ${most} are listed. Add another word.`,
+  searching: 'Searching the texts…',
+  reach: (most) => `The table scrolls to item ${most}: filter, or export all on the Data page.`,
+  copy: 'Copy',
+  copyHint: (most) => `Copy this list (at most ${most} items) as text for a spreadsheet`,
+  copied: (rows) => `${counted(rows, 'item')} copied`,
+  copyFailed: (why) => `Not copied: ${why}. Charts can be exported instead.`,
+}
