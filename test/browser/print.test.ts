@@ -48,7 +48,7 @@ appTest(
     const all = sheets.map(({ text }) => text).join('')
     for (const words of ['济南市城市管理局', '借调人员', '34', zh.charts.statusMix.title])
       expect(all).toContain(plain(words))
-    for (const control of [zh.panel.asTable, zh.frame.print, 'English']) expect(all).not.toContain(plain(control))
+    for (const control of [zh.panel.asTable, zh.frame.views, 'English']) expect(all).not.toContain(plain(control))
     // Charts of a dark screen are printed dark on white, and are as they were afterwards.
     await page.emulateMedia({ media: 'screen' })
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
