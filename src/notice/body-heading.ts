@@ -1,3 +1,4 @@
+import { endsAsBody } from './body-name.ts'
 import { BODY_SUFFIX } from './header-body.ts'
 import type { Node } from './outline.ts'
 import { soundsLikeProblem } from './wording.ts'
@@ -8,12 +9,6 @@ const NAMED = new RegExp(
     `(${BODY_SUFFIX}|党组织)?(?:落实)?(?:(?:[省市县区旗州]委)?巡[察视])?(?:反馈)?(?:意见|问题)?(?:的)?` +
     '(?:整改(?:落实|进展|工作|完成)?(?:的)?(?:情况)?)?(?:\\(\\d{1,3}[个项条](?:问题)?\\))?[。:]?$',
 )
-const BODY_END =
-  /(?:[^大布格结立当全各破战开]局|厅|委|办|办公室|中心|馆|医院|学院|公司|集团|银行|大学|学校|中学|小学|幼儿园|[^城]镇|[^下城]乡|街道|办事处|[^农乡]村|社区|宣传部|组织部|统战部|武装部|委员会|联合会|管委会|站|支队|大队|研究所|管理所|事务所|服务所)$/
-/** Whether the words end as the name of an office, a unit or a place does. */
-export function endsAsBody(words: string): boolean {
-  return BODY_END.test(words)
-}
 
 // The body's own parts are no bodies of their own.
 const PART =

@@ -1,6 +1,6 @@
 import { trimSpan, type Span } from '../base/span.ts'
 import { bareHeadings } from './bare-heading.ts'
-import { endsAsBody } from './body-heading.ts'
+import { endsAsBody } from './body-name.ts'
 import { splitLines } from './lines.ts'
 import { readMark, type Mark, type MarkStyle } from './mark.ts'
 import { isWrapped } from './wording.ts'
