@@ -70,10 +70,26 @@ appTest('a GB18030 table is mapped, imported, kept, and its bad rows handed back
   await page.locator('[data-test="profile"]').selectOption('台账的列')
   await page.locator('[data-test="import-table"]').click()
   // The same agencies and dates are on board.
+  await page.locator('[data-test="duplicates"]').waitFor()
   expect(await page.locator('[data-test="duplicates"] tbody tr').count()).toBe(2)
   await page.locator('[data-test="step-cancel"]').click()
   await page.locator('[data-test="dataset"]').first().waitFor()
   expect(await page.locator('[data-test="dataset"]').count()).toBe(1)
+})
+
+appTest('a large table can be cancelled while it is read, and leaves nothing behind', async ({ page, origin }) => {
+  await openApp(page, origin, '#/data')
+  const loaded = await page.locator('[data-test="loaded"]').innerText()
+  const rows = Array.from(
+    { length: 200_000 },
+    (_, at) => `虚构${Math.floor(at / 20)}局,2023.4.11,虚构问题之${at},已完成`,
+  )
+  await choose(page, '大表.csv', ['单位,反馈日期,问题,整改状态', ...rows].join('\n'))
+  await page.locator('[data-test="import-table"]').click()
+  await page.locator('[data-test="dataset-cancel"]').click()
+  await page.locator('[data-test="dataset-result"]').getByText(zh.library.outcomes.cancelled).waitFor()
+  expect(await page.locator('[data-test="dataset"]').count()).toBe(0)
+  expect(await page.locator('[data-test="loaded"]').innerText()).toBe(loaded)
 })
 
 appTest('a package from its folder shows what is on board already before it merges', async ({ page, origin }) => {
