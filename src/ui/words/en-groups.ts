@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { Words } from './zh.ts'
 
 const ORDINAL: Readonly<Record<string, string>> = { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth' }
@@ -30,6 +31,16 @@ export const enGroups: Words['groups'] = {
   days: (field, from, to) => {
     if (to === '') return `${field} at least “${from}”`
     return from === '' ? `${field} at most “${to}”` : `${field} from “${from}” to “${to}”`
+  },
+  filter: {
+    add: 'Add a filter',
+    field: 'Filter by',
+    search: 'Find a value (several can be chosen)',
+    from: 'From',
+    to: 'To',
+    size: (notices) => counted(notices, 'notice'),
+    more: (n) => `${n} more; type to find them`,
+    none: 'No such value.',
   },
   anyRange: (field) => `any ${field}`,
 }

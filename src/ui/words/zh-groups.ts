@@ -28,5 +28,15 @@ export const zhGroups = {
     if (to === '') return `${field}不少于“${from}”`
     return from === '' ? `${field}不多于“${to}”` : `${field}在“${from}”至“${to}”之间`
   },
+  filter: {
+    add: '添加筛选',
+    field: '按什么筛选',
+    search: '查找要看的值（可多选）',
+    from: '从',
+    to: '到',
+    size: (notices: number) => `${notices} 件`,
+    more: (n: number) => `还有 ${n} 个，请输入文字查找`,
+    none: '没有相符的值。',
+  },
   anyRange: (field: string) => `${field}不限`,
 }

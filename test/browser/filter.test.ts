@@ -1,0 +1,30 @@
+import { expect } from 'vitest'
+import { zh } from '../../src/ui/words/zh.ts'
+import { appTest } from './app-test.ts'
+import { openApp, panelOf } from './steps.ts'
+
+const PATIENT = { timeout: 60_000 }
+
+appTest('filters: several values of a field, a span of dates, taken back one by one', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await panelOf(page, 'status_mix')
+  const sentence = page.locator('[data-test="selection-sentence"]')
+  const overview = page.locator('[data-test="overview-sentence"]')
+  await page.getByRole('button', { name: zh.groups.filter.add }).click()
+  const form = page.locator('[data-test="filter-form"]')
+  for (const city of ['济南市', '南通市']) await form.getByRole('checkbox', { name: city }).check()
+  await expect.poll(() => sentence.innerText(), PATIENT).toBe('只看城市为“济南市”或“南通市”。')
+
+  // Of the two only Nantong had its feedback by mid-2022.
+  await page.locator('[data-test="filter-field"]').selectOption('feedback_date')
+  await page.locator('[data-test="filter-end-1"]').fill('2022-06-30')
+  await page.locator('[data-test="filter-end-1"]').blur()
+  await expect.poll(() => sentence.innerText(), PATIENT).toContain('反馈日期不晚于“2022-06-30”')
+  await expect.poll(() => overview.innerText(), PATIENT).toContain('1 件通报（1 家单位）')
+  expect(decodeURIComponent(page.url())).toContain('filter_feedback_date~feedback_date~~2022-06-30')
+
+  await page.locator('[data-test="filter-field"]').selectOption('city')
+  await form.getByRole('checkbox', { name: '南通市' }).uncheck()
+  await expect.poll(() => sentence.innerText(), PATIENT).toBe('只看反馈日期不晚于“2022-06-30”，且城市为“济南市”。')
+  await expect.poll(() => overview.innerText(), PATIENT).toContain(zh.overview.sentence.empty)
+})
