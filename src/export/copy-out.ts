@@ -24,6 +24,14 @@ export function copyTable(table: FigureTable, note: ExportNote): boolean {
   return copyWith(put)
 }
 
+/** Puts a line of text on the clipboard. False when the browser refuses. */
+export function copyText(text: string): boolean {
+  return copyWith((event) => {
+    event.clipboardData?.setData('text/plain', text)
+    event.preventDefault()
+  })
+}
+
 /** Puts a picture on the clipboard. False when the browser refuses, as it does over plain http. */
 export async function copyImage(png: Blob): Promise<boolean> {
   if (!window.isSecureContext) return false

@@ -6,6 +6,8 @@ import type { CsvCell } from './to-csv.ts'
 export interface FigureTable {
   readonly labels: readonly string[]
   readonly rows: readonly (readonly CsvCell[])[]
+  /** The cells as the screen shows them, for documents and slides. */
+  readonly texts: readonly (readonly string[])[]
 }
 
 /** One chart with all that a file needs of it. Plain data: it crosses to a worker and into storage. */
@@ -16,6 +18,8 @@ export interface Figure {
   readonly native: NativeChart | null
   /** The drawing alone, without the lines of the note; `null` for a table without a chart. */
   readonly svg: FigureDrawing | null
+  /** The same chart drawn for half the width of a page. */
+  readonly narrow: FigureDrawing | null
 }
 
 export interface FigureDrawing {

@@ -1,3 +1,5 @@
+import type { ReportWords } from './report-words.ts'
+
 /** The words that files carry besides those of the chart, in the language of the reader. */
 export interface FileWords {
   readonly lower: string
@@ -35,6 +37,7 @@ export interface FileWords {
   /** Page `page` of the table behind a chart. */
   readonly tablePage: (title: string, page: number, pages: number) => string
   readonly rowsCut: (shown: number, all: number) => string
+  readonly report: ReportWords
   /** Who made the file: the name of the app. */
   readonly producer: string
 }

@@ -66,7 +66,8 @@ function readSeries(series: Loose, place: Place, words: IntervalWords): readonly
       const [from, to, along] = ends
       const end = (at: number): readonly (number | null)[] => valuesOf(points, { ...place, along }, at)
       const title = String(name ?? '')
-      return [row(`${title} ${words.lower}`, end(from)), row(`${title} ${words.upper}`, end(to))]
+      const pale = color === null ? null : blend([`#${color}`, '#ffffff'], HATCHED)
+      return [{ ...row(`${title} ${words.lower}`, end(from)), color: pale }, row(`${title} ${words.upper}`, end(to))]
     }
     default:
       return null
@@ -148,15 +149,16 @@ function categoriesOf(axis: Loose): readonly string[] | null {
 
 // What is hatched or only outlined on screen gets a paler fill, so that it stays apart from the solid one.
 const HATCHED = 0.4
-const OUTLINED = 0.7
+const OUTLINED = 0.5
+const DOTTED = 0.75
 
 function colorOf(style: unknown): string | null {
   if (!isLoose(style)) return null
-  const { color, borderColor, decal } = style
+  const { color, borderColor, borderType, decal } = style
   const outlined = typeof color === 'string' && /^#f{3,6}$/i.test(color) && borderColor !== undefined
   const plain = officeColor(outlined ? borderColor : color)
   if (plain === null || (!outlined && !decal)) return plain
-  return blend([`#${plain}`, '#ffffff'], outlined ? OUTLINED : HATCHED)
+  return blend([`#${plain}`, '#ffffff'], outlined ? (borderType === 'dotted' ? DOTTED : OUTLINED) : HATCHED)
 }
 
 function onlyOne(part: unknown): Loose | null {

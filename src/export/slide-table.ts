@@ -2,7 +2,6 @@ import type PptxGenJS from 'pptxgenjs'
 import type { Figure } from './figure.ts'
 import type { FileWords } from './file-words.ts'
 import { OFFICE_SANS } from './office-font.ts'
-import { cellWords } from './table-cell.ts'
 import { frameSlide } from './slide-frame.ts'
 
 const ROWS = 20
@@ -11,8 +10,8 @@ const MOST = 200
 
 /** The rows behind a chart, page by page. */
 export function addTablePages(pptx: PptxGenJS, figure: Figure, words: FileWords): void {
-  const { labels, rows } = figure.table
-  const shown = rows.slice(0, MOST)
+  const { labels, rows, texts } = figure.table
+  const shown = texts.slice(0, MOST)
   const pages = Math.ceil(shown.length / ROWS)
   const size = labels.length > 8 ? 8 : 10
   const font = { fontFace: OFFICE_SANS, fontSize: size }
@@ -22,9 +21,9 @@ export function addTablePages(pptx: PptxGenJS, figure: Figure, words: FileWords)
     frameSlide(slide, figure, rows.length > MOST ? `${title}${words.rowsCut(MOST, rows.length)}` : title)
     const head = labels.map((text) => ({ text, options: { ...font, bold: true, fill: { color: 'E8EEF5' } } }))
     const body = shown.slice(page * ROWS, (page + 1) * ROWS).map((row) =>
-      row.map((cell) => ({
-        text: cellWords(cell),
-        options: { ...font, align: typeof cell === 'number' ? ('right' as const) : ('left' as const) },
+      row.map((text, at) => ({
+        text,
+        options: { ...font, align: typeof rows[0]?.[at] === 'number' ? ('right' as const) : ('left' as const) },
       })),
     )
     slide.addTable([head, ...body], {

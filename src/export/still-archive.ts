@@ -29,6 +29,7 @@ export function stillArchive(bytes: Uint8Array, date: string): Uint8Array {
 function stillPart(path: string, content: Uint8Array, date: string): Uint8Array {
   if (path.endsWith('.xlsx')) return stillArchive(content, date)
   if (path.endsWith('core.xml')) return strToU8(strFromU8(content).replace(STAMP, `$1${date}T00:00:00Z`))
+  if (path === 'word/document.xml') return strToU8(numberPictures(strFromU8(content)))
   if (!/\/(?:charts|slides)\/[^/]+\.xml$/.test(path)) return content
   let count = 0
   return strToU8(
@@ -37,4 +38,13 @@ function stillPart(path: string, content: Uint8Array, date: string): Uint8Array 
       return `${before}{00000000-0000-4000-8000-${String(count).padStart(12, '0')}}`
     }),
   )
+}
+
+/** Pictures of a document counted from 1, for the library goes on counting from one document to the next. */
+function numberPictures(xml: string): string {
+  let count = 0
+  return xml.replace(/(<wp:docPr id=")\d+/g, (_, before: string) => {
+    count++
+    return `${before}${count}`
+  })
 }

@@ -13,6 +13,7 @@ import { sampleFirstView, sampleRecords } from './library/bundled-data.ts'
 import { LIBRARY_DESK, openLibraryDesk } from './library/library-desk.ts'
 import { hashesInSight, readLibraryState, restoreLibrary } from './library/restore-library.ts'
 import { createShelf } from './library/shelf.ts'
+import { openReportDesk, REPORT_DESK } from './report/report-desk.ts'
 import { createScreens } from './screens.ts'
 import { LINK_DESK, openLinkDesk } from './selection/link-desk.ts'
 import { linkSelection } from './selection/link-selection.ts'
@@ -171,6 +172,7 @@ app.provide(ANALYSIS, analysis)
 app.provide(DATASET_DESK, datasetDesk)
 app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader, datasetDesk))
 app.provide(CHECK_DESK, checkDesk)
+app.provide(REPORT_DESK, openReportDesk(storage))
 app.provide(CODING_DESK, codingDesk)
 app.use(router)
 app.mount('#app')

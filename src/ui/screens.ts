@@ -11,6 +11,7 @@ export const SCREENS = [
   'check',
   'coding',
   'data',
+  'report',
   'terms',
 ] as const
 export type Screen = (typeof SCREENS)[number]
@@ -30,6 +31,7 @@ export function createScreens(history: RouterHistory, onUnknown: () => void): Ro
       { path: '/check', name: 'check', component: () => import('./views/CheckView.vue') },
       { path: '/coding/:part?', name: 'coding', component: () => import('./views/CodingView.vue') },
       { path: '/data', name: 'data', component: () => import('./views/DataView.vue') },
+      { path: '/report', name: 'report', component: () => import('./views/ReportView.vue') },
       { path: '/terms', name: 'terms', component: () => import('./views/TermsView.vue') },
       {
         path: '/:unknown(.*)*',

@@ -12,6 +12,12 @@ export const FIGURE: Figure = {
       ['=cmd()', '正在整改', 4],
       [null, '未说明', 0],
     ],
+    texts: [
+      ['示例市甲局', '已完成', '3'],
+      ['示例市甲局', '正在整改', '1'],
+      ['=cmd()', '正在整改', '4'],
+      ['—', '未说明', '0'],
+    ],
   },
   native: {
     kind: 'bar',
@@ -26,4 +32,5 @@ export const FIGURE: Figure = {
     ],
   },
   svg: null,
+  narrow: null,
 }

@@ -2,7 +2,7 @@ import type { Figure } from '../../export/figure.ts'
 import type { PngScale } from '../../export/to-png.ts'
 import type { OfficeJob } from '../workers/office.worker.ts'
 import type { Words } from '../words/zh.ts'
-import { figureOf, type PanelTake } from './figure-of.ts'
+import { figureOf, type PanelTake, PICTURE_WIDTH } from './figure-of.ts'
 
 /** The files that a chart can be taken away as, named by their extension. */
 export const EXPORT_KINDS = ['png', 'svg', 'pptx', 'xlsx', 'csv'] as const
@@ -51,13 +51,13 @@ async function deckOf(figure: Figure) {
 async function pictureFor({ native, svg }: Figure): Promise<Uint8Array | null> {
   if (native || !svg) return null
   const { toPng } = await import('../../export/to-png.ts')
-  return new Uint8Array(await (await toPng(svg.markup, 2)).arrayBuffer())
+  return new Uint8Array(await (await toPng(svg.markup, 3)).arrayBuffer())
 }
 
 async function pictureOf<Row>(kind: 'svg' | 'png', { drawing, note }: PanelTake<Row>, scale: PngScale): Promise<Blob> {
   if (!drawing) throw new Error('nothing is drawn here')
   const { toSvg } = await import('../../export/to-svg.ts')
-  const { option, width, height } = drawing
+  const { option, width, height } = drawing(PICTURE_WIDTH)
   const svg = toSvg(option, note, { width, height })
   if (kind === 'svg') return new Blob([svg], { type: 'image/svg+xml' })
   const { toPng } = await import('../../export/to-png.ts')

@@ -1,14 +1,23 @@
 import type { Drawing } from '../../charts/drawing.ts'
 import type { ExportNote } from '../../export/export-note.ts'
-import type { Figure, FigureTable } from '../../export/figure.ts'
+import type { Figure, FigureDrawing, FigureTable } from '../../export/figure.ts'
 import type { FileWords } from '../../export/file-words.ts'
-import type { TwinColumn } from './twin-column.ts'
+import { cellText, type TwinColumn } from './twin-column.ts'
+
+/** The chart drawn for `width`, or wider where it needs more. */
+export type DrawAt = (width: number) => Drawing & { readonly width: number }
+
+/** Pictures of their own are as wide as a slide, whatever the window. */
+export const PICTURE_WIDTH = 960
+// On A4, text of 12 pixels comes out at 8 points; in half the width, at 6.
+const PAGE_WIDTH = 640
+const HALF_WIDTH = 400
 
 /** What a panel hands to the export menu. */
 export interface PanelTake<Row> {
   readonly note: ExportNote
-  /** The chart at the size of a page; `null` where the panel is a table only. */
-  readonly drawing: (Drawing & { readonly width: number }) | null
+  /** The chart drawn for a width in CSS pixels; `null` where the panel is a table only. */
+  readonly drawing: DrawAt | null
   readonly columns: readonly TwinColumn<Row>[]
   readonly rows: readonly Row[]
 }
@@ -17,14 +26,17 @@ export interface PanelTake<Row> {
 export async function figureOf<Row>(take: PanelTake<Row>, words: FileWords): Promise<Figure> {
   const { note, drawing, columns, rows } = take
   const table = tableOf({ columns, rows })
-  if (!drawing) return { note, table, native: null, svg: null }
+  if (!drawing) return { note, table, native: null, svg: null, narrow: null }
   const [{ toPlainSvg }, { readNativeChart }] = await Promise.all([
     import('../../export/to-svg.ts'),
     import('../../export/read-native-chart.ts'),
   ])
-  const { option, width, height } = drawing
-  const svg = { markup: toPlainSvg(option, { width, height }), width, height }
-  return { note, table, native: readNativeChart(option, words), svg }
+  const draw = (at: number): FigureDrawing => {
+    const { option, width, height } = drawing(at)
+    return { markup: toPlainSvg(option, { width, height }), width, height }
+  }
+  const native = readNativeChart(drawing(PAGE_WIDTH).option, words)
+  return { note, table, native, svg: draw(PAGE_WIDTH), narrow: draw(HALF_WIDTH) }
 }
 
 /** The rows of a panel in words. */
@@ -32,5 +44,6 @@ export function tableOf<Row>({ columns, rows }: Pick<PanelTake<Row>, 'columns' |
   return {
     labels: columns.map(({ label }) => label),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    texts: rows.map((row) => columns.map((column) => cellText(column, row))),
   }
 }

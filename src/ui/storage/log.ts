@@ -1,6 +1,7 @@
 import { type Check, type DiagnosticKey, keyOf } from '../check/check.ts'
 import type { CodingEvent } from './coding-events.ts'
 import { type DatasetEvent, type DatasetState, replayDatasets } from './dataset-log.ts'
+import type { ReportEvent } from './report-events.ts'
 import type { ViewEvent } from './view-events.ts'
 
 /** Where a notice on board comes from. */
@@ -27,6 +28,8 @@ export type LogEvent =
   | DatasetEvent
   // Replayed apart: see `replayViews`.
   | ViewEvent
+  // Replayed apart: see `replayReport`.
+  | ReportEvent
 
 /** A source file that is kept; `sample` here is the original text of a sample notice. */
 export interface KeptSource {

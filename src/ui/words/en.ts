@@ -63,6 +63,7 @@ export const en: Words = {
       check: 'Check',
       coding: 'Coding',
       data: 'Data',
+      report: 'Report',
       terms: 'Definitions',
     },
     loaded: (notices, agencies, span) =>

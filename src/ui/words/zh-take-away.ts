@@ -28,7 +28,28 @@ const file: FileWords = {
   no: '否',
   tablePage: (title, page, pages) => (pages > 1 ? `${title}：数据（${page}/${pages}）` : `${title}：数据`),
   rowsCut: (shown, all) => `（前 ${shown} 行，共 ${all} 行）`,
+  report: {
+    templates: { brief: '领导一页纸', comparison: '对比报告', appendix: '数据附录' },
+    figure: (no) => `图 ${no}`,
+    table: (no) => `表 ${no}`,
+    section: (no) => `${chineseNumber(no)}、`,
+    annex: '附：指标口径',
+    rowsCut: (shown, all) => `（前 ${shown} 行，共 ${all} 行）`,
+    shared: '数据说明',
+    link: '查看本图',
+    dated: (date) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
+    head: (title) => `${title}（数据均为被巡察单位自报）`,
+  },
   producer: '巡察整改通报分析台',
+}
+
+const DIGITS = '零一二三四五六七八九'
+
+/** 1 to 99 as headings count: 一, 十, 十二, 二十三. */
+function chineseNumber(no: number): string {
+  const [tens, ones] = [Math.floor(no / 10), no % 10]
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`
+  return head + (ones === 0 && tens > 0 ? '' : DIGITS.charAt(ones))
 }
 
 /** Chinese words of the export menu. */
@@ -42,6 +63,36 @@ export const zhTakeAway = {
     csv: '数据表 CSV',
     copyImage: '复制图片',
     copyTable: '复制表格',
+    citation: '复制引用（一行文字和链接）',
+    report: '加入报告',
+  },
+  copiedCitation: '引用已复制。',
+  inReport: (figures: number) => `已加入报告，现有 ${figures} 项。`,
+  notKept: (why: string) => `没能保存到浏览器：${why}。关闭页面后报告会丢失。`,
+  report: {
+    title: '报告',
+    heading: '标题',
+    untitled: '巡察整改通报分析报告',
+    template: '模板',
+    templateHints: {
+      brief: '一页 A4：先写要点，再放最多四张图。',
+      comparison: '每张图一节：图、简表、说明，后附指标口径。',
+      appendix: '只放数据表（全部行）和指标口径。',
+    },
+    empty: '报告里还没有内容。打开任一张图的“导出”菜单，选“加入报告”。',
+    remark: '说明文字',
+    remarkHint: '写给读者的一两句话（可不写）',
+    up: '上移',
+    down: '下移',
+    remove: '移出报告',
+    removed: (title: string) => `已移出“${title}”。`,
+    undo: '撤销',
+    docx: '导出 Word（DOCX）',
+    pptx: '导出演示文稿（PPTX）',
+    print: '打印或存为 PDF',
+    preview: '预览',
+    tooMany: (most: number) => `领导一页纸只取前 ${most} 项。`,
+    open: '打开原图',
   },
   scale: '图片倍数',
   copiedImage: '图片已复制，可直接粘贴到文档或幻灯片。',

@@ -60,6 +60,7 @@ export const zh = {
       check: '体检',
       coding: '编码',
       data: '数据',
+      report: '报告',
       terms: '口径',
     },
     loaded: (notices: number, agencies: number, span: string) =>

@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink'
 import type { Figure } from '../../export/figure.ts'
+import type { Report } from '../../export/report.ts'
 import type { Deck } from '../../export/to-pptx.ts'
 import type { Language } from '../words/languages.ts'
 import { enTakeAway } from '../words/en-take-away.ts'
@@ -7,7 +8,10 @@ import { zhTakeAway } from '../words/zh-take-away.ts'
 
 /** A file of an office program that is to be written; words travel as the name of their language. */
 export type OfficeJob = { readonly language: Language } & (
-  { readonly kind: 'xlsx'; readonly figure: Figure } | { readonly kind: 'pptx'; readonly deck: Deck }
+  | { readonly kind: 'xlsx'; readonly figure: Figure }
+  | { readonly kind: 'pptx'; readonly deck: Deck }
+  // Pictures are PNGs, in the order of the figures.
+  | { readonly kind: 'docx'; readonly report: Report; readonly pictures: readonly (Uint8Array | null)[] }
 )
 
 async function bytesOf(job: OfficeJob): Promise<Uint8Array> {
@@ -17,6 +21,8 @@ async function bytesOf(job: OfficeJob): Promise<Uint8Array> {
       return (await import('../../export/to-xlsx.ts')).toXlsx(job.figure, words)
     case 'pptx':
       return (await import('../../export/to-pptx.ts')).toPptx(job.deck, words)
+    case 'docx':
+      return (await import('../../export/to-docx.ts')).toDocx(job.report, job.pictures, words)
   }
 }
 
