@@ -21,7 +21,8 @@ export function wrapText(text: string, ems: number): readonly string[] {
     // A single word wider than the line is cut: better broken than drawn off the edge.
     while (textWidth(rest) > ems && rest.length > 1) {
       const fit = Math.max(1, Math.floor(ems / 0.6))
-      lines.push(rest.slice(0, fit))
+      lines.push(line + rest.slice(0, fit))
+      line = ''
       rest = rest.slice(fit)
     }
     line += rest

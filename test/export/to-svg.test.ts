@@ -51,6 +51,10 @@ describe('a long line of the note', () => {
     expect(wrapText('甲乙丙丁，戊己庚辛', 4)).toEqual(['甲乙丙丁，', '戊己庚辛'])
   })
 
+  it('keeps the order where a long word begins with a closing sign', () => {
+    expect(wrapText('甲...1', 2).join('')).toBe('甲...1')
+  })
+
   it('keeps a number whole', () => {
     expect(wrapText('共计 2023 项', 3)).toEqual(['共计', '2023', '项'])
   })

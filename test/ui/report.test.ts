@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { openReportDesk } from '../../src/ui/report/report-desk.ts'
 import { reportOf } from '../../src/ui/report/report-of.ts'
-import type { LogEvent } from '../../src/ui/storage/log.ts'
-import { replayLog } from '../../src/ui/storage/log.ts'
+import { type LogEvent, replayLog } from '../../src/ui/storage/log.ts'
 import { memoryStorage } from '../../src/ui/storage/memory-storage.ts'
 import { NO_REPORT, replayReport } from '../../src/ui/storage/report-events.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { FIGURE } from '../export/fictional-figure.ts'
 
 const entry = (id: string) => ({ ...FIGURE, id, link: `#/${id}`, remark: '' })
-const added = ['a', 'b', 'c'].map((id) => ({ kind: 'report_added', entry: entry(id) }) as const)
-const idsOf = (events: readonly { readonly kind: string }[]): readonly string[] =>
-  replayReport(events).entries.map(({ id }) => id)
+const added: readonly LogEvent[] = ['a', 'b', 'c'].map((id) => ({ kind: 'report_added', entry: entry(id) }))
+const idsOf = (events: readonly LogEvent[]): readonly string[] => replayReport(events).entries.map(({ id }) => id)
 
 describe('the log of a report', () => {
   it('keeps figures in the order in which they were put', () => {
