@@ -38,7 +38,7 @@ export function briefParts(
       [picture(png, drawn, HALF, HALF_HEIGHT, note.title), caption(words.report.figure, at + 1, figures[at], words)],
     ]
   })
-  const shared = small([words.report.shared, ...sharedLines(figures)].join('　'))
+  const shared = small([words.report.shared, ...sharedLines(figures)].join('\u3000'))
   return [...remarks, ...(cells.length > 0 ? [tableOf.pairs(cells)] : []), shared]
 }
 
@@ -75,7 +75,7 @@ function tableParts(figure: ReportFigure, no: number, most: number, words: FileW
 function noteParts({ note, link }: ReportFigure, words: FileWords): Paragraph[] {
   const { colon } = labelsOf(note)
   const lines = [...headLines(note), ...footLines(note)].map(({ label, text }) => `${label}${colon}${text}`)
-  return [small(lines.join('　')), small(`${words.report.link}${colon}${link}`)]
+  return [small(lines.join('\u3000')), small(`${words.report.link}${colon}${link}`)]
 }
 
 /** The definitions of all metrics, each once. */
@@ -135,7 +135,7 @@ function caption(
     children: [
       new TextRun(before),
       new SimpleField(`SEQ ${sequence} \\* ARABIC`, String(no)),
-      new TextRun(`${after}　${figure?.note.title ?? ''}${more}`),
+      new TextRun(`${after}\u3000${figure?.note.title ?? ''}${more}`),
     ],
   })
 }
