@@ -24,6 +24,7 @@ export function createScreens(history: RouterHistory, onUnknown: () => void): Ro
       { path: '/', redirect: (to) => ({ path: '/overview', query: to.query }) },
       { path: '/overview', name: 'overview', component: () => import('./views/OverviewView.vue') },
       { path: '/compare', name: 'compare', component: () => import('./views/CompareView.vue') },
+      { path: '/wall', name: 'wall', component: () => import('./views/WallView.vue') },
       { path: '/findings', name: 'findings', component: () => import('./views/FindingsView.vue') },
       { path: '/trends', name: 'trends', component: () => import('./views/TrendsView.vue') },
       { path: '/items', name: 'items', component: () => import('./views/ItemsView.vue') },

@@ -16,6 +16,7 @@ import { enOverviewPanels } from './en-overview-panels.ts'
 import { enWorkspace } from './en-workspace.ts'
 import { enReader } from './en-reader.ts'
 import { enTrends } from './en-trends.ts'
+import { enWall } from './en-wall.ts'
 import { enTakeAway } from './en-take-away.ts'
 import type { Words } from './zh.ts'
 
@@ -36,6 +37,7 @@ export const en: Words = {
   itemsTable: enItemsTable,
   overviewPanels: enOverviewPanels,
   trends: enTrends,
+  wall: enWall,
   compare: enCompare,
   takeAway: enTakeAway,
   overview: enOverview,

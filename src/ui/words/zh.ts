@@ -15,6 +15,7 @@ import { zhOverviewPanels } from './zh-overview-panels.ts'
 import { zhWorkspace } from './zh-workspace.ts'
 import { zhReader } from './zh-reader.ts'
 import { zhTrends } from './zh-trends.ts'
+import { zhWall } from './zh-wall.ts'
 import { zhTakeAway } from './zh-take-away.ts'
 
 /** Every word on screen, in Chinese; another language has the same shape. */
@@ -44,6 +45,7 @@ export const zh = {
   itemsTable: zhItemsTable,
   overviewPanels: zhOverviewPanels,
   trends: zhTrends,
+  wall: zhWall,
   compare: zhCompare,
   app: {
     name: '巡察整改通报分析台',

@@ -1,0 +1,22 @@
+/** Chinese words of the wall screen. */
+export const zhWall = {
+  title: '大屏',
+  open: '大屏',
+  exit: '退出大屏（Esc）',
+  pause: '暂停轮换',
+  go: '继续轮换',
+  notices: '通报（件）',
+  agencies: '单位（家）',
+  provinces: '省级地区（个）',
+  problems: '问题（项）',
+  tasks: '整改任务（项）',
+  status: '整改状态（自报）',
+  completedOnly: (items: number) => `另 ${items} 项出自只列已完成事项的通报，不计入`,
+  findings: '最常见的关注事项',
+  findingsOf: (agencies: number) => `指出的单位数 / ${agencies} 家`,
+  categories: '问题类别（各通报内占比的平均）',
+  map: '通报来自哪里',
+  completion: '各单位完成情况（自报）',
+  pageOf: (page: number, pages: number) => `第 ${page} / ${pages} 组`,
+  empty: '没有可显示的通报。请退出大屏，到“数据”页载入通报，或清除筛选。',
+}
