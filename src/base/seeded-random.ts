@@ -8,3 +8,16 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
+
+/** The list in an order that the seed decides (Fisher–Yates). */
+export function shuffled<One>(list: readonly One[], seed: number): readonly One[] {
+  const random = seededRandom(seed)
+  const order = [...list]
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    const one = order[at] as One
+    order[at] = order[other] as One
+    order[other] = one
+  }
+  return order
+}

@@ -72,3 +72,38 @@ appTest('the log of decisions goes out and comes back, and a broken file changes
   await bring('second.csv', csv.replace(/\n[0-9a-f]{16},甲/, '\nsecond-1,乙').replace(',open,', ',blind,'))
   await page.getByText(zh.coding.log.imported(0, 'second.csv')).waitFor()
 })
+
+appTest('two people code blind, see nothing of each other, and read how far they agree', async ({ page, origin }) => {
+  await openApp(page, origin, '#/coding/queue')
+  await page.locator('[data-test="queue-kind"]').selectOption('random')
+  await page.locator('[data-test="queue-blind"]').check()
+  const codeAs = async (coder: string, codes: readonly string[]): Promise<readonly string[]> => {
+    const titles: string[] = []
+    await page.locator('[data-test="queue-coder"]').fill(coder)
+    await page.locator('[data-test="queue-coder"]').blur()
+    for (const code of codes) {
+      const card = page.locator('[data-test="queue-item"]')
+      titles.push(await card.locator('h2').innerText())
+      expect(await card.locator('[data-test="coded-by"], [data-test="item-history"]').count()).toBe(0)
+      const input = page.locator('[data-test="decide-category"] input')
+      expect(await input.inputValue()).toBe('')
+      await input.fill(code)
+      await page.keyboard.press('Control+Enter')
+      await page.waitForFunction(
+        (title) => document.querySelector<HTMLElement>('[data-test="queue-item"] h2')?.innerText !== title,
+        titles.at(-1),
+      )
+    }
+    return titles
+  }
+  const first = await codeAs('甲', ['A1', 'B4.3', 'C5'])
+  const second = await codeAs('乙', ['A1', 'B4.3', 'D1'])
+  expect(second).toEqual(first)
+
+  await page.locator('[data-test="coding-agreement"]').click()
+  await page.locator('[data-test="agreement-question"]').selectOption('leaf')
+  // By hand: 2 of 3 alike; by chance (1 + 1) / 9.
+  await page.locator('[data-test="kappa"]').getByText('0.571').waitFor()
+  await page.locator('[data-test="agreement-second"]').selectOption({ label: zh.coding.by.rule })
+  await page.locator('.confusion').waitFor()
+})

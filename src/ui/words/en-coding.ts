@@ -4,7 +4,7 @@ import type { Words } from './zh.ts'
 /** English words of 编码. */
 export const enCoding: Words['coding'] = {
   title: 'Coding',
-  parts: { codebook: 'Codebook', log: 'Coding log' },
+  parts: { queue: 'Item by item', codebook: 'Codebook', agreement: 'Agreement', log: 'Coding log' },
   line: (line, why) => `line ${line}: ${why}`,
   reasons: [
     [
@@ -173,5 +173,56 @@ export const enCoding: Words['coding'] = {
     saved: (version) => `Saved and in use: ${version}`,
     nameEmpty: 'Please give the version a name.',
     nameTaken: 'This name is taken; a saved version never changes, so please choose another name.',
+  },
+  queue: {
+    which: 'Queue',
+    kinds: {
+      all: 'All items',
+      uncoded: 'Undecided (no rule applies)',
+      disagreeing: 'Coded differently',
+      random: 'Drawn at random',
+    },
+    blind: 'Blind (codes of others and of rules hidden)',
+    blindHint:
+      'Blind coding counts for agreement only and changes no chart. Items you have coded blind do not come again. Ctrl+Enter saves, J next, K previous, C category.',
+    keys: 'Keys: Y confirms the coding, C category, Ctrl+Enter saves, J next, K previous.',
+    place: (at, all) => `${at} of ${all}`,
+    empty: 'No item waits in this queue.',
+  },
+  agreement: {
+    intro:
+      'How far people, and people and rules, agree on the same items. Decisions made with the codes in view raise agreement: report blind coding only.',
+    question: 'Compare',
+    depths: {
+      section: 'Primary category (first level)',
+      group: 'Primary category (second level)',
+      leaf: 'Primary category (finest)',
+    },
+    first: 'First',
+    second: 'Second',
+    blindOnly: 'Blind coding only',
+    seed: 'Seed',
+    none: 'Nothing to compare yet. Code blind under “Item by item”, or import another coder’s file under “Coding log”.',
+    yes: 'yes',
+    no: 'no',
+    n: 'Items coded by both',
+    alike: 'Share coded alike',
+    kappa: 'Cohen’s κ',
+    linear: 'Weighted κ (linear)',
+    quadratic: 'Weighted κ (quadratic)',
+    ordinal: 'Krippendorff’s α (ordinal, all people)',
+    alpha: 'Krippendorff’s α (all people)',
+    fleiss: 'Fleiss’ κ (items that everybody coded)',
+    interval: (lower, upper, draws, seed) =>
+      `95% interval ${lower} to ${upper} (bootstrap, ${counted(draws, 'draw')}, seed ${seed})`,
+    why: {
+      no_overlap: 'no item was coded by two, so there is nothing to compare',
+      one_category: 'everything is in one category, so chance agreement cannot be taken off',
+    },
+    matrix: (first, second) => `Confusion: rows ${first}, columns ${second}`,
+    byCode: 'Code by code',
+    code: 'Category',
+    both: 'Both',
+    specific: 'Specific agreement',
   },
 }

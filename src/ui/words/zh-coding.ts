@@ -3,7 +3,7 @@ import type { DecisionField, DecisionWay } from '../../codebook/decision.ts'
 /** Chinese words of 编码. */
 export const zhCoding = {
   title: '编码',
-  parts: { codebook: '编码手册', log: '编码记录' },
+  parts: { queue: '逐项编码', codebook: '编码手册', agreement: '一致性', log: '编码记录' },
   line: (line: number, why: string) => `第 ${line} 行：${why}`,
   /** Beginnings of what the checks of a codebook say. */
   reasons: [
@@ -172,5 +172,43 @@ export const zhCoding = {
     saved: (version: string) => `已保存并改用 ${version}`,
     nameEmpty: '请填版本名称。',
     nameTaken: '这个名称已经用过；版本一经保存不再改动，请换一个名称。',
+  },
+  queue: {
+    which: '队列',
+    kinds: { all: '全部事项', uncoded: '待定（没有规则适用）', disagreeing: '编码不一致', random: '随机抽取' },
+    blind: '盲编（不显示他人和规则的编码）',
+    blindHint:
+      '盲编只用于计算一致性，不改变任何图表。已盲编过的事项不再出现。Ctrl+Enter 保存，J 下一项，K 上一项，C 填类别。',
+    keys: '快捷键：Y 确认现有编码，C 填类别，Ctrl+Enter 保存，J 下一项，K 上一项。',
+    place: (at: number, all: number) => `${at} / ${all}`,
+    empty: '这个队列里没有事项。',
+  },
+  agreement: {
+    intro: '人与人、人与规则对同一事项的编码有多一致。看着现有编码作出的决定会抬高一致性，正式报告请只计盲编。',
+    question: '比较什么',
+    depths: { section: '主类别（一级）', group: '主类别（二级）', leaf: '主类别（最细）' },
+    first: '甲方',
+    second: '乙方',
+    blindOnly: '只计盲编',
+    seed: '随机种子',
+    none: '还没有可比较的编码。请先在“逐项编码”里盲编，或在“编码记录”里导入他人的文件。',
+    yes: '有',
+    no: '无',
+    n: '双方都编过的事项',
+    alike: '一致的比例',
+    kappa: '科恩 κ',
+    linear: '加权 κ（线性）',
+    quadratic: '加权 κ（平方）',
+    ordinal: '克里彭多夫 α（有序，全部编码人）',
+    alpha: '克里彭多夫 α（全部编码人）',
+    fleiss: '弗莱斯 κ（全部编码人都编过的事项）',
+    interval: (lower: string, upper: string, draws: number, seed: number) =>
+      `95% 区间 ${lower} 至 ${upper}（自助法 ${draws} 次，种子 ${seed}）`,
+    why: { no_overlap: '没有两人都编过的事项，无法计算', one_category: '全部编为同一类，无法扣除偶然一致' },
+    matrix: (first: string, second: string) => `混淆表：行为${first}，列为${second}`,
+    byCode: '逐类一致性',
+    code: '类别',
+    both: '双方都用',
+    specific: '特定一致率',
   },
 }

@@ -1,0 +1,54 @@
+import { shuffled } from '../../base/seeded-random.ts'
+import { findItem, type LoggedDecision } from '../../codebook/decision.ts'
+import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
+import { type CoderTable } from './coder-table.ts'
+
+/** Which items are to be coded, and in which order. */
+export const QUEUES = ['all', 'uncoded', 'disagreeing', 'random'] as const
+export type Queue = (typeof QUEUES)[number]
+
+/** An item that waits to be coded. */
+export interface QueueItem {
+  readonly record: NoticeRecord
+  readonly item: ItemRecord
+}
+
+export interface QueueWay {
+  readonly queue: Queue
+  readonly seed: number
+  /** Leaves out what this coder has coded blind already; `null` when nobody codes blind. */
+  readonly blindCoder: string | null
+}
+
+/** The items of `records` that the queue asks for, in notice order or as the seed decides. */
+export function workQueue(
+  records: readonly NoticeRecord[],
+  decisions: readonly LoggedDecision[],
+  coded: CoderTable,
+  { queue, seed, blindCoder }: QueueWay,
+): readonly QueueItem[] {
+  const done = new Set(blindCoder === null ? [] : itemsOf(records, decisions, blindCoder))
+  const apart = new Set(
+    coded.items.filter(({ said }) => new Set(said.values()).size > 1).map(({ item }) => item.item_id),
+  )
+  const items = records.flatMap((record) => record.items.map((item) => ({ record, item })))
+  const wanted = items.filter(({ item }) => {
+    if (done.has(item.item_id)) return false
+    if (queue === 'uncoded') return item.category === 'X'
+    return queue === 'disagreeing' ? apart.has(item.item_id) : true
+  })
+  return queue === 'random' ? shuffled(wanted, seed) : wanted
+}
+
+function itemsOf(
+  records: readonly NoticeRecord[],
+  decisions: readonly LoggedDecision[],
+  coder: string,
+): readonly string[] {
+  const bySource = new Map(records.map((record) => [record.source.sha256, record]))
+  return decisions.flatMap((one) => {
+    if (one.undone !== null || one.way !== 'blind' || one.coder !== coder) return []
+    const item = findItem(bySource.get(one.sha256)?.items ?? [], one)
+    return item ? [item.item_id] : []
+  })
+}
