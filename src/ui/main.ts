@@ -64,6 +64,7 @@ const datasetDesk = openDatasetDesk({
 })
 const savedDesk = openSavedDesk(storage)
 const linkProblem = shallowRef<Remark | null>(null)
+const restoring = shallowRef<{ readonly done: number; readonly total: number } | null>(null)
 const startProblems = shallowRef<readonly Remark[]>([])
 
 const viewKey = (hashes: readonly string[]): string => [METRIC_VERSION, codingDesk.stamp.value, ...hashes].join(' ')
@@ -115,7 +116,12 @@ async function restore(): Promise<void> {
   analysis.first.value = await (bundled ? bundledView : lastView(hashes))
   // A reader of its own: cancelling an import must not cut the restoring short.
   const restorer = openReader()
-  const unreadable = await restoreLibrary(sample, state, { shelf, storage: kept, reader: restorer })
+  const unreadable = await restoreLibrary(sample, state, {
+    shelf,
+    storage: kept,
+    reader: restorer,
+    onSource: (done, total) => (restoring.value = { done, total }),
+  })
   restorer.stop()
   unreadable.push(...(await restoreDatasets(state.datasets, shelf, kept)))
   await codingDesk.versions.sync()
@@ -141,7 +147,10 @@ async function keepFirstView(rows: Awaited<ReturnType<typeof sampleFirstView>>, 
 }
 
 const complete = ref(false)
-void restored.finally(() => (complete.value = true))
+void restored.finally(() => {
+  complete.value = true
+  restoring.value = null
+})
 const links = openLinkDesk({ shelf, codebook: codingVersion, ready: complete })
 const history = stampedHistory(createWebHashHistory(), { stamp: () => links.stamp.value, onFollowed: links.follow })
 // What was followed stays in the address until the reader moves on; all else says what is on board.
@@ -154,6 +163,7 @@ const app = createApp(() =>
   h(App, {
     key: language.language.value,
     words: language.words.value,
+    restoring: restoring.value,
     linkProblem: linkProblem.value,
     startProblems: startProblems.value,
   }),

@@ -26,13 +26,20 @@ export async function readLibraryState(storage: Storage): Promise<LibraryState> 
 export async function restoreLibrary(
   sample: readonly NoticeRecord[],
   state: LibraryState,
-  way: { readonly shelf: Shelf; readonly storage: Storage; readonly reader: Reader },
+  way: {
+    readonly shelf: Shelf
+    readonly storage: Storage
+    readonly reader: Reader
+    /** Called before each source with how many are read, and of how many. */
+    readonly onSource?: (done: number, total: number) => void
+  },
 ): Promise<string[]> {
   const samples = new Set(sample.map((record) => record.source.sha256))
   const notices: LoadedNotice[] = sample.map((record) => ({ record, origin: 'sample' }))
   const texts = new Map<string, BoardText>()
   const unreadable: string[] = []
-  for (const { sha256, file, origin, encoding } of state.sources) {
+  for (const [done, { sha256, file, origin, encoding }] of state.sources.entries()) {
+    way.onSource?.(done, state.sources.length)
     const bytes = await way.storage.readSource(sha256)
     const reply = bytes && (await readAgain(way.reader, file, bytes, encoding))
     if (reply?.kind !== 'read') {

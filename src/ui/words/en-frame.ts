@@ -10,6 +10,7 @@ export const enFrame: Words['frame'] = {
     dark: 'Theme: dark',
     contrast: 'Theme: high contrast',
   },
+  restoring: (at, of) => `Reading the kept notices again, ${at} of ${of}. What is shown is from the last visit.`,
   redo: 'Redo',
   print: 'Print',
   printTitle: (app, screen) => `${app} · ${screen}`,

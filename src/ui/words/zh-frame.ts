@@ -24,6 +24,7 @@ export const zhFrame = {
     dark: '外观：深色',
     contrast: '外观：高对比',
   } satisfies Record<ThemeChoice, string>,
+  restoring: (at: number, of: number) => `正在重新读取上次保存的通报，第 ${at} 件，共 ${of} 件。下面先显示上次的结果。`,
   redo: '重做',
   print: '打印',
   printTitle: (app: string, screen: string) => `${app} · ${screen}`,
