@@ -39,7 +39,7 @@ export function toSvg(
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     title.nodes,
     head.nodes,
-    `<g transform="translate(0,${top})">${drawSvg(option, size)}</g>`,
+    `<g transform="translate(0,${top})">${withPlainBaselines(drawSvg(option, size))}</g>`,
     foot.nodes,
     `</svg>`,
   ].join('')
@@ -51,7 +51,7 @@ export function toPlainSvg(option: EChartsCoreOption, size: DrawingSize): string
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`,
     ` width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img">`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    drawSvg(option, size),
+    withPlainBaselines(drawSvg(option, size)),
     `</svg>`,
   ].join('')
 }
@@ -63,4 +63,12 @@ function textBlock(paragraphs: readonly string[], top: number, width: number, si
     return `<text x="${MARGIN}" y="${baseline}" font-size="${size}" font-family="${DRAWING_FONTS}" fill="${color}">${escapeXml(line)}</text>`
   })
   return { nodes: nodes.join(''), height: lines.length * size * LEADING }
+}
+
+// Half the height of a Chinese character over the baseline, less half its depth under it.
+const CENTRAL = 'dy="0.36em"'
+
+/** Text hung by its middle, as programs outside the browser know it too: they pass over `dominant-baseline`. */
+function withPlainBaselines(nodes: string): string {
+  return nodes.replaceAll('dominant-baseline="central"', CENTRAL)
 }

@@ -35,6 +35,11 @@ describe('an SVG of a chart', () => {
     expect(svg.replace(/xmlns(:xlink)?="[^"]+"/g, '')).not.toMatch(/https?:|url\((?!#)|<script|<style|<foreignObject/)
   })
 
+  it('hangs its text so that programs outside the browser do it too', () => {
+    expect(svg).not.toContain('dominant-baseline="central"')
+    expect(svg).toContain('dy="0.36em"')
+  })
+
   it('closes every node that it opens', () => {
     const open = svg.match(/<[a-zA-Z][^>]*(?<!\/)>/g)?.length
     expect(open).toBe(svg.match(/<\/[a-zA-Z]+>/g)?.length)
