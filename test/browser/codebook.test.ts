@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
 import { engineReady, openApp } from './steps.ts'
 
+const SHIPPED = defaultCodebook().version.replace(/\+.*/, '')
 const summary = '[data-test="effect-summary"]'
 const problem = '[data-test="draft-problem"]'
 
@@ -30,7 +32,7 @@ appTest('a rule is tried out, saved as a version, named everywhere, and taken ba
   await engineReady(page)
   await inForce.filter({ hasText: '试验一' }).waitFor()
   await page.goto(`${origin}/#/terms`)
-  await page.getByText('试验一').first().waitFor()
+  await page.locator('#main').getByText('试验一').first().waitFor()
 
   await page.goto(`${origin}/#/coding/codebook`)
   const select = page.locator('[data-test="version-select"]')
@@ -38,7 +40,7 @@ appTest('a rule is tried out, saved as a version, named everywhere, and taken ba
   await page.locator('[data-test="version-compare"]').click()
   expect(await page.locator('[data-test="version-diff"]').innerText()).toContain('B4.3/official-vehicle')
   await page.locator('[data-test="version-use"]').click()
-  await page.getByText(shipped).waitFor()
+  await inForce.filter({ hasText: shipped }).waitFor()
 })
 
 appTest('a pattern that could hang is refused as it is typed, and the screen goes on', async ({ page, origin }) => {
@@ -78,6 +80,6 @@ appTest('a codebook goes out and comes back; a broken file leaves the old one', 
   expect(await page.locator('[data-test="version-select"] option').count()).toBe(1)
 
   await bring('mine.json', json.replace('"name_zh": "公务用车"', '"name_zh": "公车"'))
-  await message.getByText('1.0.3 (2)').waitFor()
+  await message.getByText(`${SHIPPED} (2)`).waitFor()
   expect(await page.locator('[data-test="version-select"] option').count()).toBe(2)
 })

@@ -123,7 +123,7 @@ appTest('a citation is one line and a link that opens the view again', async ({ 
   await page.goto(link)
   await panelOf(page, 'category_mix')
   await page
-    .getByText(/整改状态为“已完成”/)
-    .first()
+    .locator('[data-test="selection-sentence"]')
+    .filter({ hasText: /整改状态为“已完成”/ })
     .waitFor()
 })
