@@ -2,8 +2,9 @@ import type { BarSeriesOption } from 'echarts'
 import type { CategoryMixRow } from '../metrics/category-mix.ts'
 import type { ItemUnit } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
+import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { categoryColor, LIGHT, type Palette } from './palette.ts'
+import { rowAxis } from './row-axis.ts'
 import { stripes } from './pattern.ts'
 import { percent } from './percent.ts'
 
@@ -52,14 +53,7 @@ export function categoryBar(
         splitLine: { lineStyle: { color: palette.gridLine } },
         ...(measure === 'count' ? { minInterval: 1 } : {}),
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: labels,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: palette.gridLine } },
-        axisLabel: { ...brokenLabel(column, palette), interval: 0 },
-      },
+      yAxis: rowAxis(labels, column, palette),
       series,
     },
   }

@@ -1,9 +1,10 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { CompletionRow } from '../metrics/completion.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { brokenLabel, labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
+import { labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
+import { rowAxis } from './row-axis.ts'
 
 export interface CompletionText {
   readonly declared: string
@@ -58,14 +59,7 @@ export function completionInterval(
         axisLabel: { color: palette.faintInk, formatter: percent },
         splitLine: { lineStyle: { color: palette.gridLine } },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: labels,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: palette.gridLine } },
-        axisLabel: { ...brokenLabel(column, palette), interval: 0 },
-      },
+      yAxis: rowAxis(labels, column, palette),
       series: [
         bounds(rows, text, palette),
         diamonds(rows, text, palette),

@@ -1,9 +1,10 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { FindingPrevalenceRow } from '../metrics/finding-prevalence.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
+import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
+import { rowAxis } from './row-axis.ts'
 
 export interface FindingDotsText {
   readonly name: (row: FindingPrevalenceRow) => string
@@ -52,14 +53,7 @@ export function findingDots(
         },
         splitLine: { lineStyle: { color: palette.gridLine } },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: labels,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: palette.gridLine } },
-        axisLabel: { ...brokenLabel(column, palette), interval: 0 },
-      },
+      yAxis: rowAxis(labels, column, palette),
       series: [
         whiskers(rows, text, palette),
         hollowDots(rows, text, palette),

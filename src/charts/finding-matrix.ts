@@ -49,7 +49,7 @@ export function findingMatrix(
         data: heads,
         axisTick: { show: false },
         axisLine: { show: false },
-        axisLabel: { ...brokenLabel(columnWidth - 8), interval: 0 },
+        axisLabel: { ...brokenLabel(columnWidth - 8, palette), interval: 0 },
       },
       yAxis: {
         type: 'category',
@@ -57,7 +57,7 @@ export function findingMatrix(
         data: names,
         axisTick: { show: false },
         axisLine: { show: false },
-        axisLabel: { ...brokenLabel(left), interval: 0 },
+        axisLabel: { ...brokenLabel(left, palette), interval: 0 },
         splitArea: { show: true, areaStyle: { color: [...palette.bands] } },
       },
       visualMap: {

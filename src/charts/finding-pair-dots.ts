@@ -1,8 +1,9 @@
 import type { ScatterSeriesOption } from 'echarts'
 import type { FindingPairRow } from '../metrics/finding-pairs.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
+import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { rowAxis } from './row-axis.ts'
 
 export interface FindingPairText {
   readonly name: (row: FindingPairRow) => string
@@ -54,14 +55,7 @@ export function findingPairDots(
         axisLabel: { color: palette.faintInk },
         splitLine: { lineStyle: { color: palette.gridLine } },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: labels,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: palette.gridLine } },
-        axisLabel: { ...brokenLabel(column), interval: 0 },
-      },
+      yAxis: rowAxis(labels, column, palette),
       series: [
         scatter(
           text.expected,

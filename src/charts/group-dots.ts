@@ -1,9 +1,10 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { type GroupMark, groupMark } from './group-palette.ts'
-import { brokenLabel, labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
+import { labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
+import { rowAxis } from './row-axis.ts'
 
 /** One group at one line of the picture. */
 export interface GroupDot {
@@ -54,15 +55,7 @@ export function groupDots(
         axisLabel: { color: palette.faintInk, formatter: percent },
         splitLine: { lineStyle: { color: palette.gridLine } },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: lines,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: palette.gridLine } },
-        splitLine: { show: true, lineStyle: { color: palette.gridLine } },
-        axisLabel: { ...brokenLabel(column, palette), interval: 0 },
-      },
+      yAxis: { ...rowAxis(lines, column, palette), splitLine: { show: true, lineStyle: { color: palette.gridLine } } },
       series: groups.flatMap((group, index) => {
         const own: Own = {
           group,

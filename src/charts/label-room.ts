@@ -1,4 +1,4 @@
-import { LIGHT, type Palette } from './palette.ts'
+import type { Palette } from './palette.ts'
 
 /** Size in CSS pixels of the text of axes, legends and marks. */
 const LABEL_SIZE = 12
@@ -50,7 +50,7 @@ export function legendHeight(names: readonly string[], chartWidth: number): numb
 /** The axis label style for such a column: broken, never cut. */
 export function brokenLabel(
   width: number,
-  palette: Palette = LIGHT,
+  palette: Palette,
 ): {
   width: number
   overflow: 'break'
@@ -65,8 +65,8 @@ export function brokenLabel(
 export const PERIOD_WIDTH = 48
 
 /** The axis label style for periods. */
-export function periodLabel(): ReturnType<typeof brokenLabel> & { readonly interval: number } {
-  return { ...brokenLabel(PERIOD_WIDTH), interval: 0 }
+export function periodLabel(palette: Palette): ReturnType<typeof brokenLabel> & { readonly interval: number } {
+  return { ...brokenLabel(PERIOD_WIDTH, palette), interval: 0 }
 }
 
 /** `text` on as many lines as it needs at `width`, for names that ECharts does not break itself. */

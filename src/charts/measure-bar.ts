@@ -1,8 +1,9 @@
 import type { MeasureMixRow } from '../metrics/measure-mix.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { brokenLabel, labelColumn } from './label-room.ts'
+import { labelColumn } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
+import { rowAxis } from './row-axis.ts'
 
 export interface MeasureBarText {
   readonly kind: (row: MeasureMixRow) => string
@@ -37,14 +38,7 @@ export function measureBar(
         axisLabel: { color: palette.faintInk, ...(share ? { formatter: percent } : {}) },
         splitLine: { lineStyle: { color: palette.gridLine } },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: labels,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: palette.gridLine } },
-        axisLabel: { ...brokenLabel(column), interval: 0 },
-      },
+      yAxis: rowAxis(labels, column, palette),
       series: [
         {
           type: 'bar',

@@ -1,8 +1,9 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { NoticeListRow } from '../metrics/notice-list.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
+import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { rowAxis } from './row-axis.ts'
 
 export interface NoticeTimelineText {
   readonly unnamed: string
@@ -52,14 +53,7 @@ export function noticeTimeline(
         axisLine: { lineStyle: { color: palette.gridLine } },
         splitLine: { show: true, lineStyle: { color: palette.gridLine } },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: labels,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: palette.gridLine } },
-        axisLabel: { ...brokenLabel(column), interval: 0 },
-      },
+      yAxis: rowAxis(labels, column, palette),
       series: [
         bars(waited, text.waiting, 2, palette.whisker),
         bars(inspected, text.inspection, 12, palette.task),

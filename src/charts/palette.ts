@@ -126,7 +126,7 @@ export const CONTRAST: Palette = {
 }
 
 /** Fill of the first-level category of `code`; X 待定 and what no codebook knows stay grey. */
-export function categoryColor(code: string, palette: Palette = LIGHT): string {
+export function categoryColor(code: string, palette: Palette): string {
   const letter = code.charAt(0)
   return letter === 'A' || letter === 'B' || letter === 'C' || letter === 'D'
     ? palette.category[letter]

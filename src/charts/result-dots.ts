@@ -1,8 +1,9 @@
 import type { DeclaredResultRow } from '../metrics/declared-results.ts'
 import type { Bound } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { brokenLabel, labelColumn, labelHeight } from './label-room.ts'
+import { labelColumn, labelHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { rowAxis } from './row-axis.ts'
 
 export interface ResultDotsText {
   readonly name: (row: DeclaredResultRow) => string
@@ -43,14 +44,7 @@ export function resultDots(
         axisLabel: { color: palette.faintInk, hideOverlap: true },
         splitLine: { lineStyle: { color: palette.gridLine } },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: labels,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: palette.gridLine } },
-        axisLabel: { ...brokenLabel(column), interval: 0 },
-      },
+      yAxis: rowAxis(labels, column, palette),
       series: [
         {
           type: 'scatter',

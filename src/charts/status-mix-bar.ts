@@ -3,8 +3,9 @@ import type { StatusMixRow } from '../metrics/status-mix.ts'
 import type { ItemUnit, Status, StatusBasis } from '../notice/tree.ts'
 import { STATUS_BASES, STATUSES } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { brokenLabel, labelColumn, labelHeight, legendHeight } from './label-room.ts'
+import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { rowAxis } from './row-axis.ts'
 import { hatch, signs } from './pattern.ts'
 
 export interface StatusMixText {
@@ -75,14 +76,7 @@ export function statusMixBar(
         axisLabel: { color: palette.faintInk },
         splitLine: { lineStyle: { color: palette.gridLine } },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: labels,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: palette.gridLine } },
-        axisLabel: { ...brokenLabel(column, palette), interval: 0 },
-      },
+      yAxis: rowAxis(labels, column, palette),
       series,
     },
   }

@@ -104,7 +104,7 @@ function timeAxis(
     data: [...labels],
     axisTick: { show: false },
     axisLine: { lineStyle: { color: palette.gridLine } },
-    axisLabel: shown ? periodLabel() : { show: false },
+    axisLabel: shown ? periodLabel(palette) : { show: false },
   }
 }
 

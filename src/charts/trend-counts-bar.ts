@@ -66,7 +66,7 @@ export function trendCountsBar(
         data: labels,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: palette.gridLine } },
-        axisLabel: gridIndex === 1 ? periodLabel() : { show: false },
+        axisLabel: gridIndex === 1 ? periodLabel(palette) : { show: false },
       })),
       yAxis: [text.notices, withTasks ? `${text.problems} / ${text.tasks}` : text.problems].map((name, gridIndex) => ({
         type: 'value',
