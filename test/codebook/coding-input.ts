@@ -93,10 +93,15 @@ export const UNSEEN = [
   'unseen-titles-2.csv',
   'unseen-titles-3.csv',
   'unseen-titles-4.csv',
+  'unseen-titles-5.csv',
+  'unseen-titles-6.csv',
 ] as const
 
+/** Titles about people and vehicles, on both sides of what 借调 and 公车 mean; many lie between two categories. */
+export const UNSEEN_BORDER = ['unseen-titles-7.csv', 'unseen-titles-8.csv'] as const
+
 /** Titles coded by hand before the coder saw them; see `README.md`. No cell holds a half-width comma. */
-export function judgedTitles(file: (typeof UNSEEN)[number]): readonly JudgedTitle[] {
+export function judgedTitles(file: (typeof UNSEEN | typeof UNSEEN_BORDER)[number]): readonly JudgedTitle[] {
   const [, ...lines] = readFileSync(new URL(file, import.meta.url), 'utf8')
     .trim()
     .split('\n')
