@@ -1,3 +1,4 @@
+import { codebookNames } from '../codebook/codebook-names.ts'
 import { defaultCodebook } from '../codebook/default-codebook.ts'
 import { openNodeEngine } from '../engine/open-node-engine.ts'
 import { firstView } from '../metrics/first-view.ts'
@@ -13,8 +14,8 @@ export interface SampleSource {
 }
 
 /**
- * Every file of the bundled sample: the dataset package, the records it was built from, and the rows of the first screen
- * as the engine answers them. The same sources give the same bytes.
+ * Every file of the bundled sample: the dataset package, the records it was built from, the rows of the first screen as
+ * the engine answers them, and the names of the codes. The same sources give the same bytes.
  */
 export async function sampleFiles(sources: readonly SampleSource[]): Promise<PackageFile[]> {
   const codebook = defaultCodebook()
@@ -29,6 +30,7 @@ export async function sampleFiles(sources: readonly SampleSource[]): Promise<Pac
       ...writePackage(tables),
       { path: 'records.ndjson', text: records.map((record) => `${JSON.stringify(record)}\n`).join('') },
       { path: 'first-view.json', text: `${JSON.stringify(view, null, 1)}\n` },
+      { path: 'codebook-names.json', text: `${JSON.stringify(codebookNames(codebook), null, 1)}\n` },
     ]
   } finally {
     await engine.close()

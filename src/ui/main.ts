@@ -1,12 +1,13 @@
 import { createPinia } from 'pinia'
 import { createApp, h, ref, shallowRef, watch, watchEffect } from 'vue'
 import { createWebHashHistory } from 'vue-router'
-import { defaultCodebook } from '../codebook/default-codebook.ts'
+import NAMES from '../../data/sample/codebook-names.json'
 import { METRIC_VERSION } from '../metrics/registry.ts'
 import { ANALYSIS, openAnalysis } from './analysis/analysis.ts'
 import App from './App.vue'
 import { CHECK_DESK, openCheckDesk } from './check/check-desk.ts'
 import { CODING_DESK, openCodingDesk } from './coding/coding-desk.ts'
+import { openShippedCodebook } from './coding/shipped-codebook.ts'
 import { DATASET_DESK, openDatasetDesk } from './datasets/dataset-desk.ts'
 import { restoreDatasets } from './datasets/restore-datasets.ts'
 import { sampleFirstView, sampleRecords } from './library/bundled-data.ts'
@@ -55,7 +56,10 @@ const reader = openReader()
 const tables = openTables()
 const shelf = createShelf()
 const checkDesk = openCheckDesk(shelf, storage)
-const codingDesk = openCodingDesk({ shelf, storage, codebook: defaultCodebook(), worker: openCoding() })
+const shipped = openShippedCodebook(NAMES, async () =>
+  (await import('../codebook/default-codebook.ts')).defaultCodebook(),
+)
+const codingDesk = openCodingDesk({ shelf, storage, shipped, worker: openCoding() })
 const datasetDesk = openDatasetDesk({
   shelf,
   storage,
@@ -73,9 +77,10 @@ const restored = restore()
 const analysis = openAnalysis(
   {
     shelf,
-    get codebook() {
-      return codingDesk.codebook.value
+    get names() {
+      return codingDesk.names.value
     },
+    fetchCodebook: codingDesk.versions.fetchInForce,
     streamTables: tables.stream,
     openEngine: async () => (await import('../engine/open-browser-engine.ts')).openBrowserEngine(),
     onFirstView: (rows, notices) =>
@@ -89,7 +94,7 @@ const analysis = openAnalysis(
 
 /** The version of the codebook; with decisions made by hand, these too. */
 function codingVersion(): string {
-  return codingDesk.untouched.value ? codingDesk.codebook.value.version : codingDesk.stamp.value
+  return codingDesk.untouched.value ? codingDesk.names.value.version : codingDesk.stamp.value
 }
 
 async function restore(): Promise<void> {
@@ -169,6 +174,10 @@ const app = createApp(() =>
   }),
 )
 const router = createScreens(history, () => (linkProblem.value = (words) => words.selection.unknownScreen))
+// The first chart needs only the names of the codes.
+router.beforeResolve(async ({ name }) => {
+  if (name !== 'overview' && name !== 'wall') await shipped.fetch()
+})
 app.use(createPinia())
 linkSelection(router, useSelectionStore(), () => (linkProblem.value = (words) => words.selection.broken))
 router.afterEach((to) => {

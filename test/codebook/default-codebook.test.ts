@@ -4,6 +4,7 @@ import { codebookFingerprint } from '../../src/codebook/codebook-fingerprint.ts'
 import { parentCode } from '../../src/codebook/codebook-rows.ts'
 import { compileCodebook } from '../../src/codebook/coder.ts'
 import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
+import { loadCodebook } from '../../src/codebook/load-codebook.ts'
 import { titled } from './coding-input.ts'
 
 const codebook = defaultCodebook()
@@ -23,6 +24,10 @@ function levelsOf(code: string): readonly string[] {
   const parent = parentCode(code)
   return parent === null ? [code] : [code, ...levelsOf(parent)]
 }
+
+it('stands every check that a codebook file must stand', () => {
+  expect(loadCodebook(JSON.parse(JSON.stringify(codebook)))).toEqual(codebook)
+})
 
 describe('the examples of the codebook', () => {
   it.each(examplesOf(coded, 'positive'))('codes %s: %s', (code, title) => {

@@ -1,5 +1,6 @@
 import { inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
 import type { Codebook } from '../../codebook/codebook.ts'
+import type { CodebookNames } from '../../codebook/codebook-names.ts'
 import type { ColumnEngine } from '../../engine/database-engine.ts'
 import type { TableStream } from '../../engine/table-stream.ts'
 import { firstView, type FirstViewRows } from '../../metrics/first-view.ts'
@@ -17,15 +18,17 @@ export interface Analysis {
   readonly version: Ref<number>
   /** Answers of the first screen with nothing picked, from before; `null` when there are none that fit. */
   readonly first: ShallowRef<FirstViewRows | null>
-  /** In force now; another one recodes everything. */
-  readonly codebook: Codebook
+  /** Of the codebook in force now; another one recodes everything. */
+  readonly names: CodebookNames
   /** Waits for the engine. @throws {EngineError | QueryError} */
   ask<Row>(query: Query<Row>): Promise<readonly Row[]>
 }
 
 export interface AnalysisWay {
   readonly shelf: Shelf
-  readonly codebook: Codebook
+  readonly names: CodebookNames
+  /** The whole codebook in force. */
+  readonly fetchCodebook: () => Promise<Codebook>
   readonly openEngine: () => Promise<ColumnEngine>
   /** Builds tables, away from the page. */
   readonly streamTables: (records: readonly NoticeRecord[], codebook: Codebook) => Promise<TableStream>
@@ -51,7 +54,8 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
     // Only the latest state of the shelf is worth loading.
     if (notices !== way.shelf.notices.value) return
     const records = notices.map(({ record }) => record)
-    const [ready, stream] = await Promise.all([engine, way.streamTables(records, way.codebook)])
+    const stream = await way.streamTables(records, await way.fetchCodebook())
+    const ready = await engine
     if (notices !== way.shelf.notices.value) return
     await ready.loadStream(stream)
     version.value++
@@ -80,8 +84,8 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
     error,
     version,
     first,
-    get codebook() {
-      return way.codebook
+    get names() {
+      return way.names
     },
     ask: async (query) => (await engine).ask(query),
   }

@@ -1,11 +1,13 @@
 import { computed, type ComputedRef, type ShallowRef, shallowRef } from 'vue'
 import { codebookFingerprint } from '../../codebook/codebook-fingerprint.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
+import type { CodebookNames } from '../../codebook/codebook-names.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { Shelf } from '../library/shelf.ts'
 import type { CodebookVersion, CodingEvent, CodingState } from '../storage/coding-events.ts'
 import type { RoomNotice } from '../workers/coding-room.ts'
 import { type CodingProgress, CodingStopped, type CodingWorker } from '../workers/open-coding.ts'
+import type { ShippedCodebook } from './shipped-codebook.ts'
 
 /** A version of the codebook that can be used; `null` in `saved` is the one that the app ships with. */
 export interface KnownVersion {
@@ -18,9 +20,15 @@ export type NameProblem = 'empty' | 'taken'
 
 /** The versions of the codebook, and which of them codes everything. */
 export interface CodebookVersions {
-  /** The shipped one first, then as they were saved. */
+  /** The shipped one first, then as they were saved. Like `inForce`, to be asked for once the shipped one was fetched. */
   readonly known: ComputedRef<readonly KnownVersion[]>
   readonly inForce: ComputedRef<Codebook>
+  /** The names in what is in force, known from the start. */
+  readonly names: ComputedRef<CodebookNames>
+  /** Whether the one that the app ships with is in force. */
+  readonly shippedInForce: ComputedRef<boolean>
+  /** What is in force, fetched where need be. */
+  fetchInForce(): Promise<Codebook>
   /** How far coding everything anew is; `null` when nothing is under way. */
   readonly progress: Readonly<ShallowRef<CodingProgress | null>>
   /** What is in sight as it was read, for the worker. */
@@ -43,7 +51,7 @@ export interface VersionAbout {
 export interface VersionsWay {
   readonly shelf: Shelf
   readonly state: Readonly<ShallowRef<CodingState>>
-  readonly shipped: Codebook
+  readonly shipped: ShippedCodebook
   readonly worker: CodingWorker
   readonly log: (event: CodingEvent) => Promise<boolean>
   /** Shows these records in place of those that were read. */
@@ -58,31 +66,37 @@ interface Recoded {
 /** The versions that the log knows. */
 export function openVersions({ shelf, state, shipped, worker, log, show }: VersionsWay): CodebookVersions {
   const progress = shallowRef<CodingProgress | null>(null)
+  const wholeShipped = (): Codebook => {
+    if (!shipped.whole.value) throw new Error('the codebook was not fetched yet')
+    return shipped.whole.value
+  }
   const known = computed<readonly KnownVersion[]>(() => [
-    { codebook: shipped, saved: null },
+    { codebook: wholeShipped(), saved: null },
     ...state.value.versions.map((saved) => ({ codebook: saved.codebook, saved })),
   ])
-  const find = (version: string | null): Codebook =>
-    known.value.find(({ codebook }) => codebook.version === version)?.codebook ?? shipped
-  const inForce = computed(() => find(state.value.chosen))
+  /** `null` where that is the shipped one. */
+  const findSaved = (version: string | null): Codebook | null =>
+    state.value.versions.find(({ codebook }) => codebook.version === version)?.codebook ?? null
+  const savedInForce = computed(() => findSaved(state.value.chosen))
   let recoded = new Map<string, Recoded>()
-  let recodedBy = shipped.version
+  let recodedBy = shipped.names.version
   let last: Promise<void> = Promise.resolve()
 
   const notices = (): readonly RoomNotice[] =>
     shelf.read.value.map(({ record }) => ({ record, reading: shelf.texts.value.get(record.source.sha256) ?? null }))
 
-  /** The records coded by `codebook`, those that are at hand taken over. @throws {CodingStopped} */
-  async function recode(codebook: Codebook): Promise<Map<string, Recoded>> {
-    const known = codebook.version === recodedBy ? recoded : new Map<string, Recoded>()
+  /** The records coded by `codebook` (`null`: the shipped one), those that are at hand taken over. @throws {CodingStopped} */
+  async function recode(codebook: Codebook | null): Promise<Map<string, Recoded>> {
+    const version = codebook?.version ?? shipped.names.version
+    const known = version === recodedBy ? recoded : new Map<string, Recoded>()
     // What was read was coded by the shipped one.
-    if (codebook === shipped) return known
+    if (codebook === null) return known
     const wanted = notices()
     const fresh = wanted.filter(({ record, reading }) => {
       const before = known.get(record.source.sha256)?.notice
       return before?.record !== record || before.reading !== reading
     })
-    if (fresh.length === 0 && codebook.version === recodedBy) return known
+    if (fresh.length === 0 && version === recodedBy) return known
     const records = await worker.recode(codebook, fresh, (step) => (progress.value = step))
     const all = new Map(known)
     fresh.forEach((notice, at) => {
@@ -104,15 +118,18 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
       })
     return turn
   }
-  function publish(codebook: Codebook, next: Map<string, Recoded>): void {
+  function publish(codebook: Codebook | null, next: Map<string, Recoded>): void {
     recoded = next
-    recodedBy = codebook.version
+    recodedBy = codebook?.version ?? shipped.names.version
     show(new Map([...next].map(([sha256, { record }]) => [sha256, record])))
   }
 
   return {
     known,
-    inForce,
+    inForce: computed(() => savedInForce.value ?? wholeShipped()),
+    names: computed(() => savedInForce.value ?? shipped.names),
+    shippedInForce: computed(() => savedInForce.value === null),
+    fetchInForce: async () => savedInForce.value ?? (await shipped.fetch()),
     progress,
     notices,
     save: async (codebook, { name, note, coder, parent }) => {
@@ -129,7 +146,7 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
     },
     choose: (version) =>
       inTurn(async () => {
-        const codebook = find(version)
+        const codebook = findSaved(version)
         const next = await recode(codebook)
         if (!(await log({ kind: 'codebook_chosen', version, at: new Date().toISOString() }))) return false
         publish(codebook, next)
@@ -137,7 +154,7 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
       }),
     sync: () =>
       inTurn(async () => {
-        const codebook = inForce.value
+        const codebook = savedInForce.value
         const next = await recode(codebook)
         if (next !== recoded) publish(codebook, next)
         return true

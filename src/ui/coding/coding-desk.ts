@@ -11,6 +11,7 @@ import {
 } from 'vue'
 import { hashText } from '../../base/hash-text.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
+import type { CodebookNames } from '../../codebook/codebook-names.ts'
 import type { Decision, DecisionField, DecisionWay } from '../../codebook/decision.ts'
 import { itemKeyOf } from '../../codebook/decision.ts'
 import { type StandingDecisions, standingDecisions } from '../../codebook/standing-decisions.ts'
@@ -22,6 +23,7 @@ import type { CodingWorker } from '../workers/open-coding.ts'
 import { type CodebookVersions, openVersions } from './codebook-versions.ts'
 import { valueOf } from './decision-value.ts'
 import { createFinish } from './finish-record.ts'
+import type { ShippedCodebook } from './shipped-codebook.ts'
 
 /** One field of an item and what it shall be. */
 export interface Choice {
@@ -42,8 +44,10 @@ export interface CodingDesk {
   readonly coder: Ref<string>
   /** Why the last change could not be kept; `null` when it was. */
   readonly problem: Readonly<ShallowRef<string | null>>
-  /** In force. */
+  /** In force; to be asked for once the shipped one was fetched, which every screen but 总览 and 大屏 waits for. */
   readonly codebook: ComputedRef<Codebook>
+  /** What names its codes, from the start. */
+  readonly names: ComputedRef<CodebookNames>
   readonly versions: CodebookVersions
   /** The codebook that is being edited; `null` where nothing was changed since the version in force. */
   readonly draft: ShallowRef<Codebook | null>
@@ -68,13 +72,12 @@ export interface CodingDesk {
 export interface CodingWay {
   readonly shelf: Shelf
   readonly storage: Promise<Storage>
-  /** The one that the app ships with. */
-  readonly codebook: Codebook
+  readonly shipped: ShippedCodebook
   readonly worker: CodingWorker
 }
 
 /** A desk over `shelf`; `storage` may still be opening, and work waits for it. */
-export function openCodingDesk({ shelf, storage, codebook, worker }: CodingWay): CodingDesk {
+export function openCodingDesk({ shelf, storage, shipped, worker }: CodingWay): CodingDesk {
   const state = shallowRef<CodingState>(NO_CODING)
   const problem = shallowRef<string | null>(null)
   const coder = ref('')
@@ -107,7 +110,7 @@ export function openCodingDesk({ shelf, storage, codebook, worker }: CodingWay):
   const versions = openVersions({
     shelf,
     state,
-    shipped: codebook,
+    shipped,
     worker,
     log,
     show: (recoded) => {
@@ -115,7 +118,7 @@ export function openCodingDesk({ shelf, storage, codebook, worker }: CodingWay):
       shelf.finishWith(finish.finish)
     },
   })
-  const { inForce } = versions
+  const { inForce, names } = versions
   // Notices that come in later, and texts that light up, are coded by the version in force too.
   watch([shelf.read, shelf.texts], () => void versions.sync())
 
@@ -124,13 +127,14 @@ export function openCodingDesk({ shelf, storage, codebook, worker }: CodingWay):
     coder,
     problem,
     codebook: inForce,
+    names,
     versions,
     draft,
     worker,
     standing,
     ruled: finish.ruled,
-    untouched: computed(() => inForce.value === codebook && standingIds.value === ''),
-    stamp: computed(() => `${inForce.value.id} ${inForce.value.version} ${hashText(standingIds.value)}`),
+    untouched: computed(() => versions.shippedInForce.value && standingIds.value === ''),
+    stamp: computed(() => `${names.value.id} ${names.value.version} ${hashText(standingIds.value)}`),
     restore: (events) => {
       take(events)
       coder.value = state.value.decisions.at(-1)?.coder ?? ''
@@ -148,7 +152,7 @@ export function openCodingDesk({ shelf, storage, codebook, worker }: CodingWay):
         old: way === 'blind' ? [] : valueOf(item, field),
         new: [...to],
         reason,
-        codebook: `${inForce.value.id} ${inForce.value.version}`,
+        codebook: `${names.value.id} ${names.value.version}`,
         way,
       }))
       return log({ kind: 'decided', decisions })

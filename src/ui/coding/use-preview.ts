@@ -41,7 +41,7 @@ export function usePreview(desk: CodingDesk): Preview {
       if (mine !== turn) return
       check.value = found
       if (found.problem) return
-      const now = desk.codebook.value === desk.versions.known.value[0]?.codebook ? null : desk.codebook.value
+      const now = desk.versions.shippedInForce.value ? null : desk.codebook.value
       const plan = { now, draft, standing: [...desk.standing.value] }
       const seen = await desk.worker.preview(plan, notices, (step) => {
         if (mine === turn) progress.value = step

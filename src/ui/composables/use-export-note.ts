@@ -58,7 +58,7 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
       .map(({ unit, denominator }) => words.export.basis(unit, denominator))
       .join(' '),
     metrics: notes(metrics),
-    versions: words.export.versions(METRIC_VERSION, `${analysis.codebook.id} ${analysis.codebook.version}`),
+    versions: words.export.versions(METRIC_VERSION, `${analysis.names.id} ${analysis.names.version}`),
     date: today(),
     labels: words.export.labels,
   })

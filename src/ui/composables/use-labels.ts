@@ -28,8 +28,8 @@ export function useLabels(): Labels {
   const { shelf } = useLibrary()
   const nameOf = (one: { readonly name_zh: string; readonly name_en: string }): string =>
     words.language === 'zh' ? one.name_zh : one.name_en
-  const categories = computed(() => new Map(analysis.codebook.categories.map((one) => [one.code, nameOf(one)])))
-  const findings = computed(() => new Map(analysis.codebook.findings.map((one) => [one.key, nameOf(one)])))
+  const categories = computed(() => new Map(analysis.names.categories.map((one) => [one.code, nameOf(one)])))
+  const findings = computed(() => new Map(analysis.names.findings.map((one) => [one.key, nameOf(one)])))
 
   const category = (code: string): string => categories.value.get(code) ?? code
   const finding = (key: string): string => findings.value.get(key) ?? key
