@@ -11,56 +11,57 @@ const COMMON = new Set([
 ])
 const COST_OF_COMMON = 40
 
+/** Sets of strings: any matching text holds at least one string of each set. The first set is the most telling. */
+export type Needs = readonly (readonly string[])[]
+
 /**
- * Strings of which any matching text holds at least one; `null` where there are none to rely on.
- * With them a text is scanned once, and only the rules whose cue it holds are tried.
+ * What a text must hold to match, branch by branch; `null` where some branch needs nothing that could be looked up.
+ * With them a text is scanned once, and only the rules with a branch whose needs it meets are tried.
  *
- *   (?:应收|应付)账款.{0,4}清理  →  应收账款, 应付账款
+ *   (?:应收|应付)账款.{0,4}(?:清理|催收)|坏账  →  [[应收账款, 应付账款], [清理, 催收]], [[坏账]]
  */
-export function cuesOf(branches: readonly Branch[]): readonly string[] | null {
-  const all: string[] = []
-  for (const branch of branches) {
-    const cues = cuesOfBranch(branch)
-    if (cues === null) return null
-    all.push(...cues)
-  }
-  return [...new Set(all)]
+export function needsOf(branches: readonly Branch[]): readonly Needs[] | null {
+  const all = branches.map(needsOfBranch)
+  return all.some((needs) => needs.length === 0) ? null : all
 }
 
-function cuesOfBranch(branch: Branch): readonly string[] | null {
-  let best: readonly string[] | null = null
-  let bestWorth = -1
-  let run: readonly string[] = ['']
-  const consider = (cues: readonly string[] | null): void => {
-    const found = worth(cues)
-    if (found > bestWorth) [best, bestWorth] = [cues, found]
+function needsOfBranch(branch: Branch): Needs {
+  const found: { readonly cues: readonly string[]; readonly worth: number }[] = []
+  const keep = (cues: readonly string[] | null): void => {
+    const worth = worthOf(cues)
+    if (cues !== null && worth >= 0) found.push({ cues, worth })
   }
+  let run: readonly string[] = ['']
+  let best: readonly string[] | null = null
   for (const node of branch) {
     if (node.kind === 'assertion') continue
     const spellings = spellingsOf(node)
     const joined = spellings === null ? null : cross(run, spellings)
-    if (joined !== null) {
-      run = joined
-      consider(run)
-      continue
+    if (joined === null) {
+      keep(best)
+      keep(innerCues(node))
+      best = null
     }
-    consider(innerCues(node))
-    run = spellings ?? ['']
-    consider(run)
+    run = joined ?? spellings ?? ['']
+    if (worthOf(run) > worthOf(best)) best = run
   }
-  return best
+  keep(best)
+  return found.sort((a, b) => b.worth - a.worth).map(({ cues }) => cues)
 }
 
+/** Strings of which any text that matches `node` holds one; `null` where there are none to rely on. */
 function innerCues(node: PatternNode): readonly string[] | null {
-  if (node.kind === 'group') return cuesOf(node.branches)
-  return node.kind === 'repeat' && node.min > 0 ? cuesOf([[node.node]]) : null
+  if (node.kind === 'repeat') return node.min > 0 ? innerCues(node.node) : null
+  if (node.kind !== 'group') return spellingsOf(node)
+  const needs = needsOf(node.branches)
+  return needs === null ? null : [...new Set(needs.flatMap(([first]) => first ?? []))]
 }
 
 /**
  * Longer cues are rarer, two characters are enough (only those are looked up); then fewer are better, and each common
  * word counts for many. Below zero: of no use.
  */
-function worth(cues: readonly string[] | null): number {
+function worthOf(cues: readonly string[] | null): number {
   if (cues === null || cues.length === 0) return -1
   const shortest = Math.min(...cues.map((cue) => cue.length), 2)
   const common = cues.filter((cue) => COMMON.has(cue.slice(0, 2))).length

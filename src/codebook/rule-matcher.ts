@@ -1,5 +1,5 @@
 import type { Rule } from './codebook.ts'
-import { cuesOf } from './pattern-cues.ts'
+import { needsOf, type Needs } from './pattern-cues.ts'
 import { readPattern } from './pattern.ts'
 
 /** A rule that fired, and where in the text. `owner` is the place of its category or finding in the codebook. */
@@ -22,7 +22,7 @@ const SENTENCE_END = /[。;!?]/
 /** A rule ready to be tried; the same rule serves the title and the parent title. */
 interface ReadyRule {
   readonly find: (text: string) => { readonly start: number; readonly end: number } | null
-  readonly cues: readonly string[] | null
+  readonly needs: readonly Needs[] | null
 }
 
 const readyRules = new WeakMap<Rule, ReadyRule>()
@@ -30,7 +30,7 @@ const readyRules = new WeakMap<Rule, ReadyRule>()
 function readyRule(rule: Rule): ReadyRule {
   const known = readyRules.get(rule)
   if (known) return known
-  const ready = { find: compileRule(rule), cues: cuesOf(readPattern(rule.include)) }
+  const ready = { find: compileRule(rule), needs: needsOf(readPattern(rule.include)) }
   readyRules.set(rule, ready)
   return ready
 }
@@ -48,7 +48,7 @@ export function compileRules(owned: readonly OwnedRule[]): RuleMatcher {
     for (const candidate of candidates) {
       const place = tries[candidate]?.find(text)
       const source = owned[candidate]
-      if (place && source) matches.push({ owner: source.owner, rule: source.rule, ...place })
+      if (place && source) matches.push({ owner: source.owner, rule: source.rule, start: place.start, end: place.end })
     }
     return matches
   }
@@ -76,52 +76,100 @@ function sentenceAround(text: string, start: number, end: number): string {
   return text.slice(from, to)
 }
 
-/** One pass over a text finds the rules that can fire at all, by the first two characters of their cues. */
+/** One pass over a text finds the rules that can fire at all, by the first two characters of what they need. */
 function indexCues(tries: readonly ReadyRule[]): {
   readonly always: readonly number[]
   readonly findCandidates: (text: string) => readonly number[]
 } {
   const always: number[] = []
-  const byCue = new Map<number, number[]>()
-  // By character: 1 where it is a cue by itself, 2 where it begins a pair, 4 where it ends one.
-  const roles = new Uint8Array(65_536)
-  tries.forEach(({ cues }, at) => {
-    if (cues === null) always.push(at)
-    for (const cue of cues ?? []) {
-      const [first, second] = [cue.charCodeAt(0), cue.charCodeAt(1)]
-      const key = cue.length > 1 ? pairKey(first, second) : first
-      roles[first] = (roles[first] ?? 0) | (cue.length > 1 ? 2 : 1)
-      if (cue.length > 1) roles[second] = (roles[second] ?? 0) | 4
-      const rules = byCue.get(key)
-      if (rules === undefined) byCue.set(key, [at])
-      else if (!rules.includes(at)) rules.push(at)
-    }
+  const cues = new CueIndex()
+  // By rule: its branches, each as the sets of cues that it needs.
+  const branches = tries.map(({ needs }, at) => {
+    if (needs === null) always.push(at)
+    return (needs ?? []).map((sets) => {
+      const [first, ...others] = sets.map((set) => [...new Set(set.map((cue) => cues.idOf(cue)))])
+      for (const id of first ?? []) cues.wakes(id, at)
+      return others
+    })
   })
-  // The round in which each rule was last found, so that none is found twice in a text.
-  const seen = new Uint32Array(tries.length)
+  // The round in which each rule was last woken, so that none is tried twice for a text.
+  const woken = new Uint32Array(tries.length)
   let round = 0
   return {
     always,
     findCandidates: (text) => {
+      const seen = cues.scan(text)
       round++
       const found: number[] = []
-      for (let at = 0; at < text.length; at++) {
-        const first = text.charCodeAt(at)
-        const role = roles[first] ?? 0
-        if ((role & 1) !== 0) collect(found, byCue.get(first), seen, round)
-        if ((role & 2) === 0 || at + 1 === text.length) continue
-        const second = text.charCodeAt(at + 1)
-        if (((roles[second] ?? 0) & 4) !== 0) collect(found, byCue.get(pairKey(first, second)), seen, round)
+      for (const id of seen) {
+        for (const at of cues.wokenBy(id)) {
+          if (woken[at] === round) continue
+          woken[at] = round
+          if (branches[at]?.some((others) => others.every((set) => set.some((one) => cues.has(one))))) found.push(at)
+        }
       }
       return found
     },
   }
 }
 
-function collect(found: number[], rules: readonly number[] | undefined, seen: Uint32Array, round: number): void {
-  for (const at of rules ?? []) {
-    if (seen[at] !== round) found.push(at)
-    seen[at] = round
+/** Cues by number: those of one character, and the first two of longer ones. Knows which the last text held. */
+class CueIndex {
+  private readonly ids = new Map<number, number>()
+  private readonly waking: number[][] = []
+  // By character: 1 where it is a cue by itself, 2 where it begins a pair, 4 where it ends one.
+  private readonly roles = new Uint8Array(65_536)
+  private held = new Uint32Array(1024)
+  private round = 0
+
+  idOf(cue: string): number {
+    const [first, second] = [cue.charCodeAt(0), cue.charCodeAt(1)]
+    const isPair = cue.length > 1
+    this.roles[first] = (this.roles[first] ?? 0) | (isPair ? 2 : 1)
+    if (isPair) this.roles[second] = (this.roles[second] ?? 0) | 4
+    const key = isPair ? pairKey(first, second) : first
+    const known = this.ids.get(key)
+    if (known !== undefined) return known
+    const id = this.ids.size
+    this.ids.set(key, id)
+    this.waking.push([])
+    if (id >= this.held.length) this.held = new Uint32Array(this.held.length * 2)
+    return id
+  }
+
+  wakes(id: number, rule: number): void {
+    const rules = this.waking[id]
+    if (rules && !rules.includes(rule)) rules.push(rule)
+  }
+
+  wokenBy(id: number): readonly number[] {
+    return this.waking[id] ?? []
+  }
+
+  /** The cues that `text` holds, each once. */
+  scan(text: string): readonly number[] {
+    this.round++
+    const seen: number[] = []
+    for (let at = 0; at < text.length; at++) {
+      const first = text.charCodeAt(at)
+      const role = this.roles[first] ?? 0
+      if ((role & 1) !== 0) this.hold(first, seen)
+      if ((role & 2) === 0 || at + 1 === text.length) continue
+      const second = text.charCodeAt(at + 1)
+      if (((this.roles[second] ?? 0) & 4) !== 0) this.hold(pairKey(first, second), seen)
+    }
+    return seen
+  }
+
+  has(id: number): boolean {
+    return this.held[id] === this.round
+  }
+
+  private hold(key: number, seen: number[]): void {
+    const id = this.ids.get(key)
+    if (id === undefined || this.held[id] === this.round) return
+    this.held[id] = this.round
+    seen.push(id)
   }
 }
 

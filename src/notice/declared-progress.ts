@@ -14,6 +14,8 @@ export interface Claim {
 const CL = '(?:个|项|条)'
 const N = `(?<number>(?<!\\d)\\d[\\d,]{0,20}|${HAN_NUMBER}{1,5})`
 const NOUN = '(?:方面)?(?:的)?(?:具体|反馈)?(?<noun>问题|整改任务|任务|整改措施|措施|整改事项|事项)?'
+// Every claim holds a number with its classifier; sentences without one need not be tried.
+const COUNTED = new RegExp(`(?:[\\d,]|${HAN_NUMBER})\\s?${CL}`)
 const PROGRESS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['not_completed', new RegExp(`(?:尚未|未|没有)(?:完成|整改)(?:整改|到位)*(?:的)?(?:有)?${N}\\s?${CL}`, 'g')],
   ['not_completed', new RegExp(`${N}\\s?${CL}${NOUN}(?:尚未|未)(?:完成|整改)`, 'g')],
@@ -57,6 +59,7 @@ export function readProgress(words: string, counts: readonly Count[], before: re
 /** Claims with their numbers; `named` where the noun stands with them (22个问题已整改到位). */
 function readClaims(words: string): (Claim & { readonly named: boolean })[] {
   const claims: (Claim & { readonly named: boolean })[] = []
+  if (!COUNTED.test(words)) return claims
   for (const [what, pattern] of PROGRESS) {
     for (const match of words.matchAll(pattern)) {
       const noun = match.groups?.['noun']

@@ -62,6 +62,9 @@ const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['quoted', /(?=(?:反馈|存在|具体)(?:的)?问题\s?:\s?[^\s])/y],
 ]
 
+/** What a mark can begin with. Most lines begin otherwise, and no pattern need be tried. */
+const BEGINS = new RegExp(`[第问整任序编巡反指发存具针关对[(\\dⅠ-ⅫA-H①-⑳]|${HAN_NUMBER}`)
+
 /**
  * The heading mark at the start of `line` of half-width `text`, or `null`.
  *
@@ -69,6 +72,7 @@ const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
  *   ^^^ mark                 ^^^^ mark              ^^^^ mark
  */
 export function readMark(text: string, line: Span): Mark | null {
+  if (!BEGINS.test(text.charAt(line.start))) return null
   for (const [style, pattern] of PATTERNS) {
     pattern.lastIndex = line.start
     const match = pattern.exec(text)

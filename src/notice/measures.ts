@@ -38,12 +38,16 @@ export function readMeasures(text: string, body: Span): Measure[] {
   const span = trimSpan(text, { start: from, end: body.end })
   if (span.end <= span.start) return []
   const starts = enumeration(text, span)
-  if (starts.length === 0) return [{ ordinal: 1, label: null, kind: measureKind(text, span), ...span }]
+  if (starts.length === 0) return [measureOf(text, 1, null, span)]
   return starts.map((start, at) => {
     const next = starts[at + 1]
     const part = trimSpan(text, { start: start.at, end: next ? next.at : span.end })
-    return { ordinal: at + 1, label: start.label, kind: measureKind(text, part), ...part }
+    return measureOf(text, at + 1, start.label, part)
   })
+}
+
+function measureOf(text: string, ordinal: number, label: string | null, span: Span): Measure {
+  return { ordinal, label, kind: measureKind(text, span), start: span.start, end: span.end }
 }
 
 interface Start {

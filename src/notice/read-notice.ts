@@ -201,7 +201,10 @@ function readItem(source: string, text: string, placed: PlacedItem, at: number, 
   const parentTitle = parent ? readTitle(text, parent.head, true, false).title : null
   const span = trimSpan(text, { start: placed.node.mark.span.start, end: placed.node.end })
   return {
-    ...facts,
+    no: facts.no,
+    unit: facts.unit,
+    aspect: facts.aspect,
+    status: facts.status,
     ordinal: at + 1,
     parentNo: parent?.mark.number === undefined || parent.mark.number === null ? null : String(parent.mark.number),
     // A mark that nothing follows has no title.

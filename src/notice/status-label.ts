@@ -11,20 +11,29 @@ const TERM = '(?:整改|完成)(?:时限|时间|期限)'
 const RATE = '整改(?:完成)?率|完成率|(?:整改|完成)进度'
 
 // [整改结果]已完成, 整改结果 已完成 as well as 整改结果:已完成.
-const LABELS: readonly (readonly [pattern: RegExp, read: (text: string, value: Span) => StatusHit | null])[] = [
-  [labelOf(RATE), rateStatus],
-  [labelOf(`${RESULT}`), resultStatus],
-  [labelOf(COURSE), courseStatus],
-  [labelOf(TERM), termStatus],
+const LABELS: readonly Label[] = [
+  [labelOf(RATE), rateStatus, hintOf(RATE)],
+  [labelOf(RESULT), resultStatus, hintOf(RESULT)],
+  [labelOf(COURSE), courseStatus, hintOf(COURSE)],
+  [labelOf(TERM), termStatus, hintOf(TERM)],
   [
     /(?<=^|\n)[ \t]{0,8}(?![^\n:]{0,10}(?:时限|期限|时间|类型|类别|目标|要求|分类|性质))[\u4e00-\u9fff]{2,12}:\s?/g,
     courseStatus,
+    /:/,
   ],
   [
     /(?<=^|\n)[ \t]{0,8}[\u4e00-\u9fff]{0,4}(?:进展|进度|成效|效果|结果|完成情况)(?:情况)?:[^\n]{0,400}[,。;](?=[^,。;\n]{2,12}。?(?:\n|$))/g,
     courseStatus,
+    /:/,
   ],
 ]
+
+/** Where the hint is nowhere in a text, the pattern, which looks behind itself at every place, need not be tried. */
+type Label = readonly [pattern: RegExp, read: (text: string, value: Span) => StatusHit | null, hint: RegExp]
+
+function hintOf(words: string): RegExp {
+  return new RegExp(`(?:${words})\\s?[:：\\] \\t]`)
+}
 
 function labelOf(words: string): RegExp {
   const behind = '(?<=^|[^\\u4e00-\\u9fff]|问题|任务|事项|目前|已)'
@@ -36,7 +45,8 @@ const REACH = 40
 /** The status behind a label in the body of an item: 整改结果:已完成, 是否销号:是, 整改进度:100%. */
 export function labelledStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, body.end)
-  for (const [pattern, read] of LABELS) {
+  for (const [pattern, read, hint] of LABELS) {
+    if (!hint.test(words)) continue
     for (const match of words.matchAll(pattern)) {
       const from = match.index + match[0].length
       const stop = words.slice(from, from + REACH).search(/[。;\n]/)

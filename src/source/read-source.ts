@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2'
-import { bytesToHex } from '@noble/hashes/utils'
+import { hashBytes } from './hash-bytes.ts'
 import { readCharacters } from './read-characters.ts'
 import { findMojibake } from './mojibake.ts'
 import { rejoinLines } from './rejoin-lines.ts'
@@ -29,7 +28,7 @@ export async function readSource(file: string, bytes: Uint8Array, options: ReadO
   if (marked.length > 0) repairs.push('mojibake_marked')
   return {
     file,
-    sha256: bytesToHex(sha256(bytes)),
+    sha256: await hashBytes(bytes),
     encoding,
     raw,
     text,

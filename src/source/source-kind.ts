@@ -26,6 +26,7 @@ const PARTS: readonly (readonly [part: RegExp, kind: SourceKind])[] = [
   [/^META-INF\/manifest\.xml$/i, 'odf'],
 ]
 
+const FIRST_BYTES = 4 * 1024
 const HEAD_BYTES = 64 * 1024
 
 /** The kind of file that `bytes` are, from their first bytes or, for a zip, from its directory. Total: any bytes have one. */
@@ -33,11 +34,12 @@ export function sourceKind(bytes: Uint8Array): SourceKind {
   const hit = MAGIC.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
   if (hit) return hit[0]
   if (isZip(bytes)) return packageKind(bytes)
-  const head = readableHead(bytes)
-  if (isMht(head)) return 'mht'
+  const first = readableHead(bytes, FIRST_BYTES)
+  if (isMht(first)) return 'mht'
   // A PDF may stand behind some bytes of a mail or a server.
-  if (head.slice(0, 1024).includes('%PDF-1.')) return 'pdf'
-  return isHtml(head) ? 'html' : 'text'
+  if (first.slice(0, 1024).includes('%PDF-1.')) return 'pdf'
+  // Only what may begin with a tag is worth reading on.
+  return (first.includes('<') || first.trim() === '') && isHtml(readableHead(bytes, HEAD_BYTES)) ? 'html' : 'text'
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -51,13 +53,12 @@ function packageKind(bytes: Uint8Array): SourceKind {
 }
 
 // The first characters as far as ASCII goes; UTF-16 keeps every other byte.
-function readableHead(bytes: Uint8Array): string {
+function readableHead(bytes: Uint8Array, most: number): string {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)).replace(wide ? /\0/g : /^$/, '')
+  return new TextDecoder('latin1').decode(bytes.subarray(0, most)).replace(wide ? /\0/g : /^$/, '')
 }
 
-function isMht(head: string): boolean {
-  const start = head.slice(0, 4096)
+function isMht(start: string): boolean {
   return (
     /^(?:MIME-Version|From|Content-Type|Subject|Snapshot-Content-Location)\s*:/i.test(start) &&
     /multipart\/related/i.test(start)

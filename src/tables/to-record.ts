@@ -1,5 +1,4 @@
 import type { Codebook, Coding, CodingHit } from '../codebook/codebook.ts'
-import type { Span } from '../base/span.ts'
 import type { Item, Notice } from '../notice/tree.ts'
 import { exactTotals } from './exact-totals.ts'
 import type { FindingHit, ItemRecord, NoticeHeader, NoticeRecord, SourceRecord } from './record.ts'
@@ -77,7 +76,10 @@ function header(notice: Notice, noticeId: string, length: number): NoticeHeader 
 }
 
 function itemRecord(text: string, noticeId: string, item: Item, coding: Coding): ItemRecord {
-  const status = item.status
+  const { status } = item
+  const { category, codes, category_rule, official_section, findings, mentions } = coding
+  const place = status.span
+  // Written out: spreading parts into one object takes several times as long as all the rest of this.
   return {
     item_id: `${noticeId}-${String(item.ordinal)}`,
     no: item.no,
@@ -89,33 +91,23 @@ function itemRecord(text: string, noticeId: string, item: Item, coding: Coding):
     title: item.title,
     status: status.status,
     status_basis: status.basis,
-    ...statusPlace(text, status.span),
+    status_text: place ? text.slice(place.start, place.end) : null,
+    status_start: place?.start ?? null,
+    status_end: place?.end ?? null,
     same_as: item.sameAs,
-    ...coded(item, coding),
+    category,
+    codes,
+    category_rule,
+    official_section,
+    findings,
+    mentions,
+    finding_hits: coding.hits.map((hit) => findingHit(item, hit)),
     start: item.start,
     end: item.end,
     measures: item.measures.map(({ ordinal, label, kind, start, end }) => ({ ordinal, label, kind, start, end })),
     documents: item.documents.map(({ name, act, start, end }) => ({ name, act, start, end })),
     figures: item.figures.map(({ value, unit, bound, start, end }) => ({ value, unit, bound, start, end })),
   }
-}
-
-type StatusPlace = Pick<ItemRecord, 'status_text' | 'status_start' | 'status_end'>
-
-function statusPlace(text: string, span: Span | null): StatusPlace {
-  if (!span) return { status_text: null, status_start: null, status_end: null }
-  return { status_text: text.slice(span.start, span.end), status_start: span.start, status_end: span.end }
-}
-
-type Coded = Pick<
-  ItemRecord,
-  'category' | 'codes' | 'category_rule' | 'official_section' | 'findings' | 'mentions' | 'finding_hits'
->
-
-function coded(item: Item, coding: Coding): Coded {
-  const { category, codes, category_rule, official_section, findings, mentions } = coding
-  const finding_hits = coding.hits.map((hit) => findingHit(item, hit))
-  return { category, codes, category_rule, official_section, findings, mentions, finding_hits }
 }
 
 /** A hit's place in the notice: hits in a parent or aspect heading are shown at the item's own title. */
