@@ -28,8 +28,12 @@ const LEADS: readonly (readonly [string, RegExp])[] = [
 ]
 const SUGGESTIONS = new RegExp(`${NUMBER}(?<more>余|多)?\\s?(?:条|项|个)(?:工作|整改)?(?:意见建议|意见和建议|建议)`)
 
+// Every total holds a number with its classifier; sentences without one need not be tried.
+const COUNTED = new RegExp(`(?:[\\d,]|${HAN_NUMBER})[余多]?\\s?(?:[人件条个项次轮元]|[万亿]元)`)
+
 /** Other totals: people dealt with, leads, rules, meetings, money recovered (in 元). */
 export function readFigureTotals(words: string): Claim[] {
+  if (!COUNTED.test(words)) return []
   const found: Claim[] = []
   const push = (
     what: string,
@@ -103,6 +107,7 @@ function readRules(push: Push): void {
 }
 
 function readMoney(words: string, found: Claim[]): void {
+  if (!words.includes('元')) return
   const money =
     /(巡[察视](?:中|期间)|(?:巡[察视]|反馈|整改)以来|整改期间)?[^,。;]{0,6}?(?:挽回|追缴|收缴|追回|清退|退缴|收回)(?:[^,。;\d]{0,8}?(?:损失|资金|款项|费用|款))?(?:共计|共|约|近)?\s?(\d[\d,]*(?:\.\d+)?)(余|多)?\s?(万元|亿元|元)/g
   for (const match of words.matchAll(money)) {

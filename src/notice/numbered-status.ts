@@ -18,7 +18,9 @@ const RANGE = /第\s?\(?(\d{1,3})\)?\s?[-~至到]\s?第?\(?(\d{1,3})\)?\s?项/
 export function readNumberedStatuses(text: string, spans: readonly Span[]): Map<number, StatusHit> {
   const found = new Map<number, StatusHit>()
   for (const span of spans) {
-    for (const match of text.slice(span.start, span.end).matchAll(STATED)) {
+    const words = text.slice(span.start, span.end)
+    if (!words.includes('第')) continue
+    for (const match of words.matchAll(STATED)) {
       const start = span.start + match.index
       const hit = readStatusWords(text, { start, end: start + (match[1] ?? '').length })
       if (hit) for (const number of numbersIn(match[2] ?? '')) found.set(number, hit)

@@ -1,4 +1,5 @@
-import { hashBytes } from './hash-bytes.ts'
+import { sha256 } from '@noble/hashes/sha2'
+import { bytesToHex } from '@noble/hashes/utils'
 import { readCharacters } from './read-characters.ts'
 import { findMojibake } from './mojibake.ts'
 import { rejoinLines } from './rejoin-lines.ts'
@@ -28,7 +29,7 @@ export async function readSource(file: string, bytes: Uint8Array, options: ReadO
   if (marked.length > 0) repairs.push('mojibake_marked')
   return {
     file,
-    sha256: await hashBytes(bytes),
+    sha256: bytesToHex(sha256(bytes)),
     encoding,
     raw,
     text,
