@@ -43,10 +43,15 @@ function looksBinary(bytes: Uint8Array): boolean {
   for (let at = 0; at < sample.length; at++) {
     const byte = sample[at] ?? 0
     if (byte === 0) zero++
-    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) control++
+    else if (isControl(byte)) control++
   }
   if (zero > 0 && plausibility(tryDecode(sample, utf16Order(sample)) ?? '') >= 0.6) return false
   return zero > 0 || control / sample.length > 0.02
+}
+
+/** A byte below the blank that is no tab, line feed, form feed or carriage return. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c
 }
 
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' {
