@@ -2,17 +2,19 @@ import { chineseNumber } from '../base/chinese-number.ts'
 import { isoDate, writtenDates, type WrittenDate } from '../base/chinese-date.ts'
 import type { Span } from '../base/span.ts'
 
+type InferredField = 'inspected_from' | 'inspected_to' | 'feedback_date'
+
 /** The dates of the inspection as the lead tells them; `inferred` names those whose year was carried forward. */
 export interface InspectionDates {
   readonly from: string | null
   readonly to: string | null
   readonly feedback: string | null
-  readonly inferred: readonly ('inspected_to' | 'feedback_date')[]
+  readonly inferred: readonly InferredField[]
   /** Where each stands. */
   readonly spans: { readonly from: Span | null; readonly to: Span | null; readonly feedback: Span | null }
 }
 
-const RANGE = /^(?:上旬|中旬|下旬|月?初|底|末|起)?\s?(?:至|到|-|~|—)+\s?$/
+const RANGE = /^(?:上旬|中旬|下旬|月?初|底|末)?(?:起|开始)?\s?,?(?:至|到|-|~|—)+\s?$/
 
 interface Resolved {
   readonly iso: string
@@ -26,15 +28,20 @@ interface Resolved {
  *
  *   2021年10月18日至12月17日,市委第二巡察组对…进行了巡察。2022年1月18日,…反馈了巡察意见
  *   ^^^^^^^^^^^^^ from ^^^^^^^^ to (year carried)            ^^^^^^^^^^^ feedback
+ *
+ * `told`: when the notice was published, so that 今年 and 去年 are known.
  */
-export function readInspectionDates(text: string, span: Span): InspectionDates {
+export function readInspectionDates(text: string, span: Span, told: string | null): InspectionDates {
   const dates = writtenDates(text, span.start, span.end)
+  const year = told === null ? null : Number(told.slice(0, 4))
+  const place = (date: WrittenDate | null, before: Resolved | null): PlacedDate | null => placed(date, before, year)
   const rangeAt = dates.findIndex((date, at) => isRange(text, date, dates[at + 1]))
-  const from = placed(dates[rangeAt] ?? null, null)
-  const to = from ? placed(dates[rangeAt + 1] ?? null, from.date) : null
-  const told = findFeedback(text, span, dates, rangeAt < 0 ? 0 : rangeAt + 2)
-  const feedback = placed(told, (to ?? from)?.date ?? null)
-  const inferred: ('inspected_to' | 'feedback_date')[] = []
+  const from = place(dates[rangeAt] ?? null, bareYear(text, span, dates[rangeAt]))
+  const to = from ? place(dates[rangeAt + 1] ?? null, from.date) : null
+  const back = findFeedback(text, span, dates, rangeAt < 0 ? 0 : rangeAt + 2)
+  const feedback = place(back, (to ?? from)?.date ?? null)
+  const inferred: InferredField[] = []
+  if (from?.date.inferred) inferred.push('inspected_from')
   if (to?.date.inferred) inferred.push('inspected_to')
   if (feedback?.date.inferred) inferred.push('feedback_date')
   return {
@@ -54,13 +61,21 @@ interface PlacedDate {
 const isoOf = (one: PlacedDate | null): string | null => (one ? one.date.iso : null)
 const spanOf = (one: PlacedDate | null): Span | null => (one ? one.span : null)
 
-function placed(date: WrittenDate | null, before: Resolved | null): PlacedDate | null {
-  const resolved = date ? resolve(date, before) : null
+function placed(date: WrittenDate | null, before: Resolved | null, told: number | null): PlacedDate | null {
+  const resolved = date ? resolve(date, before, told) : null
   return date && resolved ? { date: resolved, span: date } : null
 }
 
 function isRange(text: string, date: WrittenDate, next: WrittenDate | undefined): boolean {
-  return next !== undefined && date.year !== null && RANGE.test(text.slice(date.end, next.start))
+  return next !== undefined && RANGE.test(text.slice(date.end, next.start))
+}
+
+/** 2023年,县委第一巡察组于3月1日至…: the year that the sentence begins with, as if it were its first of January. */
+function bareYear(text: string, span: Span, date: WrittenDate | undefined): Resolved | null {
+  if (!date || date.year !== null) return null
+  const years = [...text.slice(span.start, date.start).matchAll(/(?<!\d)(20\d{2})年(?!\d|[^,。]{0,12}(?:意见|方案))/g)]
+  const year = Number(years.at(-1)?.[1] ?? 0)
+  return year > 0 ? { iso: isoDate(year, 1, null), inferred: false, year, month: 1 } : null
 }
 
 // The date that 反馈 follows before the next date or the sentence's end.
@@ -74,13 +89,22 @@ function findFeedback(text: string, span: Span, dates: readonly WrittenDate[], f
   return null
 }
 
-/** A date without a year takes the year of the one before, or the next year where its month lies before. */
-function resolve(date: WrittenDate, before: Resolved | null): Resolved | null {
+/**
+ * A date without a year takes the year of the one before, or the next year where its month lies before. 今年 and 去年 are
+ * seen from the year `told`.
+ */
+function resolve(date: WrittenDate, before: Resolved | null, told: number | null): Resolved | null {
   if (date.year !== null)
     return { iso: isoDate(date.year, date.month, date.day), inferred: false, year: date.year, month: date.month }
+  if (told !== null && date.relative === 'this') return carried(date, told)
+  if (told !== null && date.relative === 'last') return carried(date, told - 1)
   if (!before) return null
-  const year = date.month < before.month ? before.year + 1 : before.year
-  return { iso: isoDate(year, date.month, date.day), inferred: true, year, month: date.month }
+  if (date.relative === 'next') return carried(date, before.year + 1)
+  return carried(date, date.month < before.month ? before.year + 1 : before.year)
+}
+
+function carried({ month, day }: WrittenDate, year: number): Resolved {
+  return { iso: isoDate(year, month, day), inferred: true, year, month }
 }
 
 /** The publication date with where it stands. */
@@ -114,11 +138,11 @@ function labelledDate(text: string, head: Span): PublishedDate | null {
   return null
 }
 
-// A line that is nothing but a date, or begins with one and names a source: 2021-02-23 12:42:06来源:…
+// A line that is nothing but a date, or begins with one and names a source: 2021-02-23 12:42:06来源:…, 2021-02-23 12:42 某某网
 function pageDate(text: string, head: Span): PublishedDate | null {
   const words = text.slice(head.start, head.end)
   const line =
-    /(?:^|\n)[^\n。,]{0,40}?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,4}\)?\s{0,4}(?=\n|$|来源|作者|编辑|浏览|点击|字体)/.exec(
+    /(?:^|\n)[^\n。,]{0,40}?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,4}\)?\s{0,4}(?=\n|$|来源|作者|编辑|浏览|点击|字体|(?<=:\d\d\s{1,4})[^\n,。]{2,30}(?:\n|$))/.exec(
       words,
     )
   if (!line) return null
