@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts'
+import { endsAsBody } from './body-name.ts'
 import { titleText } from './title.ts'
 
 /** The inspected body as the notice names it. */
@@ -30,7 +31,7 @@ const LEAD =
   /(?:对|向)\s?([^,。;:、《》“”()\s]{2,40}?)(?:\([^()]{2,30}\))?(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:开展|进行|反馈|的?主要)/g
 // A Party organ is itself a department or a committee of a place: 中共温州市委宣传部, 中共株洲市荷塘区委.
 const ORGAN =
-  /(?:宣传部|组织部|统战部|政法委(?:员会)?|办公室|党校|老干部局|巡察办|编办|机关工委|直属机关工委|[市县区旗州]委)$/
+  /(?:宣传部|组织部|统战部|政法委(?:员会)?|办公室|党校|老干部局|巡察办|编办|机关工委|直属机关工委|[省市县区旗州盟]委|自治区党委)$/
 // 《市委第七巡察组巡察县委宣传部反馈意见整改方案》: the inspected body stands behind the group.
 const GROUP_BEFORE =
   /^(?:关于)?(?:落实)?(?:中央|[省市县区旗州盟]委)[^《》,。]{0,14}?巡[察视]组(?:关于|对)?(?:巡[察视])?/
@@ -38,6 +39,9 @@ const GROUP_BEFORE =
 const AFTER_BODY = new RegExp(`(${BODY_SUFFIX})(?:落实|贯彻|关于|整改|\\d{4}年).*$`)
 const PARTS = new RegExp(`^(中共)?(.+?)(${BODY_SUFFIX})?$`)
 const OWN = /^(?:我|本|其|该|各|被巡[察视]|有关|相关|全|所|下属)/
+
+// 监督 and 信息 alone are words of the sentence; 市场监督管理局 and 工业和信息化局 are bodies.
+const NOT_NAMED = /意见|问题|情况|会议|整改|监督(?!管理|检验|所|局|总队|支队)|通报|要求|精神|被巡|\d|单位/
 
 /** Where names may stand, in half-width `text`. */
 export interface BodyPlaces {
@@ -70,8 +74,8 @@ export function readBody(text: string, places: BodyPlaces): BodyReading {
   const best = [...fitting].sort((a, b) => value(b) - value(a) || b.name.length - a.name.length)[0]
   const told = own.map((one) => one.name)
   if (!best) return { agency: null, partyBody: null, told, span: null }
-  const party = partyBody(best, fitting)
-  return { agency: agencyName(best), partyBody: party, told, span: best.span }
+  const agency = agencyName(best)
+  return { agency, partyBody: partyBody(best, fitting) ?? placeCommittee(text, agency), told, span: best.span }
 }
 
 function leadNames(text: string, lead: Span): Candidate[] {
@@ -80,7 +84,7 @@ function leadNames(text: string, lead: Span): Candidate[] {
   for (const match of words.matchAll(LEAD)) {
     const at = lead.start + match.index + match[0].indexOf(match[1] ?? '')
     const parts = PARTS.exec((match[1] ?? '').replace(/了$/, '').replace(AFTER_BODY, '$1'))
-    if (!parts || /意见|问题|情况|会议|整改|监督|通报|要求|精神/.test(parts[2] ?? '')) continue
+    if (!parts || NOT_NAMED.test(parts[2] ?? '')) continue
     found.push(build(parts, 0, { start: at, end: at + (match[1] ?? '').length }))
   }
   return found
@@ -93,7 +97,7 @@ function candidate(text: string, place: Span, pattern: RegExp, weight: number): 
   if (!match) return []
   const name = match[2] ?? ''
   if (
-    /[,。;:!?<>|]|通报|公告|情况|年\d|首页|信息|问题|\d{4}|意见|反馈|整改|巡[察视]|方案|任务|工作$|第[一二三四五六七八九十]+[轮批]$/.test(
+    /[,。;:!?<>|]|通报|公告|情况|年\d|首页|信息(?!化|中心|技术|工程|职业|产业|集团)|问题|\d{4}|意见|反馈|整改|巡[察视]|方案|任务|工作$|^(?:关于|印发|对)|第[一二三四五六七八九十]+[轮批]$/.test(
       name,
     )
   )
@@ -103,9 +107,14 @@ function candidate(text: string, place: Span, pattern: RegExp, weight: number): 
 }
 
 function build(match: RegExpExecArray, weight: number, span: Span): Candidate {
-  const name = (match[2] ?? '').replace(/党组织$/, '')
-  const suffix = match[3] ?? ''
+  const [name, suffix] = ownName((match[2] ?? '').replace(/党组织$/, ''), match[3] ?? '', match[1] !== undefined)
   return { name, suffix, full: `${match[1] ?? ''}${name}${suffix}`, party: match[1] !== undefined, weight, span }
+}
+
+/** 共青团南县委员会, 县卫生健康委员会 are themselves committees; 中共…委员会 and …公司委员会 are those of the Party in a body. */
+function ownName(name: string, suffix: string, party: boolean): readonly [name: string, suffix: string] {
+  const committee = suffix === '委员会' && !party && !endsAsBody(name) && !/[省市县区旗州盟镇乡村]$/.test(name)
+  return committee || /^(?:中国)?(?:共青团|共产主义青年团)/.test(name) ? [`${name}${suffix}`, ''] : [name, suffix]
 }
 
 /** A full name is worth more than a short one; 市…, 县… alone leave the place out. */
@@ -138,7 +147,7 @@ function fits(full: string, short: string): boolean {
 }
 
 function agencyName(one: Candidate): string {
-  const place = /^(.+[市县区旗州])委$/.exec(one.name)
+  const place = /^(.+[省市县区旗州盟])(?:党)?委$/.exec(one.name)
   return place && one.suffix === '' ? (place[1] ?? one.name) : one.name
 }
 
@@ -149,4 +158,11 @@ function partyBody(best: Candidate, fitting: readonly Candidate[]): string | nul
   if (!chosen) return null
   if (chosen.party || chosen.name === best.name) return chosen.full
   return chosen.full
+}
+
+/** 对沧州市进行了巡视: whom the notice calls 沧州市委. */
+function placeCommittee(text: string, agency: string): string | null {
+  if (!/^[\u4e00-\u9fff]{2,10}[省市县区旗州盟]$/.test(agency)) return null
+  const name = agency.endsWith('自治区') ? `${agency}党委` : `${agency}委`
+  return text.includes(name) ? name : null
 }

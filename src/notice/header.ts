@@ -24,8 +24,17 @@ const TITLE =
   /关于[^\n。]{0,60}(?:巡[察视])?[^\n。]{0,40}(?:通报|公告|公示|报告|情况)$|巡[察视][^\n。,]{0,24}(?:通报|公告|公示|整改(?:进展|落实)?情况)$/
 const PLAN = /《([^《》\n]{4,90}(?:方案|意见|细则|台账|清单|计划))》/g
 const ISSUER = /(?:发布机构|发布单位|信息来源|来源|公开机构|发文机关|责任部门)\s?[:：]\s?([^\s,。;:|]{3,40})/g
-const GROUP =
-  /(?:中央|自治区党委|兵团党委|[省市县区旗州盟地]委(?:[\u4e00-\u9fff]{2,4}(?:系统|工委|领域))?|(?:总行|总公司|集团公司|集团|总局|总队|厅|局|校|院|行|公司)?(?:党委|党组)|旗县|县区|市县)(?:(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视](?:第)?[一二三四五六七八九十]{1,3}组|第[一二三四五六七八九十]{1,3}(?:[、和]第?[一二三四五六七八九十]{1,3}){1,4}巡[察视]组|第?[一二三四五六七八九十\d]{0,3}(?:提级|交叉|联合|专项|机动|常规){0,3}巡[察视]组)/g
+const KIND_OF_ROUND = '(?:提级|交叉|联合|联动|专项|机动|常规){0,3}'
+const ORDINAL = '[一二三四五六七八九十]{1,3}'
+const SENDER =
+  '(?:中央|自治区党委|兵团党委|[省市县区旗州盟地镇乡]委(?:[\\u4e00-\\u9fff]{2,4}(?:系统|工委|领域))?|(?:(?<=^|[,。;:()\\s由日])(?!根据|按照|按|经|由|在|从|自|对|于|受|接受|年|月|至)[\\u4e00-\\u9fff]{1,12}?|总行|总公司|集团公司|集团|总局|总队|厅|局|校|院|行|公司)?(?:党委|党组|党工委)|旗县|县区|市县)'
+// 市委第四巡察组, 区委巡察二组, 第二、三巡察组, 县委巡察组
+const GROUP = new RegExp(
+  `${SENDER}(?:${KIND_OF_ROUND}巡[察视](?:第)?${ORDINAL}组|第${ORDINAL}(?:[、和]第?${ORDINAL}){1,4}巡[察视]组|第?[一二三四五六七八九十\\d]{0,3}${KIND_OF_ROUND}巡[察视]组)`,
+  'g',
+)
+// 市委第十二轮巡察一组
+const ROUND_INSIDE = new RegExp(`(?<=委)第${ORDINAL}轮(?=${KIND_OF_ROUND}巡[察视]第?${ORDINAL}组)`, 'g')
 const ROUND =
   /((?:[一二三四五六七八九十]{1,3}届)(?:中央|[省市县区旗州盟]委|党委)?)?(?<!上一?)第([一二三四五六七八九十]{1,3})轮/
 
@@ -50,14 +59,15 @@ export function readHeader(text: string, outline: Outline, contact: readonly Spa
     })
   const inspectionBody = groupName(leadWords)
   const first = titles[0]
+  const published = readPublishedDate(text, head, outline.tail)
   return {
     title: first ? titleText(text, first).replace(/^【[^】]*】/, '') : null,
     body,
     kind: kindOf(inspectionBody ?? (leadWords.includes('巡') ? leadWords : text.slice(0, 4000))),
     inspectionBody,
     round: roundOf(titles.map((span) => titleText(text, span)).concat(leadWords.slice(0, 400))),
-    dates: readInspectionDates(text, lead),
-    published: readPublishedDate(text, head, outline.tail),
+    dates: readInspectionDates(text, lead, published?.iso ?? null),
+    published,
     signature: signature ? text.slice(signature.start, signature.end) : null,
     address: readAddress(text, contact),
     lead,
@@ -157,10 +167,15 @@ function issuerSpans(text: string, head: Span): Span[] {
   })
 }
 
+// 第一巡察组, where nobody says whose.
+const NUMBERED_GROUP = new RegExp(`第${ORDINAL}${KIND_OF_ROUND}巡[察视]组`)
+
 /** 市委第四巡察组: the first group named with its number, else the first named at all. */
 function groupName(words: string): string | null {
-  const names = [...words.matchAll(GROUP)].map((match) => match[0])
-  return names.find((name) => /[一二三四五六七八九十\d]/.test(name)) ?? names[0] ?? null
+  const names = [...words.replace(ROUND_INSIDE, '').matchAll(GROUP)].map((match) => match[0])
+  return (
+    names.find((name) => /[一二三四五六七八九十\d]/.test(name)) ?? names[0] ?? NUMBERED_GROUP.exec(words)?.[0] ?? null
+  )
 }
 
 function kindOf(words: string): '巡察' | '巡视' | null {

@@ -82,7 +82,9 @@ export function levelOf({ agency, partyBody, inspectionBody, region }: LevelEvid
   const ranks = names.map(rankOfAgency)
   if (ranks.includes('省')) return 'province'
   if (region) return levelOfRegion(region, inspectionBody)
-  if (names.some((name) => /^(?:中央|国家|国务院)/.test(name))) return 'central'
+  if (names.some((name) => /^(?:中央|国家|国务院|最高人民)/.test(name))) return 'central'
+  // Whom the centre inspects is a ministry where it is no place, company or school.
+  if (/^中央/.test(inspectionBody ?? '')) return 'central'
   const rank = ranks.find((word) => word !== null) ?? rankOfBody(inspectionBody ?? '')
   return rank ? ORGAN_OF[rank] : null
 }

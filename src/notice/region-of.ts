@@ -9,13 +9,15 @@ export interface RegionEvidence {
   readonly partyBody: string | null
   readonly title: string | null
   readonly signature: string | null
+  /** What stands above the notice: the site it is taken from. */
+  readonly above: string | null
   readonly address: string | null
   readonly text: string
   readonly inspectionBody: string | null
 }
 
 /** Which evidence decided. */
-type RegionBasis = 'agency' | 'inspection_body' | 'named_body' | 'title' | 'signature' | 'address' | 'text'
+type RegionBasis = 'agency' | 'inspection_body' | 'named_body' | 'title' | 'signature' | 'address' | 'text' | 'page'
 
 /** The region of an inspected body; all null where the notice does not say or does not decide. */
 export interface RegionReading extends RegionChain {
@@ -54,9 +56,11 @@ class Places {
   }
 }
 
-/** A name without 中共 and blanks. */
+/** A name without 中共, 共青团 and blanks. */
 function bare(name: string | null): string {
-  return (name ?? '').replace(/\s+/g, '').replace(/^(?:中国共产党|中共)/, '')
+  return (name ?? '')
+    .replace(/\s+/g, '')
+    .replace(/^(?:中国共产党|中共|共青团|中国共产主义青年团|国家税务总局(?=.{2}))/, '')
 }
 
 /** Of several regions of one name, those that have a place above them named in the evidence. */
@@ -168,7 +172,7 @@ function planTitles(text: string): string | null {
 type Source = readonly [RegionBasis, () => readonly Region[]]
 
 function sources(evidence: RegionEvidence, agency: string, rank: Rank | null, places: Places): readonly Source[] {
-  const { title, signature, address, text, inspectionBody } = evidence
+  const { title, signature, address, above, text, inspectionBody } = evidence
   const body = (part: string | null): readonly Region[] =>
     part && rank && agency ? bodiesNamed(part, places.in(part), agency, rank) : []
   return [
@@ -182,6 +186,7 @@ function sources(evidence: RegionEvidence, agency: string, rank: Rank | null, pl
     // Without a rank an address says where the house stands, not whose body it is.
     ['address', () => (rank ? ranked(address, rank, places) : [])],
     ['text', () => (rank ? regionsOfText(text, places.in(text), rank) : [])],
+    ['page', () => (rank ? ranked(above, rank, places).filter((region) => isOwnCity(region, text)) : [])],
   ]
 }
 

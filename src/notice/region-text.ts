@@ -29,7 +29,7 @@ export function bodiesNamed(text: string, places: readonly Place[], agency: stri
   if (tail.length < 2) return []
   const found = new Set<Region>()
   for (const place of ownPlaces(text, places)) {
-    if (!text.startsWith(tail, place.end)) continue
+    if (!text.startsWith(tail, place.end) && !text.startsWith(`人民${tail}`, place.end)) continue
     for (const region of place.regions) if (fitsRank(region, rank)) found.add(region)
   }
   return [...found]

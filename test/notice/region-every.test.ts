@@ -11,6 +11,7 @@ const SILENT: RegionEvidence = {
   partyBody: null,
   title: null,
   signature: null,
+  above: null,
   address: null,
   text: '',
   inspectionBody: null,

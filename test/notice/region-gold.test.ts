@@ -23,6 +23,7 @@ function evidenceOf(text: string, notice: Gold['notice']): RegionEvidence {
     agency: notice['agency'] ?? null,
     partyBody: notice['party_body'] ?? null,
     title: lines.find((line) => /^.{4,50}通报$/.test(line)) ?? null,
+    above: null,
     signature:
       lines
         .filter(Boolean)

@@ -9,6 +9,7 @@ const SILENT: RegionEvidence = {
   partyBody: null,
   title: null,
   signature: null,
+  above: null,
   address: null,
   text: '',
   inspectionBody: null,
@@ -228,7 +229,15 @@ const maybe = fc.option(noticeText, { nil: null })
 
 describe('whatever the strings', () => {
   const anyEvidence = fc.record({
-    ...{ agency: maybe, partyBody: maybe, title: maybe, signature: maybe, address: maybe, inspectionBody: maybe },
+    ...{
+      agency: maybe,
+      partyBody: maybe,
+      title: maybe,
+      signature: maybe,
+      address: maybe,
+      above: maybe,
+      inspectionBody: maybe,
+    },
     text: noticeText,
   })
   it('a reading is a whole chain or nothing, and never one of several candidates', () => {
