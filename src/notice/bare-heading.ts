@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts'
 import type { Mark, MarkStyle } from './mark.ts'
 import { PURE_STATUS } from './status-words.ts'
-import { BODY_LABEL, soundsLikeProblem } from './wording.ts'
+import { BODY_LABEL, judgesItself, soundsLikeProblem } from './wording.ts'
 
 /** What a line without any mark opens: a group of problems, or one problem. */
 type BareStyle = Extract<MarkStyle, 'plain' | 'bare'>
@@ -47,6 +47,43 @@ export function bareHeadings(
     else if (!marks[at] && opensGroup(text, line, lines[at + 1], problems[at + 1] === true)) found.set(at, 'plain')
   })
   return found
+}
+
+const FIELD = /方面(?:存在的?)?(?:的)?(?:问题)?(?:\(\d{1,3}[个项条](?:问题)?\))?[。:]?$/
+
+/**
+ * Paragraphs under headings that only name a field, where each begins by saying what is amiss: each is a problem.
+ * By the index of the line; none where such paragraphs are the exception.
+ *
+ *   (二)发挥桥梁纽带作用方面
+ *   组织建设滞后。9月,召开…
+ *   ^^^^^^^^^^^^ bare
+ */
+export function fieldParagraphs(
+  text: string,
+  lines: readonly Span[],
+  marks: readonly (Mark | null)[],
+): ReadonlyMap<number, BareStyle> {
+  const found = new Map<number, BareStyle>()
+  let under = false
+  let others = 0
+  lines.forEach((line, at) => {
+    if (marks[at]) {
+      under = FIELD.test(text.slice(Math.max(line.start, line.end - 40), line.end))
+      return
+    }
+    if (!under) return
+    if (beginsAmiss(text, line)) found.set(at, 'bare')
+    else others++
+  })
+  return found.size >= 2 && others <= found.size * 0.5 ? found : new Map()
+}
+
+/** 组织建设滞后。9月,…: a short judgement, then what was done about it. */
+function beginsAmiss(text: string, line: Span): boolean {
+  const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_TITLE))
+  const first = /^[^。:;!?]{4,60}(?=。.)/.exec(words)?.[0]
+  return first !== undefined && judgesItself(first.slice(first.lastIndexOf(',') + 1))
 }
 
 function numbersHeadings(marks: readonly (Mark | null)[], first: number): boolean {

@@ -5,7 +5,7 @@ export type Unit = 'aspects' | 'categories' | 'problems' | 'tasks' | 'measures'
 
 const NUMBER = `((?<!\\d)\\d[\\d,]{0,20}(?:\\.\\d+)?|${HAN_NUMBER}{1,5})`
 const COUNTED = new RegExp(
-  `${NUMBER}(余|多)?\\s?(大类|个大类|个大方面|大方面|个方面|方面|类|个大项|个|项|条)\\s?(的)?((?:大项|方面|突出|主要|具体|反馈|重点|细化|整改|大类)*)(的)?(问题|整改任务|任务|整改措施|整改举措|措施|举措|整改事项|事项)?`,
+  `${NUMBER}(余|多)?\\s?(大类|个大类|个大方面|大方面|个方面|方面|类|个大项|个|项|条|件(?=立行立改))\\s?(的)?((?:大项|方面|突出|主要|具体|反馈|重点|细化|整改|大类|立行立改|(?:[省市县区旗州]委)?巡[察视](?:组)?(?:反馈|指出|发现)(?:的)?)*)(的)?(问题|整改任务|任务|整改措施|整改举措|措施|举措|整改事项|事项)?`,
   'g',
 )
 const NOUN_FIRST = new RegExp(
@@ -44,7 +44,7 @@ export function readCounts(words: string): Count[] {
   const last = raw.findLast((one) => one.unit === 'problems' && one.specific)
   return raw
     .filter((one) => !isPart(words, one, raw))
-    .map((one) => (isCoarser(one, last) ? { ...one, unit: 'categories' } : one))
+    .map((one) => (isCoarser(one, last) || isOverFields(words, one, raw) ? { ...one, unit: 'categories' } : one))
 }
 
 interface Raw extends Count {
@@ -123,6 +123,12 @@ function isPart(words: string, one: Count, all: readonly Count[]): boolean {
 function isCoarser(one: Raw, last: Raw | undefined): boolean {
   if (!last || one === last || one.unit !== 'problems' || one.specific) return false
   return one.at < last.at && one.value < last.value
+}
+
+/** 5大类13个方面: the fields are the aspects. */
+function isOverFields(words: string, one: Raw, all: readonly Raw[]): boolean {
+  if (one.unit !== 'aspects' || !/大类$/.test(words.slice(one.at, one.at + one.length))) return false
+  return all.some((other) => other.unit === 'aspects' && other.at > one.at && other.value > one.value)
 }
 
 function countedUnit(

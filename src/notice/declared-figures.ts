@@ -12,7 +12,7 @@ const VERBS: readonly (readonly [string, string])[] = [
   ['criticised_and_helped', '批评帮助'],
   ['ordered_self_examination', '责令(?:作出)?检查'],
   ['criticised', '批评教育'],
-  ['reminded', '提醒谈话'],
+  ['reminded', '(?:提醒谈话|谈话提醒|教育提醒|提醒教育)'],
   ['cases', '立案(?:审查|调查|查处)?'],
 ]
 
@@ -70,7 +70,8 @@ const TIMES = '(\\d{1,4})(?<more>余|多)?\\s?'
 
 const MEETINGS = [
   new RegExp(`召开(?:了)?\\s?${TIMES}次[^,。;\\d]{0,16}会`),
-  new RegExp(`召开[^。;]{0,120}?(?:会议?|会)(?:等)?(?:共|共计)?\\s?${TIMES}次`),
+  new RegExp(`召开会议[^,。;\\d]{0,24}?\\s?${TIMES}次`),
+  new RegExp(`召开[^。;]{0,120}?(?:会议?|会)(?:等)?(?:研究|研究部署|部署|调度)?(?:共|共计)?\\s?${TIMES}次`),
 ]
 const SUPERVISIONS = new RegExp(`(?:督查|检查|督导|督办|巡查)(?:指导|检查)?(?:共|累计|了)?\\s?${TIMES}(?:次|轮)`)
 
@@ -86,7 +87,8 @@ function readSupervisions(words: string, push: Push): void {
   push('supervisions', SUPERVISIONS, '次')
 }
 
-const COUNT = `${NUMBER}(?<more>余|多)?\\s?(?:项|个|件)`
+const COUNT = `${NUMBER}(?<more>余|多)?\\s?(?:项|个|件|条)`
+const ACT = '(?:新建|制定|新增|建立|修订|修改|完善|出台|健全|废止)'
 // A verb of its own: not the 完善 of 制定及修改完善.
 const ALONE = '(?:^|[。,;:中]|[项个件]、|(?<![及和、或改订定与并建立])(?=[修改完]))'
 
@@ -95,8 +97,16 @@ const RULES: readonly (readonly [string, RegExp])[] = [
   ['rules_revised', new RegExp(`${ALONE}(?:修订完善|修改完善|修订|修改|完善)(?:[^,。;、\\d]{0,8}制度)?\\s?${COUNT}`)],
   [
     'rules_made',
+    new RegExp(`${ACT}(?:(?:、|和|及|与|并)?${ACT})+(?:了|各类|相关|各项){0,2}\\s?${COUNT}(?=[^,。;]{0,6}制度)`),
+  ],
+  [
+    'rules_made',
+    new RegExp(`(?:完善|修订|修改)(?:和|及|、)(?:新建|制定|建立|健全)[^,。;、\\d]{0,8}制度(?:办法|机制)?\\s?${COUNT}`),
+  ],
+  [
+    'rules_made',
     new RegExp(
-      `(?:建章立制|(?<!新)(?:制定|建立|出台|健全|建立健全)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)?[^,。;、\\d]{0,8}制度(?:办法|机制)?|(?:新制定|新建)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)[^,。;、\\d]{0,8}制度(?:办法|机制)?)\\s?${COUNT}`,
+      `(?:建章立制|整章建制|(?<!新)(?:制定|建立|出台|健全|建立健全)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)?[^,。;、\\d]{0,8}制度(?:办法|机制)?|(?:新制定|新建)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)[^,。;、\\d]{0,8}制度(?:办法|机制)?)\\s?${COUNT}`,
     ),
   ],
 ]

@@ -11,7 +11,7 @@ export interface Claim {
   readonly more?: string | undefined
 }
 
-const CL = '(?:个|项|条)'
+const CL = '(?:个|项|条|件)'
 const N = `(?<number>(?<!\\d)\\d[\\d,]{0,20}|${HAN_NUMBER}{1,5})`
 const NOUN = '(?:方面)?(?:的)?(?:具体|反馈)?(?<noun>问题|整改任务|任务|整改措施|措施|整改事项|事项)?'
 // Every claim holds a number with its classifier; sentences without one need not be tried.
@@ -24,7 +24,7 @@ const PROGRESS: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
     'completed',
     new RegExp(
-      `(?<!未|基本|部分)(?:已|全部|共)?(?:完成(?:整改)?|整改(?:完成|到位|完毕)|办结|销号)${NOUN}(?:共|的)?${N}\\s?${CL}(?!方面|月)`,
+      `(?<!未|基本|部分)(?:已|全部|共)?(?:完成(?:整改)?|整改(?:完成|到位|完毕|落实)|办结|销号)${NOUN}(?:共|的)?${N}\\s?${CL}(?!方面|月)`,
       'g',
     ),
   ],
@@ -122,7 +122,9 @@ function countedBy(
   const ahead = [...before, ...counts.filter((one) => one.at < claim.at)].filter(
     (one) => one.unit !== 'aspects' && one.unit !== 'categories' && claim.value <= one.value,
   )
-  const classifier = /[个项条]$/.exec(words.slice(claim.at, claim.at + claim.length))?.[0]
+  const classifier = /[个项条件]$/.exec(words.slice(claim.at, claim.at + claim.length))?.[0]
+  // 件 counts leads and cases as well.
+  if (classifier === '件') return ahead.findLast((one) => one.classifier === '件')?.unit ?? null
   const chosen =
     ahead.findLast((one) => one.value === sum) ?? ahead.findLast((one) => one.classifier === classifier) ?? ahead.at(-1)
   return chosen?.unit ?? null

@@ -11,18 +11,20 @@ export type MarkStyle =
   | 'arabic_half' // 1)
   | 'circled' // ①
   | 'problem' // 问题一:
-  | 'problem_part' // 问题一之1:
+  | 'problem_part' // 问题一之1:, 问题1.1:
+  | 'field' // 第一个方面:
   | 'task' // 任务1:
   | 'ordinal' // 第一,
   | 'row' // the number cell of a table row
-  | 'quoted' // 针对“…” or 反馈问题:… without a number
+  | 'quoted' // 针对“…” without a number
+  | 'label' // 反馈问题:… without a number
   | 'plain' // a line over several problems, a heading by its place alone
   | 'bare' // a line that is a problem, by its place alone
-  | 'decimal' // 1.1 under 1.
+  | 'decimal' // 1.1 or 1-1 under 1.
   | 'roman' // Ⅰ.
   | 'letter' // A.
 
-/** The mark at the head of a line. `number` is `null` for `quoted`. */
+/** The mark at the head of a line. `number` is `null` for `quoted` and `label`. */
 export interface Mark {
   readonly style: MarkStyle
   readonly number: number | null
@@ -30,36 +32,37 @@ export interface Mark {
 }
 
 const HAN = `(${HAN_NUMBER}{1,4})`
-// 巡察反馈问题1:, 巡察组指出的问题一:
-const FOUND = '(?:巡[察视]组?)?(?:反馈|指出|发现|存在|具体)(?:的)?|巡[察视]'
+// 巡察反馈问题1:, 巡察组指出的问题一:, 反馈意见1:, 整改事项(二):
+const FOUND = '(?:巡[察视]组?)?(?:反馈|指出|发现|提出|存在|具体|突出|主要)(?:的)?|巡[察视]'
+const THING = `(?:针对|关于)?(?:(?:${FOUND})?(?:问题|意见|事项)|整改(?:问题|事项))`
+const NUMBERED = `(?:${HAN}|\\(${HAN}\\)|\\(?(\\d{1,3})\\)?)`
+const PART = `(?:${HAN_NUMBER}{1,3}|\\d{1,2})\\s?[-.之]\\s?(?:${HAN}|(\\d{1,2}))`
+const STOP = '\\s?(?:[:、.]\\s?|(?=“))'
 const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['chapter', new RegExp(`第${HAN}部分[:、.\\s]?`, 'y')],
-  [
-    'problem_part',
-    new RegExp(`问题\\s?(?:${HAN_NUMBER}{1,3}|\\d{1,2})\\s?之\\s?(?:${HAN}|(\\d{1,2}))\\s?[:、.]\\s?`, 'y'),
-  ],
-  ['problem_part', /问题\s?\d{1,2}\s?-\s?(\d{1,2})\s?[:、.]\s?/y],
-  ['task', new RegExp(`(?:整改)?任务\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]\\s?`, 'y')],
+  ['field', new RegExp(`第(?:${HAN}|(\\d))(?:个|大|类)?(?:方面|类问题)\\s?[:、,.]\\s?`, 'y')],
+  ['problem_part', new RegExp(`${THING}\\s?${PART}${STOP}`, 'y')],
+  ['task', new RegExp(`(?:整改)?任务\\s?${NUMBERED}\\s?[:、.]\\s?`, 'y')],
   ['problem', /(?:问题)?(?:序号|编号)\s?:\s?(\d{1,3})(?=\s|$)/y],
-  ['problem', new RegExp(`(?:${FOUND})?问题\\s?(?:${HAN}|\\(${HAN}\\)|(\\d{1,3}))\\s?[:、.]`, 'y')],
-  ['problem', new RegExp(`第${HAN}(?:个|项|条)?(?:反馈|具体)?(?:问题|方面)\\s?[:、,.]`, 'y')],
-  ['problem', new RegExp(`\\[?(?:${FOUND})?问题\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:\\]\\s?|(?=\\s*(?:\\n|$)))`, 'y')],
+  ['problem', new RegExp(`${THING}\\s?${NUMBERED}${STOP}`, 'y')],
+  ['problem', new RegExp(`第(?:${HAN}|(\\d{1,2}))(?:个|项|条)?(?:反馈|具体)?问题\\s?[:、,.]`, 'y')],
+  ['problem', new RegExp(`\\[?${THING}\\s?${NUMBERED}\\s?(?:\\]\\s?[:：]?\\s?|(?=\\s*(?:\\n|$)))`, 'y')],
   ['problem', new RegExp(`第\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:项|个问题)(?:[:、,]\\s?|\\s+)`, 'y')],
   ['ordinal', new RegExp(`第${HAN}\\s?[,、:]\\s?`, 'y')],
-  ['row', /(\d{1,3})\s?\t\s?/y],
+  ['row', /(\d{1,3})\s?\t\s?|\|\s?(\d{1,3})\s?\|\s?/y],
   ['han', new RegExp(`${HAN}\\s?[、.]\\s?`, 'y')],
   ['han_paren', new RegExp(`\\(\\s?${HAN}\\s?\\)\\s?[、.]?\\s?`, 'y')],
   ['roman', /([Ⅰ-Ⅻ])\s?[.、]\s?/y],
   ['letter', /([A-H])\s?[.、]\s?(?=[\u4e00-\u9fff“])/y],
-  // 1.1 counts on from 1.; 3.5亿元 is an amount.
-  ['decimal', /\d{1,2}\.(\d{1,2})\s?(?=[\u4e00-\u9fff“])(?![亿万千元天个年月日倍人米公吨亩%平])/y],
+  // 1.1 and 1-1 count on from 1.; 3.5亿元 is an amount.
+  ['decimal', /\d{1,2}[.-](\d{1,2})\s?[.、]?\s?(?=[\u4e00-\u9fff“])(?![亿万千元天个年月日倍人米公吨亩%平])/y],
   // The dot of 3.5万元 or 2023.5.4 is no heading.
   ['arabic', /(\d{1,3})\s?(?:[.、](?!\d)|\.(?=\d{4}年|12345))\s?/y],
   ['arabic_paren', /\(\s?(\d{1,3})\s?\)\s?[、.]?\s?/y],
   ['arabic_half', /(\d{1,3})\s?\)\s?[、.]?\s?/y],
   ['circled', /([①-⑳])\s?[、.]?\s?/y],
   ['quoted', /(?=(?:针对|关于|对)\s?“)/y],
-  ['quoted', /(?=(?:反馈|存在|具体)(?:的)?问题\s?:\s?[^\s])/y],
+  ['label', new RegExp(`(?:\\[(?:${FOUND})?问题\\]\\s?:?|(?:(?:${FOUND})?问题|反馈意见)\\s?:)\\s?`, 'y')],
 ]
 
 /** What a mark can begin with. Most lines begin otherwise, and no pattern need be tried. */
@@ -77,7 +80,7 @@ export function readMark(text: string, line: Span): Mark | null {
     pattern.lastIndex = line.start
     const match = pattern.exec(text)
     if (!match || line.start + match[0].length > line.end) continue
-    const digits = match[1] ?? match[2] ?? match[3]
+    const digits = match.slice(1).find((group) => group !== undefined)
     const number = digits === undefined ? null : markNumber(digits)
     if (digits !== undefined && number === null) continue
     return { style, number, span: { start: line.start, end: line.start + match[0].length } }

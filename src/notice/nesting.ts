@@ -43,7 +43,16 @@ export class Nesting {
     if (children.length === 0) return false
     if (this.isAspectHeading(node)) return !children.every((child) => this.isMeasure(child)) || this.restates(children)
     if (children.some((child) => ALWAYS_ITEMS.has(child.mark.style))) return true
+    if (this.opensAccount(node)) return false
     return this.oneByOne(children) || this.asOfTheirKind(children)
+  }
+
+  // 整改情况: right before them says that they are the account of the heading above, whatever they look like.
+  private opensAccount(node: Node): boolean {
+    const last = node.lines.at(-1)
+    if (!last || !/整改|措施|举措/.test(this.text.slice(last.start, last.start + 12))) return false
+    BODY_LABEL.lastIndex = last.start
+    return BODY_LABEL.test(this.text) && BODY_LABEL.lastIndex >= last.end
   }
 
   /** What the headings themselves look like. */
@@ -111,6 +120,7 @@ export class Nesting {
 // Marks that only problems and tasks bear, wherever they stand.
 const ALWAYS_ITEMS: ReadonlySet<MarkStyle> = new Set([
   'quoted',
+  'label',
   'bare',
   'task',
   'problem',

@@ -1,6 +1,7 @@
 import { trimSpan, type Span } from '../base/span.ts'
-import { bareHeadings } from './bare-heading.ts'
+import { bareHeadings, fieldParagraphs } from './bare-heading.ts'
 import { endsAsBody } from './body-name.ts'
+import { labelsOpen } from './label-heading.ts'
 import { splitLines } from './lines.ts'
 import { readMark, type Mark, type MarkStyle } from './mark.ts'
 import { isWrapped } from './wording.ts'
@@ -61,8 +62,11 @@ export function readOutline(text: string): Outline {
 /** The mark of each line; `null` for running text. */
 function readMarks(text: string, lines: readonly Span[]): (Mark | null)[] {
   const tabular = lines.some((line) => /^序\s?号$/.test(text.slice(line.start, line.end)))
-  const marks = lines.map((line) => readMark(text, line) ?? (tabular ? numberCell(text, line) : null))
-  const bare = bareHeadings(text, lines, marks)
+  const read = lines.map((line) => readMark(text, line) ?? (tabular ? numberCell(text, line) : null))
+  const open = labelsOpen(text, lines, read)
+  const marks = read.map((mark) => (mark?.style === 'label' && !open ? null : mark))
+  const unnumbered = bareHeadings(text, lines, marks)
+  const bare = unnumbered.size > 0 ? unnumbered : fieldParagraphs(text, lines, marks)
   return lines.map((line, at) => {
     const style = bare.get(at)
     if (!style) return marks[at] ?? null
@@ -71,13 +75,18 @@ function readMarks(text: string, lines: readonly Span[]): (Mark | null)[] {
   })
 }
 
-/** ● 临时救助金优亲厚友: a bullet over an account, a problem without a number. */
+// 关于…问题 and nothing more.
+const ONLY_WRAPPED = /^(?:关于|针对|着力解决|解决)[^。\n]{2,100}问题(?:的?整改(?:落实)?情况)?[。:]?$/
+
+/** ● 临时救助金优亲厚友: over an account, ★关于…的问题: a bullet over a problem without a number. */
 function bulletHeading(text: string, line: Span): Mark | null {
   const before = text
     .slice(Math.max(0, line.start - 3), line.start)
     .trimEnd()
     .at(-1)
-  if (!before || !'●◆■★▲◎○•'.includes(before) || text[line.end - 1] !== ':' || line.end - line.start > 60) return null
+  if (!before || !'●◆■★▲◎○•'.includes(before)) return null
+  const named = text[line.end - 1] === ':' && line.end - line.start <= 60
+  if (!named && !ONLY_WRAPPED.test(text.slice(line.start, Math.min(line.end, line.start + 120)))) return null
   return { style: 'quoted', number: null, span: { start: line.start, end: line.start } }
 }
 
@@ -91,7 +100,8 @@ function numberCell(text: string, line: Span): Mark | null {
 /** A 针对“…” line before any heading is running text; a number far out of order is a list of something else. */
 function isStray(text: string, mark: Mark, open: readonly Node[]): boolean {
   if (mark.style === 'plain' || mark.style === 'bare') return false
-  if (mark.style === 'quoted') return isStrayQuote(text, mark, open)
+  if (mark.style === 'label') return false
+  if (mark.style === 'quoted') return open.length === 0
   if (mark.style === 'decimal') return !countsUnder(text, mark, open)
   if (mark.number === null || mark.number === 0) return true
   return false
@@ -109,20 +119,11 @@ function depthFor(text: string, mark: Mark, head: Span, open: readonly Node[]): 
 function roomFor(style: MarkStyle, open: readonly Node[]): number {
   if (style === 'chapter' || style === 'plain') return 0
   if (style === 'han') return open.findLastIndex((node) => node.mark.style === 'chapter') + 1
-  if (style === 'quoted') {
-    const quoted = open.findIndex((node) => node.mark.style === 'quoted')
-    return quoted < 0 ? open.length : quoted
+  if (style === 'quoted' || style === 'label') {
+    const same = open.findIndex((node) => node.mark.style === style)
+    return same < 0 ? open.length : same
   }
   return open.length
-}
-
-/** 反馈问题:… without a number opens a problem only where nothing numbered is open; under 1. it is a label of that item. */
-function isStrayQuote(text: string, mark: Mark, open: readonly Node[]): boolean {
-  if (!/^(?:反馈|存在|具体)(?:的)?问题\s?:/.test(text.slice(mark.span.start, mark.span.start + 10)))
-    return open.length === 0
-  return !open.every(
-    (node) => node.mark.style === 'quoted' || node.mark.style === 'han' || node.mark.style === 'chapter',
-  )
 }
 
 /** 1.1 stands under 1. */

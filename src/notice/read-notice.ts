@@ -228,6 +228,7 @@ function readFacts(text: string, header: HeaderReading): { facts: NoticeFacts; r
     title: header.title,
     signature: header.signature,
     address: header.address,
+    above: text.slice(0, Math.min(header.lead.start, 600)),
     text,
     inspectionBody: header.inspectionBody,
   })

@@ -1,6 +1,6 @@
 import { trimSpan, type Span } from '../base/span.ts'
 import { PURE_STATUS } from './status-words.ts'
-import { BODY_LABEL, isImperative } from './wording.ts'
+import { BODY_LABEL, isImperative, judgesItself } from './wording.ts'
 
 /** A heading's line taken apart: its title, and the text that follows on the same line (empty span if none). */
 export interface TitleReading {
@@ -156,7 +156,8 @@ function unwrapPlain(text: string, title: Span): Span {
   const suffix = SUFFIX.exec(words)
   // 湖荡生态修复进展滞后的问题, 讲解员无证上岗问题: the word wraps on its own. 推进解决历史遗留问题 is a deed and keeps it.
   const bare = /(?<=.{4})(?<!存在|主要|突出|具体|方面|遗留|重点|难点|的)的?问题$/.exec(words)
-  if (!prefix && bare && !isImperative(words)) return { start: title.start, end: title.end - bare[0].length }
+  if (!prefix && bare && (!isImperative(words) || judgesItself(words.slice(0, bare.index))))
+    return { start: title.start, end: title.end - bare[0].length }
   if (!prefix || !suffix || !/问题|方面/.test(suffix[0])) return title
   const inner = { start: title.start + prefix[0].length, end: title.end - suffix[0].length }
   return inner.start < inner.end ? inner : title

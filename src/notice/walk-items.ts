@@ -7,6 +7,7 @@ import { readStatusHeading } from './status-heading.ts'
 import { readStatusWords } from './status-words.ts'
 import { readTitle } from './title.ts'
 import type { Section, SectionKind, Status } from './tree.ts'
+import { soundsLikeProblem } from './wording.ts'
 
 /** Where an item stands: its headings, before status, measures and codes are read. */
 export interface PlacedItem {
@@ -79,9 +80,11 @@ class Walker {
     const section = sectionOf(this.text, node, kind, this.bodies.get(node))
     this.sections.push(section)
     if (kind !== 'problems') return
-    for (const child of node.children) {
-      if (!this.opensGroup(child, node)) this.place(child, node.children, { section, aspect: null, parent: null })
-    }
+    if (breaksOff(this.text, node)) this.aspects.push(...node.children)
+    else
+      for (const child of node.children) {
+        if (!this.opensGroup(child, node)) this.place(child, node.children, { section, aspect: null, parent: null })
+      }
   }
 
   /** (一)已完成整改的问题(9个), (一)石门河村: a section within the section. */
@@ -121,6 +124,7 @@ const ASPECT_STYLES: ReadonlySet<string> = new Set([
   'ordinal',
   'roman',
   'plain',
+  'field',
 ])
 
 interface Place {
@@ -173,10 +177,28 @@ function withoutList(text: string, items: readonly PlacedItem[]): Pick<Walk, 'it
 
 function placeItem(text: string, node: Node, where: Place): PlacedItem {
   const head = headOf(text, node)
-  const below = (node.lines.length > head.used && !isStrayEnd(node)) || node.children.length > 0
-  const { title, rest } = readTitle(text, head.span, below, node.mark.style === 'problem')
+  const below =
+    ((node.lines.length > head.used && !isStrayEnd(node)) || node.children.length > 0) && !tellsItself(text, node)
+  const { title, rest } = readTitle(text, head.span, below, LABELLED.has(node.mark.style))
   const start = rest.end > rest.start ? rest.start : Math.min(node.end, head.span.end)
   return { node, ...where, title, body: trimSpan(text, { start, end: node.end }) }
+}
+
+/** A text that breaks off behind the first heading under its problems, which names no problem: (一)贯彻上级决策 */
+function breaksOff(text: string, section: Node): boolean {
+  const [first, second] = section.children
+  if (!first || second || first.children.length > 0 || first.lines.length > 0 || !ASPECT_STYLES.has(first.mark.style))
+    return false
+  const words = text.slice(first.head.start, first.head.end)
+  return text.slice(first.head.end).trim() === '' && !/[。:]$/.test(words) && !soundsLikeProblem(words)
+}
+
+// Behind 问题一: and 反馈问题: the title stands as filed.
+const LABELLED: ReadonlySet<string> = new Set(['problem', 'label'])
+
+/** 组织建设滞后。9月,…: a paragraph that opens without a mark is title and account in one, whatever lines follow. */
+function tellsItself(text: string, node: Node): boolean {
+  return node.mark.style === 'bare' && /[。!?](?!$)/.test(text.slice(node.head.start, node.head.end))
 }
 
 /** The last of several that bear their account on their own line: what stands below it closes the notice. */

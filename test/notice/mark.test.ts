@@ -24,6 +24,20 @@ describe('heading marks', () => {
     ['第一个问题:学习不深入', 'problem', 1],
     ['第二部分 整改情况', 'chapter', 2],
     ['针对“班子分工不合理。”', 'quoted', null],
+    ['反馈意见1:选人用人', 'problem', 1],
+    ['整改事项(二):选人用人', 'problem', 2],
+    ['[问题1]选人用人', 'problem', 1],
+    ['针对问题一“选人用人”,采取以下措施', 'problem', 1],
+    ['问题1.2:选人用人', 'problem_part', 2],
+    ['问题一之2:选人用人', 'problem_part', 2],
+    ['第一个方面:选人用人方面', 'field', 1],
+    ['第二方面、选人用人', 'field', 2],
+    ['反馈问题:选人用人', 'label', null],
+    ['[反馈问题]选人用人', 'label', null],
+    ['反馈意见:选人用人', 'label', null],
+    ['1.2 选人用人不规范', 'decimal', 2],
+    ['1-2 选人用人不规范', 'decimal', 2],
+    ['| 3 | 选人用人不规范 | 已完成 |', 'row', 3],
   ])('%s', (line, style, number) => {
     expect(readMark(line, whole(line))).toMatchObject({ style, number })
   })
@@ -40,6 +54,14 @@ describe('heading marks', () => {
     '第一时间召开会议',
     '(试行)办法',
     '“三重一大”制度',
+    '问题表现突出',
+    '问题整改情况:已完成',
+    '反馈意见整改情况',
+    '第一类问题较多',
+    '方面存在的问题',
+    '5-12月开展培训',
+    '1-2万元',
+    '| --- | --- |',
   ])('finds none in %s', (line) => {
     expect(readMark(line, whole(line))).toBeNull()
   })
