@@ -91,9 +91,12 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 function isDate(year: number | null, month: number, day: number | null): boolean {
   if (year !== null && (year < 1949 || year > 2100)) return false
-  const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
-  const days = month === 2 && !leap ? 28 : (DAYS[month - 1] ?? 0)
+  const days = month === 2 && year !== null && !isLeap(year) ? 28 : (DAYS[month - 1] ?? 0)
   return days > 0 && (day === null || (day >= 1 && day <= days))
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
 /** ISO form `2023-05-01`, or `2023-05` where the day is not said. */

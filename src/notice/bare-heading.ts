@@ -37,7 +37,9 @@ export function bareHeadings(
   marks: readonly (Mark | null)[],
 ): ReadonlyMap<number, BareStyle> {
   const found = new Map<number, BareStyle>()
-  const problems = lines.map((line, at) => opensProblem(text, line, lines[at + 1]))
+  const problems = lines.map(
+    (line, at) => (marks[at]?.number ?? null) === null && opensProblem(text, line, lines[at + 1]),
+  )
   const first = problems.indexOf(true)
   if (problems.filter(Boolean).length < 2 || numbersHeadings(marks, first)) return found
   const from = leadEnd(text, lines)

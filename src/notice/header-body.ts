@@ -74,7 +74,7 @@ export function readBody(text: string, places: BodyPlaces): BodyReading {
   const best = [...fitting].sort((a, b) => value(b) - value(a) || b.name.length - a.name.length)[0]
   const told = own.map((one) => one.name)
   if (!best) return { agency: null, partyBody: null, told, span: null }
-  const agency = agencyName(best)
+  const agency = fuller(agencyName(best), fitting)
   return { agency, partyBody: partyBody(best, fitting) ?? placeCommittee(text, agency), told, span: best.span }
 }
 
@@ -91,7 +91,8 @@ function leadNames(text: string, lead: Span): Candidate[] {
 }
 
 function candidate(text: string, place: Span, pattern: RegExp, weight: number): Candidate[] {
-  const words = titleText(text, place)
+  // 中共 青山县 水利局 党组: blanks between the words of a title are the page's.
+  const words = titleText(text, place).replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, '')
   const skip = GROUP_BEFORE.exec(words)?.[0].length ?? 0
   const match = pattern.exec(words.slice(skip))
   if (!match) return []
@@ -149,6 +150,14 @@ function fits(full: string, short: string): boolean {
 function agencyName(one: Candidate): string {
   const place = /^(.+[省市县区旗州盟])(?:党)?委$/.exec(one.name)
   return place && one.suffix === '' ? (place[1] ?? one.name) : one.name
+}
+
+/** 衢江市万田乡 for 万田乡, where the title says more than the signature. */
+function fuller(agency: string, fitting: readonly Candidate[]): string {
+  const longer = fitting.map((one) => one.name).filter((name) => name.length > agency.length && name.endsWith(agency))
+  return (
+    longer.find((name) => /^[\u4e00-\u9fff]{1,8}(?:省|市|州|县|区|旗)$/.test(name.slice(0, -agency.length))) ?? agency
+  )
 }
 
 /** The Party body: the fullest name that carries 党组, 委员会 … or is itself a Party organ. */

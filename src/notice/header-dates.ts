@@ -34,16 +34,21 @@ interface Resolved {
 export function readInspectionDates(text: string, span: Span, told: string | null): InspectionDates {
   const dates = writtenDates(text, span.start, span.end)
   const year = told === null ? null : Number(told.slice(0, 4))
-  const place = (date: WrittenDate | null, before: Resolved | null): PlacedDate | null => placed(date, before, year)
+  const place = (date: WrittenDate | null | undefined, before: PlacedDate | null): PlacedDate | null =>
+    placed(date ?? null, before?.date ?? null, year)
   const rangeAt = dates.findIndex((date, at) => isRange(text, date, dates[at + 1]))
-  const from = place(dates[rangeAt] ?? null, bareYear(text, span, dates[rangeAt]))
-  const to = from ? place(dates[rangeAt + 1] ?? null, from.date) : null
-  const back = findFeedback(text, span, dates, rangeAt < 0 ? 0 : rangeAt + 2)
-  const feedback = place(back, (to ?? from)?.date ?? null)
-  const inferred: InferredField[] = []
-  if (from?.date.inferred) inferred.push('inspected_from')
-  if (to?.date.inferred) inferred.push('inspected_to')
-  if (feedback?.date.inferred) inferred.push('feedback_date')
+  const began = rangeAt < 0 ? dates.findIndex((_, at) => isInspection(text, span, dates, at)) : rangeAt
+  const from = place(dates[began], bareYear(text, span, dates[began]))
+  const to = from && rangeAt >= 0 ? place(dates[rangeAt + 1], from) : null
+  const back = findFeedback(text, span, dates, rangeAt < 0 ? began + 1 : rangeAt + 2)
+  const feedback = place(back, to ?? from)
+  const inferred = (
+    [
+      ['inspected_from', from],
+      ['inspected_to', to],
+      ['feedback_date', feedback],
+    ] as const
+  ).flatMap(([field, one]) => (one?.date.inferred ? [field] : []))
   return {
     from: isoOf(from),
     to: isoOf(to),
@@ -71,20 +76,30 @@ function isRange(text: string, date: WrittenDate, next: WrittenDate | undefined)
 }
 
 /** 2023年,县委第一巡察组于3月1日至…: the year that the sentence begins with, as if it were its first of January. */
-function bareYear(text: string, span: Span, date: WrittenDate | undefined): Resolved | null {
+function bareYear(text: string, span: Span, date: WrittenDate | undefined): PlacedDate | null {
   if (!date || date.year !== null) return null
   const years = [...text.slice(span.start, date.start).matchAll(/(?<!\d)(20\d{2})年(?!\d|[^,。]{0,12}(?:意见|方案))/g)]
   const year = Number(years.at(-1)?.[1] ?? 0)
-  return year > 0 ? { iso: isoDate(year, 1, null), inferred: false, year, month: 1 } : null
+  return year > 0 ? { date: { iso: isoDate(year, 1, null), inferred: false, year, month: 1 }, span } : null
+}
+
+/** 2023年11月,镇党委巡察组对红旗村党总支开展了巡察: one date, of the inspection and not of the feedback. */
+function isInspection(text: string, span: Span, dates: readonly WrittenDate[], at: number): boolean {
+  const date = dates[at] as WrittenDate
+  const clause = clauseOf(text, span, dates, at)
+  return date.year !== null && /^[^反]*(?:进行|开展|实施)[^反,。]{0,12}巡[察视](?!反馈|整改)/.test(clause)
+}
+
+/** The words behind date `at`, up to the next date or the sentence's end. */
+function clauseOf(text: string, span: Span, dates: readonly WrittenDate[], at: number): string {
+  const { end } = dates[at] as WrittenDate
+  return text.slice(end, Math.min(dates[at + 1]?.start ?? span.end, end + 90)).split('。')[0] ?? ''
 }
 
 // The date that 反馈 follows before the next date or the sentence's end.
 function findFeedback(text: string, span: Span, dates: readonly WrittenDate[], first: number): WrittenDate | null {
   for (let at = first; at < dates.length; at++) {
-    const date = dates[at] as WrittenDate
-    const next = dates[at + 1]?.start ?? span.end
-    const clause = text.slice(date.end, Math.min(next, date.end + 90)).split('。')[0] ?? ''
-    if (/反馈|通报了?巡[察视]/.test(clause)) return date
+    if (/反馈|通报了?巡[察视]/.test(clauseOf(text, span, dates, at))) return dates[at] ?? null
   }
   return null
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts'
+import { closingClaim } from './closing-claim.ts'
 import { readNumberedStatuses, sharedNumbers } from './numbered-status.ts'
 import type { Node } from './outline.ts'
 import { readItemStatus } from './status.ts'
@@ -17,16 +18,25 @@ export interface Totals {
 const NO_STATUS: StatusReading = { status: 'unstated', basis: 'none', span: null }
 
 /** The status of each item with its basis: said at the item, by its section, by reference, by the totals, or not at all. */
-export function readStatuses(text: string, walk: Walk, totals: Totals, statements: readonly Span[]): StatusReading[] {
+export function readStatuses(
+  text: string,
+  walk: Walk,
+  totals: Totals,
+  statements: readonly Span[],
+  tail: readonly Span[],
+): StatusReading[] {
   const placed = walk.items
+  const claim = closingClaim(text, placed.at(-1)?.node, tail)
+  const ofAll: StatusReading | null = claim && { status: claim.status, basis: 'summary', span: claim.span }
   const shared = sharedStatuses(text, placed)
   const numbered = readNumberedStatuses(text, statements)
   const own = placed.map(
     (item) =>
-      ownStatus(text, item) ??
+      apartFrom(claim, ownStatus(text, item)) ??
       entryStatus(text, walk.entries.get(item)) ??
       shared.get(item) ??
       numberedStatus(numbered, item) ??
+      ofAll ??
       totalStatus(totals),
   )
   return own.map((reading, at) => {
@@ -35,6 +45,12 @@ export function readStatuses(text: string, walk: Walk, totals: Totals, statement
     if (!said || said.status === 'unstated') return reading
     return { status: said.status, basis: 'cross_reference', span: placed[at]?.body ?? null }
   })
+}
+
+/** A status that rests on the closing claim is not the item's own. */
+function apartFrom(claim: StatusHit | null, own: StatusReading | null): StatusReading | null {
+  const same = claim && own?.span && own.span.start < claim.span.end && claim.span.start < own.span.end
+  return same ? null : own
 }
 
 /** The status that the item bears in a list ahead of the accounts. */

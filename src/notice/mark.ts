@@ -50,7 +50,7 @@ const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['problem', new RegExp(`第\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:项|个问题)(?:[:、,]\\s?|\\s+)`, 'y')],
   ['ordinal', new RegExp(`第${HAN}\\s?[,、:]\\s?`, 'y')],
   ['row', /(\d{1,3})\s?\t\s?|\|\s?(\d{1,3})\s?\|\s?/y],
-  ['han', new RegExp(`${HAN}\\s?[、.]\\s?`, 'y')],
+  ['han', new RegExp(`${HAN}\\s?[、.,]\\s?`, 'y')],
   ['han_paren', new RegExp(`\\(\\s?${HAN}\\s?\\)\\s?[、.]?\\s?`, 'y')],
   ['roman', /([Ⅰ-Ⅻ])\s?[.、]\s?/y],
   ['letter', /([A-H])\s?[.、]\s?(?=[\u4e00-\u9fff“])/y],

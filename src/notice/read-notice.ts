@@ -54,7 +54,7 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const gaps = findHeadingGaps(walk.aspects)
   const lost = itemsBehindGaps(text, walk, isSlip(declared, walk) ? [] : gaps)
   const totals = totalsOf(declared, unitOf(walk.items[0]) === 'task' ? 'tasks' : 'problems', walk.items.length)
-  const statuses = readStatuses(text, walk, totals, statements)
+  const statuses = readStatuses(text, walk, totals, statements, outline.tail)
   const numbers = filedNumbers(walk.items)
   const aspects = readAspects(source, text, walk.aspects)
   const aspectNumbers = new Map(walk.aspects.map((node, at) => [node, aspects[at]?.no ?? null]))

@@ -133,6 +133,7 @@ function plainTitle(text: string, head: Span, words: string, hasBody: boolean, l
   const cut = Math.min(cutAt(words, hasBody), statusAt(words))
   let title = trimSpan(text, { start: head.start, end: head.start + cut })
   title = dropEnd(text, title, /(?<![。;,:、!?])[。;,:、!?]+$/)
+  title = dropEnd(text, title, /(?<=[\u4e00-\u9fff])\.$/)
   title = dropEnd(text, title, STATUS_TAIL)
   title = dropEnd(text, title, DASHED)
   title = dropEnd(text, title, /(?<![。;,:、])[。;,:、]+$/)
@@ -155,7 +156,7 @@ function unwrapPlain(text: string, title: Span): Span {
   const prefix = PREFIX.exec(words)
   const suffix = SUFFIX.exec(words)
   // 湖荡生态修复进展滞后的问题, 讲解员无证上岗问题: the word wraps on its own. 推进解决历史遗留问题 is a deed and keeps it.
-  const bare = /(?<=.{4})(?<!存在|主要|突出|具体|方面|遗留|重点|难点|的)的?问题$/.exec(words)
+  const bare = /(?<=.{4})(?<!存在|主要|突出|具体|方面|遗留|重点|难点|的)(?:等)?的?问题$/.exec(words)
   if (!prefix && bare && (!isImperative(words) || judgesItself(words.slice(0, bare.index))))
     return { start: title.start, end: title.end - bare[0].length }
   if (!prefix || !suffix || !/问题|方面/.test(suffix[0])) return title

@@ -149,6 +149,36 @@ describe('problems without any mark', () => {
   })
 })
 
+describe('a line behind the last account', () => {
+  const village = (last: string): string => `1、“三务”公开不及时。
+已在公开栏补齐内容，明确专人负责。
+2、集体资产台账不清。
+对机井、门面等18处资产重新登记。
+${last}`
+  it('speaks of all problems where it says so', () => {
+    const { items } = readNotice(village('以上问题均已整改到位。'))
+    expect(items.map(({ status }) => [status.status, status.basis])).toEqual([
+      ['completed', 'summary'],
+      ['completed', 'summary'],
+    ])
+  })
+
+  it.each(['该问题已整改到位。', '上述做法得到群众好评。', '以上情况已在村内公开。'])('but not in %s', (last) => {
+    expect(readNotice(village(last)).items[0]?.status.status).toBe('unstated')
+  })
+})
+
+it('reads marks and stops of a page in ASCII, and takes 等问题 off a title', () => {
+  expect(
+    itemsOf(`一, 学习贯彻上级精神方面
+1. 思政教育一体化建设滞后、形式单一等问题.
+整改情况: 建立备课组7个.
+二, 全面从严治党方面
+1. 校园食堂监管不到位.
+整改情况: 排查隐患16处.`),
+  ).toEqual(['1 > 思政教育一体化建设滞后、形式单一', '2 > 校园食堂监管不到位'])
+})
+
 describe('numbered lines behind 整改情况:', () => {
   it('are the measures of the problem above, also where only one stands there', () => {
     expect(

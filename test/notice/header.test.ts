@@ -62,6 +62,11 @@ describe('the days of an inspection', () => {
     expect([inspectedFrom, inspectedTo, feedbackDate]).toEqual([null, null, null])
   })
 
+  it('are of the inspection, not of the feedback, where one date stands before both', () => {
+    const facts = factsOf('2023年11月，镇党委巡察组对红旗村党总支开展了巡察，反馈问题5个。\n一、学习不深入。')
+    expect([facts.inspectedFrom, facts.inspectedTo, facts.feedbackDate]).toEqual(['2023-11', null, null])
+  })
+
   it('take 今年 and 去年 from the year of the notice', () => {
     const facts = factsOf(`县民政局巡察整改情况通报
 2022年9月1日至10月28日，县委第一巡察组对县民政局党组开展了巡察，去年11月30日反馈了意见。
@@ -92,6 +97,24 @@ describe('who was inspected', () => {
     ['对教育部党组开展了巡视', '教育部'],
   ])('%s', (words, agency) => {
     expect(factsOf(`2023年3月1日至4月28日，巡察组${words}，6月9日反馈了意见。\n一、学习不深入。`).agency).toBe(agency)
+  })
+
+  it('is named with its place by the title where the signature leaves that out', () => {
+    const facts = factsOf(`衢江市青山县万田乡党委关于巡察整改情况的通报
+2019年9月2日至10月31日，县委第二巡察组对万田乡党委进行了巡察。
+一、学习不深入。
+整改情况：已补学。
+中共万田乡委员会
+2020年3月20日`)
+    expect([facts.agency, facts.partyBody]).toEqual(['衢江市青山县万田乡', '中共万田乡委员会'])
+  })
+
+  it('may be written with blanks, and may itself be a committee', () => {
+    const lead = '2023年3月1日至4月28日，县委第一巡察组进行了巡察，6月9日反馈了意见。\n一、学习不深入。'
+    expect(factsOf(`中共 青山县 水利局 党组 关于 巡察整改 情况 的 通报\n${lead}`).agency).toBe('青山县水利局')
+    expect(factsOf(`共青团青山县委员会关于巡察整改情况的通报\n${lead}`).agency).toBe('共青团青山县委员会')
+    expect(factsOf(`青山县卫生健康委员会关于巡察整改情况的通报\n${lead}`).agency).toBe('青山县卫生健康委员会')
+    expect(factsOf(`中共青山县水利局委员会关于巡察整改情况的通报\n${lead}`).agency).toBe('青山县水利局')
   })
 
   it('is not 监督 or a number of bodies', () => {
