@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { Codebook } from '../codebook/codebook.ts'
 import { CODEBOOK_COLUMNS } from '../tables/codebook-cells.ts'
-import { guardCell } from './guard-cell.ts'
+import { guardCell } from '../base/guard-cell.ts'
 
 type Entry = Codebook['categories'][number] | Codebook['findings'][number]
 type Line = Partial<Record<(typeof CODEBOOK_COLUMNS)[number], string>>

@@ -1,4 +1,4 @@
-import { guardCell } from './guard-cell.ts'
+import { guardCell } from '../base/guard-cell.ts'
 import { escapeXml } from './escape-xml.ts'
 import type { ExportNote } from './export-note.ts'
 import type { FigureTable } from './figure.ts'

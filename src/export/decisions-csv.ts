@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { LoggedDecision } from '../codebook/decision.ts'
 import { DECISION_COLUMNS, type DecisionColumn } from '../tables/decision-cells.ts'
-import { guardCell } from './guard-cell.ts'
+import { guardCell } from '../base/guard-cell.ts'
 
 /** A decision with the words that tell a person which item it is about; `null` where that item is not on board. */
 export interface NamedDecision {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type { RowProblem, SetAsideRow } from '../tables/set-aside.ts'
-import { guardCell } from './guard-cell.ts'
+import { guardCell } from '../base/guard-cell.ts'
 
 /** The names of the columns that come before the table's own, and of each reason. */
 export interface SetAsideLabels {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { type ExportNote, footLines, headLines, labelsOf, type NoteLabels, type NoteLine } from './export-note.ts'
-import { guardCell } from './guard-cell.ts'
+import { guardCell } from '../base/guard-cell.ts'
 
 /** `null` is an empty cell: the notice does not say. */
 export type CsvCell = string | number | boolean | null

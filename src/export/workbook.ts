@@ -1,5 +1,5 @@
 import { type CellValue, type SheetChart, writeXlsx } from 'hucre/xlsx'
-import { guardCell } from './guard-cell.ts'
+import { guardCell } from '../base/guard-cell.ts'
 import { stillArchive } from './still-archive.ts'
 import type { CsvCell } from './to-csv.ts'
 

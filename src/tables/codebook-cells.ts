@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { unguardCell } from '../base/guard-cell.ts'
 
 /** Columns of a codebook as CSV: one line per name, definition, rule and example. */
 export const CODEBOOK_COLUMNS = ['kind', 'code', 'part', 'text', 'rule_id', 'where', 'exclude', 'weight'] as const
@@ -47,7 +48,7 @@ export function readCodebookCells(csv: string): CodebookCells {
   data.forEach((row, at) => {
     const line = at + 2
     const { kind = '', code = '', part = '', text = '' } = row
-    if (kind === 'codebook') head[part] = unguarded(text)
+    if (kind === 'codebook') head[part] = unguardCell(text)
     else if (kind === 'category' || kind === 'finding') takeLine(entryOf(entries[kind], code, line), row, part, line)
     else throw new CodebookCsvError(line, `no such kind: ${kind}`)
   })
@@ -75,7 +76,7 @@ function entryOf(entries: Map<string, Entry>, code: string, line: number): Entry
 }
 
 function takeLine(entry: Entry, row: Readonly<Record<string, string | undefined>>, part: string, line: number): void {
-  const text = unguarded(row['text'] ?? '')
+  const text = unguardCell(row['text'] ?? '')
   if (part === 'rule') entry.rules.push({ line, rule: ruleOf(row, text) })
   else if (part === 'positive' || part === 'negative') entry[part].push(text)
   else if (/^[a-z_]+$/.test(part)) entry.texts[part] = text
@@ -85,19 +86,14 @@ function takeLine(entry: Entry, row: Readonly<Record<string, string | undefined>
 function ruleOf(row: Readonly<Record<string, string | undefined>>, include: string): Readonly<Record<string, unknown>> {
   const { rule_id = '', where = '', exclude = '', weight = '' } = row
   return {
-    id: unguarded(rule_id),
+    id: unguardCell(rule_id),
     where: where.split(';').filter((one) => one !== ''),
     include,
-    ...(exclude === '' ? {} : { exclude: unguarded(exclude) }),
+    ...(exclude === '' ? {} : { exclude: unguardCell(exclude) }),
     ...(weight === '' ? {} : { weight: Number(weight) }),
   }
 }
 
 function plainOf({ texts, rules, positive, negative }: Entry): Readonly<Record<string, unknown>> {
   return { ...texts, rules: rules.map(({ rule }) => rule), examples: { positive, negative } }
-}
-
-/** Without the apostrophe that keeps spreadsheets from running a cell. */
-function unguarded(cell: string): string {
-  return /^'\s*[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { unguardCell } from '../base/guard-cell.ts'
 
 /** Columns of a CSV of decisions; lists are joined by `;`. The words for people (agency, title) are not read back but for `title`. */
 export const DECISION_COLUMNS = [
@@ -61,15 +62,10 @@ export function readDecisionCells(csv: string): readonly DecisionCells[] {
 function toPlain(row: Readonly<Record<string, string | undefined>>): Readonly<Record<string, unknown>> {
   const plain: Record<string, unknown> = {}
   for (const name of DECISION_COLUMNS) {
-    const cell = row[name] === undefined ? '' : unguarded(row[name])
+    const cell = row[name] === undefined ? '' : unguardCell(row[name])
     if (LISTS.has(name)) plain[name] = cell.split(';').flatMap((part) => part.trim() || [])
     else if (name === 'start' && cell !== '') plain[name] = Number(cell)
     else if (cell !== '') plain[name] = cell
   }
   return plain
-}
-
-/** Without the apostrophe that keeps spreadsheets from running a cell. */
-function unguarded(cell: string): string {
-  return /^'[\s]*[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell
 }

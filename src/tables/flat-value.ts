@@ -1,6 +1,7 @@
 import { isoDate, writtenDates } from '../base/chinese-date.ts'
 import { anyNumber } from '../base/chinese-number.ts'
 import { foldWidth } from '../base/fold-width.ts'
+import { unguardCell } from '../base/guard-cell.ts'
 
 /** A cell of a flat table as it comes from its file. */
 export type FlatCell = string | number | boolean | null
@@ -10,7 +11,7 @@ export function cellText(cell: FlatCell | undefined): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell !== 'string') return String(cell)
   // Spreadsheets are handed a formula behind an apostrophe, so that they do not run it: it is not part of the words.
-  return cell.trim().replace(/^'(?=[\s\u3000]*[=+\-@＝＋－＠])/, '')
+  return unguardCell(cell.trim()).trim()
 }
 
 // Days since 1899-12-30, as spreadsheets count them: 1990-01-01 to 2099-12-31. A smaller number is a year or a count.

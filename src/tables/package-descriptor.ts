@@ -12,6 +12,29 @@ const FIELD_TYPES: Readonly<Record<ColumnType, string>> = {
   date: 'string',
 }
 
+/** The name of the descriptor. */
+export const DESCRIPTOR_PATH = 'datapackage.json'
+
+/**
+ * How cells are kept from running as formulas, said in the descriptor for whoever reads the CSVs with a tool of their own:
+ * `unguardCell` is this sentence as code.
+ */
+const CELL_GUARD = {
+  prefix: "'",
+  description:
+    'In text fields, a line of a cell that a spreadsheet could run or misread (after blanks and control characters it begins with = + - @ ＝ ＋ － ＠, or with a tab, or is an error word such as #REF!, or is an empty first line; apostrophes before any of these count too) carries one apostrophe more. Take one apostrophe off such lines to get the text. 文本单元格中，会被电子表格当作公式的行前多一个半角撇号；去掉这个撇号即为原文。',
+} as const
+
+/** Whether the cells of a package are guarded, by its descriptor; packages without a word of it are not. */
+export function saysGuarded(descriptor: string | undefined): boolean {
+  try {
+    const said: unknown = JSON.parse((descriptor ?? '').replace(/^\uFEFF/, ''))
+    return typeof said === 'object' && said !== null && 'cellGuard' in said
+  } catch {
+    return false
+  }
+}
+
 /** The file of a table inside the package. */
 export function pathOf(table: TableName): string {
   return `${table}.csv`
@@ -23,6 +46,7 @@ export function packageDescriptor(): string {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'inspection-rectification-notices',
     title: '巡察整改通报数据集',
+    cellGuard: CELL_GUARD,
     resources: TABLE_NAMES.map((name) => {
       const table = tableOf(name)
       return {

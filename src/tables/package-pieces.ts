@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import { buildCategories, buildFindings, buildRegions } from './build-reference.ts'
 import { buildTables } from './build-tables.ts'
-import { packageDescriptor, pathOf } from './package-descriptor.ts'
+import { DESCRIPTOR_PATH, packageDescriptor, pathOf } from './package-descriptor.ts'
 import type { NoticeRecord } from './record.ts'
 import { TABLE_NAMES, type Row, type TableName } from './schema.ts'
 import { tableHead, tableLines, type PackageFile } from './write-package.ts'
@@ -26,7 +26,7 @@ export class PackagePieces {
   /** The beginning of every file, and all of the descriptor. */
   head(): readonly PackageFile[] {
     const heads = TABLE_NAMES.map((name) => ({ path: pathOf(name), text: tableHead(name) }))
-    return [{ path: 'datapackage.json', text: packageDescriptor() }, ...heads]
+    return [{ path: DESCRIPTOR_PATH, text: packageDescriptor() }, ...heads]
   }
 
   /** The rows of the next notice; the caller leaves out a notice that was there already. */

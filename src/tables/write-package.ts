@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
+import { guardCell } from '../base/guard-cell.ts'
 import type { TableRows } from './build-tables.ts'
-import { packageDescriptor, pathOf } from './package-descriptor.ts'
+import { DESCRIPTOR_PATH, packageDescriptor, pathOf } from './package-descriptor.ts'
 import { TABLE_NAMES, tableOf, type TableName } from './schema.ts'
 
 /** A text file of a package; `path` is relative to its root. */
@@ -12,7 +13,7 @@ export interface PackageFile {
 /** The dataset package: `datapackage.json` and one CSV per table. The same tables always give the same bytes. */
 export function writePackage(tables: TableRows): readonly PackageFile[] {
   return [
-    { path: 'datapackage.json', text: packageDescriptor() },
+    { path: DESCRIPTOR_PATH, text: packageDescriptor() },
     ...TABLE_NAMES.map((name) => ({ path: pathOf(name), text: tableHead(name) + tableLines(name, tables[name]) })),
   ]
 }
@@ -22,16 +23,20 @@ export function tableHead(name: TableName): string {
   return `${fieldsOf(name).join(',')}\n`
 }
 
-/** The lines of `rows` in the CSV of a table; '' without rows. */
+/** The lines of `rows` in the CSV of a table, words guarded as the descriptor says; '' without rows. */
 export function tableLines(name: TableName, rows: readonly object[]): string {
   if (rows.length === 0) return ''
   const fields = fieldsOf(name)
   const data = (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>
-    fields.map((field) => row[field] ?? null),
+    fields.map((field) => cellOf(row[field])),
   )
   return `${Papa.unparse(data, { newline: '\n' })}\n`
 }
 
 function fieldsOf(name: TableName): readonly string[] {
   return tableOf(name).columns.map((column) => column.name)
+}
+
+function cellOf(value: unknown): unknown {
+  return typeof value === 'string' ? guardCell(value) : (value ?? null)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { guardCell, unguardCell } from '../../src/export/guard-cell.ts'
+import { guardCell, unguardCell } from '../../src/base/guard-cell.ts'
 import { type CsvCell, toCsv } from '../../src/export/to-csv.ts'
 import { NOTE } from './fictional-note.ts'
 

@@ -1,4 +1,4 @@
-import { guardCell } from '../../export/guard-cell.ts'
+import { guardCell } from '../../base/guard-cell.ts'
 import type { ItemListRow } from '../../metrics/item-list.ts'
 import type { Labels } from '../composables/use-labels.ts'
 import type { Words } from '../words/zh.ts'
