@@ -4,11 +4,13 @@ import { FileError } from './source/source-text.ts'
 import { guessTableEncoding } from './source/table-encoding.ts'
 import { openTable } from './source/table-file.ts'
 import type { SheetCell, TableSheet } from './source/table-sheet.ts'
-import { PackageError, type RawTable, readPackage, readTables } from './tables/read-package.ts'
-import { readRecords, RecordError } from './tables/read-records.ts'
+import { PackageError, type RawTable } from './tables/raw-table.ts'
+import { sortPackage } from './tables/read-package.ts'
+import { RecordError, sortRecords } from './tables/read-records.ts'
 import type { NoticeRecord } from './tables/record.ts'
-import { recordsOfTables, TableMismatch } from './tables/records-of-tables.ts'
+import { recordsOfTables } from './tables/records-of-tables.ts'
 import type { TableName } from './tables/schema.ts'
+import { type SetAsideTable, type SortedTables, sortTables } from './tables/sort-tables.ts'
 
 /** A file of a package; its folder does not matter. */
 export interface PackageBytes {
@@ -16,11 +18,26 @@ export interface PackageBytes {
   readonly bytes: Uint8Array
 }
 
+/** The records of a dataset, and the rows of its tables that could not be read. */
+export interface SortedDataset {
+  readonly records: readonly NoticeRecord[]
+  readonly setAside: readonly SetAsideTable[]
+}
+
 /**
- * The records of a zipped dataset, as tables in CSV or in Parquet, or as NDJSON.
- * @throws {FileError} `bad_dataset` with table, row and column; or as `openArchive` does.
+ * The records of a dataset that has no faulty row.
+ * @throws {FileError} `bad_dataset` with the place of the first one.
  */
-export async function readPackageZip(file: string, bytes: Uint8Array): Promise<readonly NoticeRecord[]> {
+export function wholeDataset(file: string, { records, setAside }: SortedDataset): readonly NoticeRecord[] {
+  const [first] = setAside
+  return first ? within(file, () => raise(first.fault)) : records
+}
+
+/**
+ * The records of a zipped dataset, as tables in CSV or in Parquet, or as NDJSON; faulty rows are set aside.
+ * @throws {FileError} `bad_dataset` where no notice can be read; or as `openArchive` does.
+ */
+export async function readPackageZip(file: string, bytes: Uint8Array): Promise<SortedDataset> {
   const entries = await openArchive(file, bytes)
   const marks = [DESCRIPTOR, 'notices.parquet', RECORDS]
   const names = entries.map(({ name }) => name)
@@ -31,12 +48,17 @@ export async function readPackageZip(file: string, bytes: Uint8Array): Promise<r
   if (records) return readRecordsFile(file, records.read())
   const inParquet = baseName(mark) !== DESCRIPTOR
   const files = own
-    .filter(({ name }) => name.endsWith(inParquet ? '.parquet' : '.csv'))
+    .filter(({ name }) => (inParquet ? name.endsWith('.parquet') : isPackagePart(name)))
     .map(({ name, read }) => ({ path: baseName(name), bytes: read() }))
   return inParquet ? readParquetFiles(file, files) : readPackageFiles(file, files)
 }
 
-async function readParquetFiles(file: string, files: readonly PackageBytes[]): Promise<readonly NoticeRecord[]> {
+/** Whether a file belongs to a dataset package: its descriptor, or a table. */
+export function isPackagePart(path: string): boolean {
+  return path.endsWith('.csv') || baseName(path) === DESCRIPTOR
+}
+
+async function readParquetFiles(file: string, files: readonly PackageBytes[]): Promise<SortedDataset> {
   const tables = new Map<string, RawTable>()
   for (const { path, bytes } of files) {
     const opened = await openTable(`${file}/${path}`, 'parquet', new Blob([new Uint8Array(bytes)]))
@@ -55,34 +77,56 @@ export async function rawTable(path: string, sheet: TableSheet): Promise<RawTabl
 }
 
 /**
- * The records of a dataset whose tables have been taken out of their files.
- * @throws {FileError} `bad_dataset` with table, row and column.
+ * The records of a dataset whose tables have been taken out of their files; faulty rows are set aside.
+ * @throws {FileError} `bad_dataset` where a table or a column is missing, or no notice can be read.
  */
-export function readRawTables(file: string, rawOf: (name: TableName) => RawTable): readonly NoticeRecord[] {
-  return within(file, () => recordsOfTables(readTables(rawOf)))
+export function readRawTables(file: string, rawOf: (name: TableName) => RawTable): SortedDataset {
+  return within(file, () => sortedOf(sortTables(rawOf)))
+}
+
+function sortedOf({ tables, setAside }: SortedTables): SortedDataset {
+  return atLeastOne({ records: recordsOfTables(tables), setAside })
+}
+
+/** A dataset of which nothing is left is refused by its first fault. */
+function atLeastOne(sorted: SortedDataset): SortedDataset {
+  const [first] = sorted.setAside
+  return first && sorted.records.length === 0 ? raise(first.fault) : sorted
+}
+
+function raise(error: Error): never {
+  throw error
 }
 
 function missing(path: string): never {
   throw new PackageError(path, 'file_missing')
 }
 
-/**
- * The records of a dataset package from the files in its folder.
- * @throws {FileError} `bad_dataset` with table, row and column.
- */
-export function readPackageFiles(file: string, files: readonly PackageBytes[]): readonly NoticeRecord[] {
-  const tables = files.filter(({ path }) => path.endsWith('.csv'))
+/** The records of a dataset package from the files in its folder; as `readPackageZip`. */
+export function readPackageFiles(file: string, files: readonly PackageBytes[]): SortedDataset {
+  const texts = files.filter(({ path }) => isPackagePart(path))
   return within(file, () =>
-    recordsOfTables(readPackage(tables.map(({ path, bytes }) => ({ path, text: decodeData(file, bytes) })))),
+    sortedOf(sortPackage(texts.map(({ path, bytes }) => ({ path, text: decodeData(file, bytes) })))),
   )
 }
 
 /**
- * The records of an NDJSON or JSON file; `encoding` overrides the guess.
- * @throws {FileError} `bad_dataset` with row and column, `undecodable`.
+ * The records of an NDJSON or JSON file, lines that are none set aside; `encoding` overrides the guess.
+ * @throws {FileError} `bad_dataset` where no line is a record, `undecodable`.
  */
-export function readRecordsFile(file: string, bytes: Uint8Array, encoding?: string): readonly NoticeRecord[] {
-  return within(file, () => readRecords(decodeData(file, bytes, encoding)))
+export function readRecordsFile(file: string, bytes: Uint8Array, encoding?: string): SortedDataset {
+  return within(file, () => {
+    const { records, faulty } = sortRecords(decodeData(file, bytes, encoding))
+    const [first] = faulty
+    const rows = faulty.map(({ fault: { row, column, value }, text }) => {
+      const problem = column === '' ? ('bad_json' as const) : ('bad_value' as const)
+      return { row, column, problem, value, cells: [text] }
+    })
+    return atLeastOne({
+      records,
+      setAside: first ? [{ path: RECORDS, labels: ['json'], rows, fault: first.fault }] : [],
+    })
+  })
 }
 
 function decodeData(file: string, bytes: Uint8Array, encoding?: string): string {
@@ -110,10 +154,6 @@ function placeOf(error: unknown): Readonly<Record<string, string | number>> | nu
   if (error instanceof PackageError) return { table: error.path, reason: error.problem, ...error.facts }
   if (error instanceof RecordError) {
     return { reason: 'bad_value', row: error.row, column: error.column, value: error.value }
-  }
-  if (error instanceof TableMismatch) {
-    const { table, row, column, value } = error
-    return { table: `${table}.csv`, reason: 'nothing_there', row, column, value }
   }
   return null
 }

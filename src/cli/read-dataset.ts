@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { readPackageFiles, readPackageZip, readRecordsFile } from '../dataset.ts'
+import { isPackagePart, readPackageFiles, readPackageZip, readRecordsFile, wholeDataset } from '../dataset.ts'
 import { datasetForm, DESCRIPTOR } from '../source/dataset-form.ts'
 import { FileError } from '../source/source-text.ts'
 import type { NoticeRecord } from '../tables/record.ts'
@@ -13,7 +13,8 @@ export interface ReadDataset {
 
 /**
  * The records of the file at `path` where it is a dataset (a package as zip, its descriptor with the tables beside it,
- * NDJSON or JSON); `null` for a notice. Other tables need a mapping of their columns, which the page asks for.
+ * NDJSON or JSON); `null` for a notice. Other tables need a mapping of their columns, which the page asks for. A faulty row
+ * is an error here: nobody would see what was left out.
  * @throws {FileError} `bad_dataset` with the place, `unsupported_type` for a table.
  */
 export async function readDataset(path: string, name: string, bytes: Uint8Array): Promise<ReadDataset | null> {
@@ -23,9 +24,9 @@ export async function readDataset(path: string, name: string, bytes: Uint8Array)
     case null:
       return null
     case 'package':
-      return { records: await readPackageZip(name, bytes), depends: [bytes] }
+      return { records: wholeDataset(name, await readPackageZip(name, bytes)), depends: [bytes] }
     case 'records':
-      return { records: readRecordsFile(name, bytes), depends: [bytes] }
+      return { records: wholeDataset(name, readRecordsFile(name, bytes)), depends: [bytes] }
     case 'csv':
     case 'xlsx':
     case 'parquet':
@@ -36,9 +37,9 @@ export async function readDataset(path: string, name: string, bytes: Uint8Array)
 
 async function readFolder(path: string, name: string): Promise<ReadDataset> {
   const folder = dirname(path)
-  const tables = (await readdir(folder)).filter((entry) => entry.endsWith('.csv')).sort()
+  const tables = (await readdir(folder)).filter((entry) => isPackagePart(entry)).sort()
   const files = await Promise.all(
     tables.map(async (entry) => ({ path: entry, bytes: new Uint8Array(await readFile(join(folder, entry))) })),
   )
-  return { records: readPackageFiles(name, files), depends: files.map(({ bytes }) => bytes) }
+  return { records: wholeDataset(name, readPackageFiles(name, files)), depends: files.map(({ bytes }) => bytes) }
 }

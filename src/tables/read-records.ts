@@ -18,23 +18,53 @@ export class RecordError extends Error {
   }
 }
 
+/** Records, and the lines (or elements of a list) that are none, as they stood. */
+export interface SortedRecords {
+  readonly records: readonly NoticeRecord[]
+  readonly faulty: readonly { readonly fault: RecordError; readonly text: string }[]
+}
+
 /**
  * The records in `text`: NDJSON, a JSON list of records, or a single record.
  * @throws {RecordError} for the first one that is none.
  */
 export function readRecords(text: string): readonly NoticeRecord[] {
-  return jsonValues(text.replace(/^\uFEFF/, '').trim()).map(({ row, value }) => readRecord(row, value))
+  const { records, faulty } = sortRecords(text)
+  const [first] = faulty
+  if (first) throw first.fault
+  return records
 }
 
-function jsonValues(text: string): readonly { readonly row: number; readonly value: unknown }[] {
+/** The records in `text` as `readRecords`, and apart from them what is none. */
+export function sortRecords(text: string): SortedRecords {
+  const records: NoticeRecord[] = []
+  const faulty: { readonly fault: RecordError; readonly text: string }[] = []
+  for (const { row, text: line, value } of jsonValues(text.replace(/^\uFEFF/, '').trim())) {
+    try {
+      if (value === undefined) throw new RecordError(row, '', line.slice(0, 40))
+      records.push(readRecord(row, value))
+    } catch (fault) {
+      if (!(fault instanceof RecordError)) throw fault
+      faulty.push({ fault, text: line === '' ? JSON.stringify(value) : line })
+    }
+  }
+  return { records, faulty }
+}
+
+interface JsonValue {
+  readonly row: number
+  /** '' where it stands in a list. */
+  readonly text: string
+  /** `undefined` where the text is no JSON. */
+  readonly value: unknown
+}
+
+function jsonValues(text: string): readonly JsonValue[] {
   const whole = tryParse(text)
-  if (Array.isArray(whole)) return whole.map((value: unknown, index) => ({ row: index + 1, value }))
-  if (whole !== undefined) return [{ row: 1, value: whole }]
+  if (Array.isArray(whole)) return whole.map((value: unknown, index) => ({ row: index + 1, text: '', value }))
+  if (whole !== undefined) return [{ row: 1, text, value: whole }]
   return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return []
-    const value = tryParse(line)
-    if (value === undefined) throw new RecordError(index + 1, '', line.slice(0, 40))
-    return [{ row: index + 1, value }]
+    return line.trim() === '' ? [] : [{ row: index + 1, text: line.trim(), value: tryParse(line) }]
   })
 }
 

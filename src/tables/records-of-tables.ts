@@ -1,42 +1,18 @@
 import { exactTotals } from './exact-totals.ts'
 import { decidedOfRows } from './decided-of-rows.ts'
 import type { TableRows } from './build-tables.ts'
+import { diagnosticFacts } from './diagnostic-facts.ts'
 import type { AspectRecord, DeclaredRecord, DiagnosticRecord, FindingHit, ItemRecord, NoticeRecord } from './record.ts'
-import type { Row, TableName } from './schema.ts'
-
-/** A cell of `table` that says something the other tables do not bear out. */
-export class TableMismatch extends Error {
-  readonly table: TableName
-  /** 1-based. */
-  readonly row: number
-  readonly column: string
-  readonly value: string
-  constructor(table: TableName, row: number, column: string, value: string) {
-    super(`${table} row ${String(row)}: ${column} ${value}`)
-    this.name = 'TableMismatch'
-    this.table = table
-    this.row = row
-    this.column = column
-    this.value = value
-  }
-}
+import type { Row } from './schema.ts'
 
 /**
  * The records that `buildTables` makes `tables` of, in the order of `notices`. What the tables do not keep comes back
- * empty: contact lines, and headings under which no item stands.
- * @throws {TableMismatch} when a row hangs on a notice or an item that is not there.
+ * empty: contact lines, and headings under which no item stands. The tables hold together, as `sortTables` leaves them.
  */
 export function recordsOfTables(tables: TableRows): readonly NoticeRecord[] {
-  const ids = new Set(tables.notices.map((row) => row.notice_id))
-  const itemIds = new Set(tables.items.map((row) => row.item_id))
-  for (const name of ['items', 'declared', 'diagnostics'] as const) checkIds(name, tables[name], 'notice_id', ids)
-  for (const name of HANGING) checkIds(name, tables[name], 'item_id', itemIds)
   const items = groupBy(tables.items, (row) => row.notice_id)
   const declared = groupBy(tables.declared, (row) => row.notice_id)
-  const diagnostics = groupBy(
-    tables.diagnostics.map((row, index) => ({ ...row, place: index + 1 })),
-    (row) => row.notice_id,
-  )
+  const diagnostics = groupBy(tables.diagnostics, (row) => row.notice_id)
   const parts = itemParts(tables)
   return tables.notices.map((row) => {
     const own = items.get(row.notice_id) ?? []
@@ -47,25 +23,13 @@ export function recordsOfTables(tables: TableRows): readonly NoticeRecord[] {
       declared_facts: facts,
       aspects: aspectsOf(own),
       items: own.map((item) => itemOf(item, parts)),
-      diagnostics: (diagnostics.get(row.notice_id) ?? []).map((found) => diagnosticOf(found, found.place)),
+      diagnostics: (diagnostics.get(row.notice_id) ?? []).map(diagnosticOf),
       contact: [],
     }
   })
 }
 
 const HANGING = ['item_codes', 'item_findings', 'measures', 'documents', 'figures'] as const
-
-function checkIds(
-  table: TableName,
-  rows: readonly object[],
-  column: 'notice_id' | 'item_id',
-  known: ReadonlySet<string>,
-): void {
-  ;(rows as readonly Readonly<Record<string, unknown>>[]).forEach((row, index) => {
-    const value = String(row[column])
-    if (!known.has(value)) throw new TableMismatch(table, index + 1, column, value)
-  })
-}
 
 function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
@@ -157,26 +121,9 @@ function findingsOf(rows: readonly Row<'item_findings'>[]): Pick<ItemRecord, 'fi
   return { findings: [...findings], mentions: [...mentions], finding_hits }
 }
 
-function diagnosticOf(row: Row<'diagnostics'>, place: number): DiagnosticRecord {
+function diagnosticOf(row: Row<'diagnostics'>): DiagnosticRecord {
   const { code, severity, start, end } = row
-  return {
-    code,
-    severity: severity as DiagnosticRecord['severity'],
-    start,
-    end,
-    facts: factsOf(row.facts) ?? refuseFacts(place, row.facts),
-  }
-}
-
-function refuseFacts(place: number, value: string): never {
-  throw new TableMismatch('diagnostics', place, 'facts', value)
-}
-
-function factsOf(text: string): DiagnosticRecord['facts'] | null {
-  try {
-    const facts: unknown = JSON.parse(text)
-    return typeof facts === 'object' && facts !== null ? (facts as DiagnosticRecord['facts']) : null
-  } catch {
-    return null
-  }
+  const facts = diagnosticFacts(row.facts)
+  if (!facts) throw new Error(`no facts: ${row.facts}`)
+  return { code, severity: severity as DiagnosticRecord['severity'], start, end, facts }
 }

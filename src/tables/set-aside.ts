@@ -17,6 +17,13 @@ export type RowProblem =
   | 'too_long'
   // Two rows of one notice say different things of it.
   | 'notice_differs'
+  // A cell of a dataset that is not what its column holds; the line of a record that is no JSON.
+  | 'bad_value'
+  | 'bad_json'
+  // A key that an earlier row has.
+  | 'not_unique'
+  // The row hangs on a notice or an item that is not there, or was set aside itself.
+  | 'nothing_there'
 
 /** A row that was set aside: where, which column, why, and what stood there. */
 export interface SetAsideRow {

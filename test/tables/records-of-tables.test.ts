@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
 import { buildTables } from '../../src/tables/build-tables.ts'
-import { readRecords, RecordError } from '../../src/tables/read-records.ts'
-import { recordsOfTables, TableMismatch } from '../../src/tables/records-of-tables.ts'
+import { readRecords, RecordError, sortRecords } from '../../src/tables/read-records.ts'
+import { recordsOfTables } from '../../src/tables/records-of-tables.ts'
 import { INVENTED_CODEBOOK, invent } from './invented-notice.ts'
 
 const sample = () => readRecords(readFileSync('data/sample/records.ndjson', 'utf8'))
@@ -36,14 +36,6 @@ describe('the records of a dataset package', () => {
     ]
     const tables = buildTables([{ ...invent({ notice_id: 'n', items }), aspects }], INVENTED_CODEBOOK)
     expect(buildTables(recordsOfTables(tables), INVENTED_CODEBOOK)).toEqual(tables)
-  })
-  it('are refused where an item belongs to no notice, with its row', () => {
-    const tables = buildTables([invent({ notice_id: 'n', items: [{}, {}] })], INVENTED_CODEBOOK)
-    const items = tables.items.map((row, at) => (at === 1 ? { ...row, notice_id: 'other' } : row))
-    expect(() => recordsOfTables({ ...tables, items })).toThrow(TableMismatch)
-    expect(() => recordsOfTables({ ...tables, items })).toThrow(
-      expect.objectContaining({ table: 'items', row: 2, column: 'notice_id', value: 'other' }) as Error,
-    )
   })
 })
 
@@ -87,6 +79,16 @@ describe('records as NDJSON and JSON', () => {
     const [first, second] = sample()
     const text = `${JSON.stringify(first)}\n${JSON.stringify(second).slice(0, -9)}\n`
     expect(() => readRecords(text)).toThrow(expect.objectContaining({ row: 2, column: '' }) as Error)
+  })
+  it('are read though a line between them is cut short or wrong, and the line is kept as it stood', () => {
+    const [first, second, third] = sample().map((record) => JSON.stringify(record))
+    const cut = (second ?? '').slice(0, -9)
+    const { records, faulty } = sortRecords([first, cut, '{"source":1}', third].join('\n'))
+    expect(records).toEqual([sample()[0], sample()[2]])
+    expect(faulty.map(({ fault, text }) => [fault.row, fault.column, text])).toEqual([
+      [2, '', cut],
+      [3, 'source', '{"source":1}'],
+    ])
   })
   it('leave the prototypes of the page alone', () => {
     const [first] = sample()

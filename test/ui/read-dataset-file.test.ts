@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readPackageZip } from '../../src/dataset.ts'
 import { toDatasetXlsx } from '../../src/export/to-dataset-xlsx.ts'
@@ -107,6 +108,52 @@ describe('a dataset that was taken away comes back equal', () => {
   })
 })
 
+describe('a dataset with faulty rows', () => {
+  const all = [
+    invent({ notice_id: 'a', agency: '甲局', items: [{ title: '公车管理混乱' }, { title: '借调人员过多' }] }),
+    invent({ notice_id: 'b', agency: '乙局', items: [{ title: '虚报发票' }] }),
+  ]
+  async function readFaulty(source: DatasetFile) {
+    const data = await readData(source, zhDatasets.setAside, quiet)
+    if ('kind' in data) throw new Error(JSON.stringify(data))
+    return data
+  }
+
+  it('as package gives its good rows, and its bad ones table by table with the reason', async () => {
+    const files = unzipSync(toPackage(datasetOf(all), quiet))
+    files['items.csv'] = strToU8(strFromU8(files['items.csv'] ?? new Uint8Array()).replace('unstated', '办结'))
+    const { records: read, left } = await readFaulty(fileOf('package', zipSync(files)))
+    expect(read.map(({ items }) => items.map(({ title }) => title))).toEqual([['借调人员过多'], ['虚报发票']])
+    expect(left.first[0]).toMatchObject({ table: 'items.csv', row: 2, column: 'status', value: '办结' })
+    expect(left.file).toMatchObject({ extension: 'zip', whole: false })
+    const aside = unzipSync(new Uint8Array((await left.file?.content.arrayBuffer()) ?? []))
+    const { row, column, problems } = zhDatasets.setAside
+    const csv = strFromU8(aside['items.csv'] ?? new Uint8Array())
+    expect(csv).toContain(`${row},${column}`)
+    expect(csv).toContain(`2,status,${problems.bad_value},办结`)
+    expect(csv).toContain('公车管理混乱')
+  })
+  it('as NDJSON hands its bad lines back so that they can be mended and imported alone', async () => {
+    const lines = all.map((record) => JSON.stringify(record))
+    const text = [lines[0], (lines[1] ?? '').replace('"unstated"', '"办结"')].join('\n')
+    const { records: read, left } = await readFaulty(fileOf('records', new TextEncoder().encode(text)))
+    expect(read).toEqual(all.slice(0, 1))
+    expect(left).toMatchObject({ rows: 1, first: [{ row: 2, column: 'items[0].status', problem: 'bad_value' }] })
+    const zip = unzipSync(new Uint8Array((await left.file?.content.arrayBuffer()) ?? []))
+    const mended = strFromU8(zip['notices.ndjson'] ?? new Uint8Array()).replace('"办结"', '"unstated"')
+    const again = zipSync({ ...zip, 'notices.ndjson': strToU8(mended) })
+    expect((await readFaulty(fileOf('package', again))).records).toEqual(all.slice(1))
+  })
+  it('of which nothing is left is refused by its first fault', async () => {
+    const bytes = new TextEncoder().encode('{"source":1}\n')
+    expect(await readData(fileOf('records', bytes), zhDatasets.setAside, quiet)).toMatchObject({
+      kind: 'refused',
+      problem: 'bad_dataset',
+      facts: { row: 1, column: 'source' },
+    })
+  })
+})
+
 describe('a flat table', () => {
   const TEXT = '单位,反馈日期,问题,整改状态\r\n甲局,2023.4.11,"公车, 混乱",已完成\r\n甲局,2023.4.11,,已完成\r\n'
   it.each([
@@ -122,7 +169,7 @@ describe('a flat table', () => {
     if ('kind' in data) throw new Error(data.kind)
     expect(data.records[0]?.items.map(({ title }) => title)).toEqual(['公车, 混乱'])
     expect(data.left).toMatchObject({ rows: 1, first: [{ row: 3, column: '问题', problem: 'title_missing' }] })
-    const csv = (await data.left.csv?.text()) ?? ''
+    const csv = (await data.left.file?.content.text()) ?? ''
     const mended = csv.replace('2023.4.11,,', '2023.4.11,补上的问题,')
     const [again] = await read(fileOf('csv', new TextEncoder().encode(mended)))
     expect(again?.items.map(({ title }) => title)).toEqual(['补上的问题'])
@@ -136,5 +183,5 @@ describe('a flat table', () => {
 it('the sample as a package comes back as the records that it was made of', async () => {
   const all = readRecords(readFileSync('data/sample/records.ndjson', 'utf8'))
   const back = await readPackageZip('样本', toPackage(datasetOf(all), quiet))
-  expect(back.map(({ items }) => items)).toEqual(all.map(({ items }) => items))
+  expect(back.records.map(({ items }) => items)).toEqual(all.map(({ items }) => items))
 })

@@ -1,14 +1,13 @@
-import { readPackageZip, readRecordsFile } from '../../dataset.ts'
-import { setAsideCsv, type SetAsideLabels } from '../../export/set-aside-csv.ts'
+import { readPackageZip, readRecordsFile, type SortedDataset } from '../../dataset.ts'
+import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import { ARCHIVE_LIMITS } from '../../source/archive.ts'
 import type { DatasetForm } from '../../source/dataset-form.ts'
 import { hashContent } from '../../source/hash-content.ts'
 import { openTable } from '../../source/table-file.ts'
 import { FileError } from '../../source/source-text.ts'
-import type { FlatReader } from '../../tables/flat-reader.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
-import type { RowProblem, SetAsideRow } from '../../tables/set-aside.ts'
 import type { TableReading } from '../storage/dataset-log.ts'
+import { type LeftOver, leftOfDataset, leftOfTable } from './left-over.ts'
 import type { Refusal } from './read-notice-file.ts'
 import { holdsTables, readWorkbook } from './read-workbook.ts'
 import { readTable, sampleTable, type TableSample } from './read-table.ts'
@@ -21,27 +20,12 @@ export interface DatasetFile {
   readonly reading: TableReading | null
 }
 
-/** What of a table was not read, or not understood. */
-export interface LeftOver {
-  /** How many rows were set aside, and the first of them. */
-  readonly rows: number
-  readonly first: readonly Omit<SetAsideRow, 'cells'>[]
-  readonly reasons: readonly (readonly [problem: RowProblem, rows: number])[]
-  /** All of them, to mend and import again; `null` where there is none. */
-  readonly csv: Blob | null
-  /** Words that nothing gave a meaning to. */
-  readonly unknown: readonly { readonly field: string; readonly word: string; readonly rows: number }[]
-}
-
 /** What reading a dataset came to. */
 export interface ReadData {
   readonly sha256: string
   readonly records: readonly NoticeRecord[]
   readonly left: LeftOver
 }
-
-const NOTHING_LEFT: LeftOver = { rows: 0, first: [], reasons: [], csv: null, unknown: [] }
-const SHOWN = 50
 
 /** A workbook that needs no mapping: its sheets are the tables of a dataset. */
 export interface WholeDataset {
@@ -77,44 +61,38 @@ export async function readData(
 ): Promise<ReadData | Refusal> {
   const { file, form, content, reading } = source
   try {
-    if (form === 'package' || form === 'records') return await readStructured(file, form, content)
+    if (form === 'package' || form === 'records') return await readStructured(file, form, content, labels)
     const sha256 = await hashContent(content)
     if (reading === null && (await isWhole(file, form, content))) {
-      return { sha256, records: await readWorkbook(file, content), left: NOTHING_LEFT }
+      return await asData(sha256, await readWorkbook(file, content), labels)
     }
     const plan = reading?.plan ?? (await sampleTable(file, form, content, reading ?? GUESS)).plan
     const table = await readTable({ file, form, content, sha256 }, { ...(reading ?? GUESS), plan }, onProgress)
-    return { sha256, records: table.finish(), left: leftOver(table, labels) }
+    return { sha256, records: table.finish(), left: leftOfTable(table, labels) }
   } catch (error) {
     return asRefusal(error)
   }
 }
 
-async function readStructured(file: string, form: 'package' | 'records', content: Blob): Promise<ReadData> {
+async function readStructured(
+  file: string,
+  form: 'package' | 'records',
+  content: Blob,
+  labels: SetAsideLabels | null,
+): Promise<ReadData> {
   const limit = ARCHIVE_LIMITS.bytes
   if (content.size > limit) throw new FileError(file, 'too_large', { bytes: content.size, limit })
   const sha256 = await hashContent(content)
   const bytes = new Uint8Array(await content.arrayBuffer())
-  const records = form === 'package' ? await readPackageZip(file, bytes) : readRecordsFile(file, bytes)
-  return { sha256, records, left: NOTHING_LEFT }
+  return asData(sha256, form === 'package' ? await readPackageZip(file, bytes) : readRecordsFile(file, bytes), labels)
 }
 
-function leftOver(table: FlatReader, labels: SetAsideLabels | null): LeftOver {
-  const { setAside, unknown } = table
-  const reasons = new Map<RowProblem, number>()
-  for (const { problem } of setAside) reasons.set(problem, (reasons.get(problem) ?? 0) + 1)
-  return {
-    rows: setAside.length,
-    first: setAside.slice(0, SHOWN).map(({ row, column, problem, value }) => ({ row, column, problem, value })),
-    reasons: [...reasons],
-    csv:
-      setAside.length === 0 || labels === null
-        ? null
-        : new Blob([setAsideCsv(table.labels, setAside, labels)], { type: 'text/csv' }),
-    unknown: (['status', 'category', 'findings'] as const).flatMap((field) =>
-      [...unknown[field]].map(([word, rows]) => ({ field, word, rows })),
-    ),
-  }
+async function asData(
+  sha256: string,
+  { records, setAside }: SortedDataset,
+  labels: SetAsideLabels | null,
+): Promise<ReadData> {
+  return { sha256, records, left: await leftOfDataset(setAside, labels) }
 }
 
 function asRefusal(error: unknown): Refusal {

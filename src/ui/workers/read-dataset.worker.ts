@@ -3,7 +3,8 @@ import { packFiles } from '../../source/pack-files.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import { openWorkspace, packWorkspace } from '../workspace/workspace-file.ts'
-import { type DatasetFile, type LeftOver, readData, sampleOf } from './read-dataset-file.ts'
+import type { LeftOver } from './left-over.ts'
+import { type DatasetFile, readData, sampleOf } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
 
 // So many items cross to the page at a time: taking them in costs it some milliseconds.

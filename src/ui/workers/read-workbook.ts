@@ -1,8 +1,7 @@
-import { rawTable, readRawTables } from '../../dataset.ts'
-import { unguardCell } from '../../export/guard-cell.ts'
+import { rawTable, readRawTables, type SortedDataset } from '../../dataset.ts'
+import { unguardCell } from '../../base/guard-cell.ts'
 import { openTable } from '../../source/table-file.ts'
-import { PackageError, type RawTable } from '../../tables/read-package.ts'
-import type { NoticeRecord } from '../../tables/record.ts'
+import { PackageError, type RawTable } from '../../tables/raw-table.ts'
 import { tableOf, TABLE_NAMES, type TableName } from '../../tables/schema.ts'
 
 /** Whether the sheets of a workbook are the tables of a dataset, one each, as this app writes them. */
@@ -11,10 +10,10 @@ export function holdsTables(sheets: readonly string[]): boolean {
 }
 
 /**
- * The records of a workbook whose sheets are the tables of a dataset.
- * @throws {FileError} `bad_dataset` with sheet, row and column.
+ * The records of a workbook whose sheets are the tables of a dataset; faulty rows are set aside.
+ * @throws {FileError} `bad_dataset` where a sheet or a column is missing.
  */
-export async function readWorkbook(file: string, content: Blob): Promise<readonly NoticeRecord[]> {
+export async function readWorkbook(file: string, content: Blob): Promise<SortedDataset> {
   const book = await openTable(file, 'xlsx', content)
   const tables = new Map<TableName, RawTable>()
   for (const name of TABLE_NAMES) {
