@@ -4,7 +4,7 @@ import { FileError } from './source/source-text.ts'
 import { guessTableEncoding } from './source/table-encoding.ts'
 import { openTable } from './source/table-file.ts'
 import type { SheetCell, TableSheet } from './source/table-sheet.ts'
-import { PackageError, type RawTable } from './tables/raw-table.ts'
+import { DatabaseError, PackageError, type RawTable } from './tables/raw-table.ts'
 import { sortPackage } from './tables/read-package.ts'
 import { RecordError, sortRecords } from './tables/read-records.ts'
 import type { NoticeRecord } from './tables/record.ts'
@@ -67,6 +67,21 @@ async function readParquetFiles(file: string, files: readonly PackageBytes[]): P
   return readRawTables(file, (name) => tables.get(`${name}.parquet`) ?? missing(`${name}.parquet`))
 }
 
+/**
+ * The records of a database file whose `tables` are being taken out by an engine; faulty rows are set aside.
+ * @throws {FileError} `damaged` where the engine does not open the file, `bad_dataset` where it holds other tables.
+ */
+export async function readDatabase(
+  file: string,
+  tables: Promise<ReadonlyMap<TableName, RawTable>>,
+): Promise<SortedDataset> {
+  const found = await tables.catch((error: unknown) => {
+    if (!(error instanceof DatabaseError)) return within(file, () => raise(error))
+    throw new FileError(file, 'damaged', { kind: 'duckdb', why: error.message.slice(0, 200) })
+  })
+  return readRawTables(file, (name) => found.get(name) ?? missing(name))
+}
+
 /** The cells of a sheet whose columns name themselves, or are named in its first row. */
 export async function rawTable(path: string, sheet: TableSheet): Promise<RawTable> {
   const rows: (readonly SheetCell[])[] = []
@@ -94,7 +109,7 @@ function atLeastOne(sorted: SortedDataset): SortedDataset {
   return first && sorted.records.length === 0 ? raise(first.fault) : sorted
 }
 
-function raise(error: Error): never {
+function raise(error: unknown): never {
   throw error
 }
 

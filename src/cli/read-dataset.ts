@@ -1,6 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { isPackagePart, readPackageFiles, readPackageZip, readRecordsFile, wholeDataset } from '../dataset.ts'
+import {
+  isPackagePart,
+  readDatabase,
+  readPackageFiles,
+  readPackageZip,
+  readRecordsFile,
+  wholeDataset,
+} from '../dataset.ts'
+import { readDatabaseFile } from '../engine/read-database-file.ts'
 import { datasetForm, DESCRIPTOR } from '../source/dataset-form.ts'
 import { FileError } from '../source/source-text.ts'
 import type { NoticeRecord } from '../tables/record.ts'
@@ -13,7 +21,7 @@ export interface ReadDataset {
 
 /**
  * The records of the file at `path` where it is a dataset (a package as zip, its descriptor with the tables beside it,
- * NDJSON or JSON); `null` for a notice. Other tables need a mapping of their columns, which the page asks for. A faulty row
+ * NDJSON or JSON, a DuckDB file); `null` for a notice. Other tables need a mapping of their columns, which the page asks for. A faulty row
  * is an error here: nobody would see what was left out.
  * @throws {FileError} `bad_dataset` with the place, `unsupported_type` for a table.
  */
@@ -27,12 +35,19 @@ export async function readDataset(path: string, name: string, bytes: Uint8Array)
       return { records: wholeDataset(name, await readPackageZip(name, bytes)), depends: [bytes] }
     case 'records':
       return { records: wholeDataset(name, readRecordsFile(name, bytes)), depends: [bytes] }
+    case 'duckdb':
+      return { records: wholeDataset(name, await readDatabase(name, takeTables(bytes))), depends: [bytes] }
     case 'csv':
     case 'xlsx':
     case 'parquet':
-    case 'duckdb':
       throw new FileError(name, 'unsupported_type', { kind: form })
   }
+}
+
+/** The engine is loaded when the first database comes: most runs need none. */
+async function takeTables(bytes: Uint8Array) {
+  const { openNodeDatabase } = await import('../engine/open-node-engine.ts')
+  return readDatabaseFile(await openNodeDatabase(), bytes)
 }
 
 async function readFolder(path: string, name: string): Promise<ReadDataset> {

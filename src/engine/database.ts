@@ -12,3 +12,9 @@ export interface Database {
   insert(rows: SentRows | Uint8Array, schema: string, name: string): Promise<void>
   close(): Promise<void>
 }
+
+/** A database that can be handed files. */
+export interface FileDatabase extends Database {
+  /** Puts a file where the engine may read it, under `mem/`. */
+  hold(path: string, bytes: Uint8Array): Promise<void>
+}

@@ -4,7 +4,7 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import type { Table } from 'apache-arrow'
 import { databaseEngine } from './database-engine.ts'
 import type { ColumnEngine } from './database-engine.ts'
-import type { Database } from './database.ts'
+import type { FileDatabase } from './database.ts'
 import { EngineError } from './engine.ts'
 import { lockDown } from './lock-down.ts'
 import { readAnswer } from './read-answer.ts'
@@ -22,12 +22,21 @@ export interface BrowserEngineOptions {
  * @throws {EngineError} when WASM is blocked or the worker does not answer in time.
  */
 export async function openBrowserEngine(options: BrowserEngineOptions = {}): Promise<ColumnEngine> {
+  return databaseEngine(await openBrowserDatabase(options))
+}
+
+/**
+ * The connection under the engine, locked down; also from inside a worker, which then owns it.
+ * @throws {EngineError} as `openBrowserEngine`.
+ */
+export async function openBrowserDatabase(options: BrowserEngineOptions = {}): Promise<FileDatabase> {
   const { timeout = 30_000, onProgress } = options
   if (typeof WebAssembly === 'undefined') throw new EngineError('WebAssembly is switched off in this browser')
   const worker = new Worker(absolute(workerUrl))
   try {
-    const connection = await within(timeout, failed(worker), connect(worker, onProgress))
-    return databaseEngine(overWorker(connection, worker))
+    const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker)
+    const connection = await within(timeout, failed(worker), connect(database, onProgress))
+    return overWorker(database, connection, worker)
   } catch (error) {
     worker.terminate()
     throw error instanceof EngineError ? error : new EngineError('DuckDB-WASM did not start', error)
@@ -35,14 +44,13 @@ export async function openBrowserEngine(options: BrowserEngineOptions = {}): Pro
 }
 
 function absolute(url: string): string {
-  return new URL(url, document.baseURI).href
+  return new URL(url, typeof document === 'undefined' ? location.href : document.baseURI).href
 }
 
 async function connect(
-  worker: Worker,
+  database: duckdb.AsyncDuckDB,
   onProgress?: BrowserEngineOptions['onProgress'],
 ): Promise<duckdb.AsyncDuckDBConnection> {
-  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker)
   await database.instantiate(absolute(wasmUrl), null, ({ bytesLoaded, bytesTotal }) =>
     onProgress?.(bytesLoaded, bytesTotal),
   )
@@ -74,7 +82,11 @@ async function within<T>(timeout: number, failure: Promise<never>, work: Promise
   }
 }
 
-function overWorker(connection: duckdb.AsyncDuckDBConnection, worker: Worker): Database {
+function overWorker(
+  database: duckdb.AsyncDuckDB,
+  connection: duckdb.AsyncDuckDBConnection,
+  worker: Worker,
+): FileDatabase {
   return {
     run: async (sql) => {
       await connection.query(sql)
@@ -91,6 +103,7 @@ function overWorker(connection: duckdb.AsyncDuckDBConnection, worker: Worker): D
     insert: async (rows, schema, name) => {
       await connection.insertArrowFromIPCStream(toArrow(rows), { schema, name, create: true })
     },
+    hold: (path, bytes) => database.registerFileBuffer(path, bytes),
     close: async () => {
       await connection.close()
       worker.terminate()

@@ -4,7 +4,7 @@ import type { Table } from 'apache-arrow'
 import type { SqlValue } from '../metrics/metric.ts'
 import { databaseEngine } from './database-engine.ts'
 import type { ColumnEngine } from './database-engine.ts'
-import type { Database } from './database.ts'
+import type { FileDatabase } from './database.ts'
 import { EngineError } from './engine.ts'
 import { lockDown } from './lock-down.ts'
 import { readAnswer } from './read-answer.ts'
@@ -22,7 +22,7 @@ export async function openNodeEngine(): Promise<ColumnEngine> {
  * The connection under the engine, locked down.
  * @throws {EngineError} when WASM cannot be started.
  */
-export async function openNodeDatabase(): Promise<Database> {
+export async function openNodeDatabase(): Promise<FileDatabase> {
   const require = createRequire(import.meta.url)
   const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking
   const place = (build: string) => ({
@@ -36,7 +36,7 @@ export async function openNodeDatabase(): Promise<Database> {
     const connection = db.connect()
     // Nothing listens there: the repository only has to be somewhere that is not the internet.
     for (const statement of lockDown('http://localhost')) connection.query(statement)
-    return onTurn(connection)
+    return onTurn(db, connection)
   } catch (error) {
     throw new EngineError('DuckDB-WASM did not start in Node', error)
   }
@@ -45,7 +45,7 @@ export async function openNodeDatabase(): Promise<Database> {
 type Connection = ReturnType<Blocking.DuckDBBindings['connect']>
 
 /** The blocking connection behind the asynchronous port. */
-function onTurn(connection: Connection): Database {
+function onTurn(db: Blocking.DuckDBBindings, connection: Connection): FileDatabase {
   const later = <T>(act: () => T): Promise<T> => Promise.resolve().then(act)
   return {
     run: (sql) => later(() => void connection.query(sql)),
@@ -53,6 +53,10 @@ function onTurn(connection: Connection): Database {
     insert: (rows, schema, name) =>
       later(() => {
         connection.insertArrowFromIPCStream(toArrow(rows), { schema, name, create: true })
+      }),
+    hold: (path, bytes) =>
+      later(() => {
+        db.registerFileBuffer(path, bytes)
       }),
     close: () =>
       later(() => {

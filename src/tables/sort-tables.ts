@@ -1,6 +1,6 @@
 import type { TableRows } from './build-tables.ts'
 import { diagnosticFacts } from './diagnostic-facts.ts'
-import { PackageError, type PackageProblem, type RawCell, type RawTable } from './raw-table.ts'
+import { type RawCell, type RawTable, RowError, type RowFault } from './raw-table.ts'
 import { TABLE_NAMES, tableOf, type TableName } from './schema.ts'
 import type { SetAsideRow } from './set-aside.ts'
 import { type FaultyRow, typedRows, type TypedRow } from './typed-rows.ts'
@@ -83,7 +83,7 @@ function sift(
   sorted: ReadonlyMap<TableName, Sorted>,
   name: TableName,
   column: string,
-  problem: PackageProblem,
+  problem: RowFault,
   fits: (value: RawCell) => boolean,
 ): void {
   const table = sorted.get(name)
@@ -92,7 +92,7 @@ function sift(
     const value = row[column] ?? null
     if (fits(value)) return true
     const facts = { row: at + 1, column, value: String(value).slice(0, 200) }
-    table.faulty.push({ at, fault: new PackageError(table.raw.path, problem, facts) })
+    table.faulty.push({ at, fault: new RowError(table.raw.path, problem, facts) })
     return false
   })
 }
@@ -111,14 +111,13 @@ function asideOf({ raw, faulty }: Sorted): readonly SetAsideTable[] {
   ]
 }
 
-function asideRow(at: number, { problem, facts }: PackageError, cells: readonly RawCell[]): SetAsideRow {
+function asideRow(at: number, { problem, facts }: RowError, cells: readonly RawCell[]): SetAsideRow {
   const said = facts['value'] ?? facts['key'] ?? `${String(facts['found'])} ≠ ${String(facts['expected'])}`
   return {
     // The names of the columns stand in row 1.
     row: at + 2,
     column: String(facts['column'] ?? ''),
-    problem:
-      problem === 'file_missing' || problem === 'column_missing' || problem === 'bad_quotes' ? 'bad_value' : problem,
+    problem,
     value: String(said),
     cells,
   }

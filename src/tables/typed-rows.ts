@@ -1,5 +1,5 @@
 import type { Column, ColumnType, Table } from './column.ts'
-import { PackageError, type RawCell, type RawTable } from './raw-table.ts'
+import { PackageError, RowError, type RawCell, type RawTable } from './raw-table.ts'
 
 /** A row with the types of its columns; `at` is its place in the raw table, from 0. */
 export interface TypedRow {
@@ -10,7 +10,7 @@ export interface TypedRow {
 /** A row that is not what the schema says, with the first thing that is wrong in it. */
 export interface FaultyRow {
   readonly at: number
-  readonly fault: PackageError
+  readonly fault: RowError
 }
 
 /** The rows of a table, those that fit the schema apart from those that do not. */
@@ -27,7 +27,8 @@ export interface TypedRows {
 export function typedRows(raw: RawTable, { columns, key }: Table): TypedRows {
   const places = columns.map((column) => {
     const at = raw.header.findIndex((name) => [column.name, column.label_zh, column.label_en].includes(name))
-    if (at < 0) throw new PackageError(raw.path, 'column_missing', { column: column.name })
+    if (at < 0 && column.since === undefined)
+      throw new PackageError(raw.path, 'column_missing', { column: column.name })
     return { column, at }
   })
   const typed: TypedRow[] = []
@@ -39,7 +40,7 @@ export function typedRows(raw: RawTable, { columns, key }: Table): TypedRows {
       takeKey(raw.path, at, key.map((name) => String(row[name])).join(' / '), seen)
       typed.push({ at, row })
     } catch (fault) {
-      if (!(fault instanceof PackageError)) throw fault
+      if (!(fault instanceof RowError)) throw fault
       faulty.push({ at, fault })
     }
   })
@@ -58,14 +59,14 @@ function typedRow(
   places: readonly Place[],
 ): TypedRow['row'] {
   if (strict && cells.length !== header.length) {
-    throw new PackageError(path, 'row_length', { row: at + 1, expected: header.length, found: cells.length })
+    throw new RowError(path, 'row_length', { row: at + 1, expected: header.length, found: cells.length })
   }
   const row: Record<string, RawCell> = {}
   for (const { column, at: col } of places) {
     const text = String(cells[col] ?? '')
     const value = text === '' && column.nullable ? null : TYPED[column.type](text, column)
     if (value === undefined) {
-      throw new PackageError(path, 'bad_value', { row: at + 1, column: column.name, value: text.slice(0, 200) })
+      throw new RowError(path, 'bad_value', { row: at + 1, column: column.name, value: text.slice(0, 200) })
     }
     row[column.name] = value
   }
@@ -73,7 +74,7 @@ function typedRow(
 }
 
 function takeKey(path: string, at: number, key: string, seen: Set<string>): void {
-  if (seen.has(key)) throw new PackageError(path, 'not_unique', { row: at + 1, key })
+  if (seen.has(key)) throw new RowError(path, 'not_unique', { row: at + 1, key })
   seen.add(key)
 }
 

@@ -2,8 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { buildTables } from '../../src/tables/build-tables.ts'
+import { writePackage } from '../../src/tables/write-package.ts'
 import { zh } from '../../src/ui/words/zh.ts'
+import { makeDatabase, tableStatements } from '../fixtures/make-database.ts'
+import { makeZip } from '../fixtures/make-zip.ts'
 import { toGb18030 } from '../fixtures/to-gb18030.ts'
+import { INVENTED_CODEBOOK, invent } from '../tables/invented-notice.ts'
 import { appTest } from './app-test.ts'
 import { engineReady, goTo, openApp } from './steps.ts'
 
@@ -90,6 +95,45 @@ appTest('a large table can be cancelled while it is read, and leaves nothing beh
   await page.locator('[data-test="dataset-result"]').getByText(zh.library.outcomes.cancelled).waitFor()
   expect(await page.locator('[data-test="dataset"]').count()).toBe(0)
   expect(await page.locator('[data-test="loaded"]').innerText()).toBe(loaded)
+})
+
+appTest('a DuckDB file is read by an engine of its own, kept, and read again', async ({ page, origin }) => {
+  const records = [invent({ notice_id: 'db', agency: '虚构库中局', items: [{ title: '库中所记的公车问题' }] })]
+  const bytes = await makeDatabase(tableStatements(buildTables(records, INVENTED_CODEBOOK)))
+  await openApp(page, origin, '#/data')
+  await choose(page, '数据.duckdb', bytes)
+  const result = page.locator('[data-test="dataset-result"]')
+  await result.waitFor()
+  expect(await result.innerText()).toContain(zh.datasets.outcomes.added(1, '1'))
+  await page.reload()
+  await engineReady(page)
+  await page.locator('[data-test="dataset"]').getByText('数据.duckdb').waitFor()
+  await choose(page, '坏.duckdb', bytes.slice(0, bytes.length / 2))
+  await result.getByText(zh.codes.problem.damaged).waitFor()
+  await goTo(page, 'items')
+  await page.locator('[data-test="items-search"]').fill('库中所记')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-test="item-row"]').filter({ hasText: '库中所记的公车问题' }).waitFor()
+})
+
+appTest('faulty rows of a package are handed back and named, and its good ones come in', async ({ page, origin }) => {
+  const records = [invent({ notice_id: 'x', agency: '虚构丙局', items: [{ title: '甲事' }, { title: '乙事' }] })]
+  const files = writePackage(buildTables(records, INVENTED_CODEBOOK)).map(({ path, text }) => [
+    path,
+    path === 'items.csv' ? text.replace('unstated', '办结') : text,
+  ])
+  await openApp(page, origin, '#/data')
+  await choose(page, '包.zip', makeZip(Object.fromEntries(files) as Record<string, string>))
+  const result = page.locator('[data-test="dataset-result"]')
+  await result.waitFor()
+  expect(await result.innerText()).toContain(zh.datasets.outcomes.added(1, '1'))
+  await result.locator('summary').click()
+  await page.locator('[data-test="set-aside-rows"]').getByText('items.csv，第 2 行，“status”列，内容：办结').waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-test="set-aside-download"]').click(),
+  ])
+  expect(download.suggestedFilename()).toBe(zh.datasets.file(zh.datasets.setAsideFile('包'), 'zip'))
 })
 
 appTest('a package from its folder shows what is on board already before it merges', async ({ page, origin }) => {

@@ -8,6 +8,7 @@ import { toPackage } from '../../src/export/to-package.ts'
 import { toParquet } from '../../src/export/to-parquet.ts'
 import { toNdjson } from '../../src/export/to-ndjson.ts'
 import type { Dataset } from '../../src/export/dataset.ts'
+import { openNodeDatabase } from '../../src/engine/open-node-engine.ts'
 import { buildTables } from '../../src/tables/build-tables.ts'
 import { readRecords } from '../../src/tables/read-records.ts'
 import type { NoticeRecord } from '../../src/tables/record.ts'
@@ -68,7 +69,7 @@ const fileOf = (form: DatasetFile['form'], bytes: Uint8Array): DatasetFile => ({
 })
 
 async function read(source: DatasetFile): Promise<readonly NoticeRecord[]> {
-  const data = await readData(source, zhDatasets.setAside, quiet)
+  const data = await readData(source, zhDatasets.setAside, quiet, openNodeDatabase)
   if ('kind' in data) throw new Error(JSON.stringify(data))
   return data.records
 }
@@ -114,7 +115,7 @@ describe('a dataset with faulty rows', () => {
     invent({ notice_id: 'b', agency: '乙局', items: [{ title: '虚报发票' }] }),
   ]
   async function readFaulty(source: DatasetFile) {
-    const data = await readData(source, zhDatasets.setAside, quiet)
+    const data = await readData(source, zhDatasets.setAside, quiet, openNodeDatabase)
     if ('kind' in data) throw new Error(JSON.stringify(data))
     return data
   }
@@ -146,7 +147,7 @@ describe('a dataset with faulty rows', () => {
   })
   it('of which nothing is left is refused by its first fault', async () => {
     const bytes = new TextEncoder().encode('{"source":1}\n')
-    expect(await readData(fileOf('records', bytes), zhDatasets.setAside, quiet)).toMatchObject({
+    expect(await readData(fileOf('records', bytes), zhDatasets.setAside, quiet, openNodeDatabase)).toMatchObject({
       kind: 'refused',
       problem: 'bad_dataset',
       facts: { row: 1, column: 'source' },
@@ -165,7 +166,7 @@ describe('a flat table', () => {
     if ('kind' in sample) throw new Error(sample.kind)
     expect(sample).toMatchObject({ encoding, headerRow: 0, labels: ['单位', '反馈日期', '问题', '整改状态'] })
     const reading = { encoding, sheet: sample.sheet, headerRow: sample.headerRow, plan: sample.plan }
-    const data = await readData({ ...source, reading }, zhDatasets.setAside, quiet)
+    const data = await readData({ ...source, reading }, zhDatasets.setAside, quiet, openNodeDatabase)
     if ('kind' in data) throw new Error(data.kind)
     expect(data.records[0]?.items.map(({ title }) => title)).toEqual(['公车, 混乱'])
     expect(data.left).toMatchObject({ rows: 1, first: [{ row: 3, column: '问题', problem: 'title_missing' }] })

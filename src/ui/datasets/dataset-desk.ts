@@ -109,7 +109,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
     if (busy || step.value !== null) return
     const source = waiting.shift()
     if (!source) return
-    const isTable = source.form !== 'package' && source.form !== 'records'
+    const isTable = source.form === 'csv' || source.form === 'xlsx' || source.form === 'parquet'
     void work(source.file, () => (isTable ? sampleFile(source) : readFile(source, newTarget(source.file))))
   }
 
@@ -255,7 +255,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
 }
 
 function newTarget(file: string): Target {
-  return { kind: 'new', name: file.replace(/\.(?:zip|csv|tsv|xlsx|xls|parquet|ndjson|jsonl|json)$/i, '') }
+  return { kind: 'new', name: file.replace(/\.(?:zip|csv|tsv|xlsx|xls|parquet|duckdb|ndjson|jsonl|json)$/i, '') }
 }
 
 function newId(sha256: string): string {

@@ -134,10 +134,16 @@ export const enDatasets: Words['datasets'] = {
     bad_value: 'not what is allowed here',
     bad_quotes: 'quotes do not pair',
     not_unique: 'the same id twice',
+    unknown_table: 'no table of a dataset: take it out of the file',
+    unknown_column: 'no column of this table: take it out',
+    column_type: 'a type that cannot be read here: make it text, integer, double or boolean',
+    generated: 'a column of this table is generated: make it a plain one',
+    too_many: 'too many rows, or too much text',
     nothing_there: 'the notice or item referred to is not there',
     columns: 'too many columns',
     open_quote: 'a quote is never closed, so that all that follows is one cell',
     sheet: 'there is no such sheet',
   },
-  duckdb: 'Export a DuckDB file to Parquet or CSV first.',
+  duckdb:
+    "Open it with DuckDB 1.4 or earlier, save it with storage version v1.2.0 (ATTACH … (STORAGE_VERSION 'v1.2.0')) and import that, or export it to Parquet or CSV.",
 }

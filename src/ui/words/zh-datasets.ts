@@ -125,10 +125,16 @@ export const zhDatasets = {
     bad_value: '内容不合要求',
     bad_quotes: '引号不成对',
     not_unique: '编号重复',
+    unknown_table: '不是数据集的表，请从文件中去掉',
+    unknown_column: '不是这个表的列，请从表中去掉',
+    column_type: '这一列的类型读不了，请改为文字、整数、小数或真假',
+    generated: '表中有由公式生成的列，请改为普通列',
+    too_many: '行数或文字过多',
     nothing_there: '所指的通报或事项不存在',
     columns: '列数过多',
     open_quote: '引号没有结束，后面的内容连成一格',
     sheet: '没有这个工作表',
   } as Readonly<Record<string, string>>,
-  duckdb: 'DuckDB 文件请先导出为 Parquet 或 CSV 再导入。',
+  duckdb:
+    "请用 DuckDB 1.4 或更早的版本打开，另存为存储版本 v1.2.0（ATTACH … (STORAGE_VERSION 'v1.2.0')）再导入，或导出为 Parquet、CSV。",
 }

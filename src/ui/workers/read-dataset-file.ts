@@ -1,4 +1,6 @@
-import { readPackageZip, readRecordsFile, type SortedDataset } from '../../dataset.ts'
+import { readDatabase, readPackageZip, readRecordsFile, type SortedDataset } from '../../dataset.ts'
+import type { FileDatabase } from '../../engine/database.ts'
+import { readDatabaseFile } from '../../engine/read-database-file.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import { ARCHIVE_LIMITS } from '../../source/archive.ts'
 import type { DatasetForm } from '../../source/dataset-form.ts'
@@ -53,14 +55,19 @@ async function isWhole(file: string, form: DatasetForm, content: Blob): Promise<
 
 const GUESS: TableReading = { encoding: null, sheet: null, headerRow: null, plan: null }
 
+/** Starts an engine for one database file. */
+export type OpenDatabase = () => Promise<FileDatabase>
+
 /** All records of a dataset. */
 export async function readData(
   source: DatasetFile,
   labels: SetAsideLabels | null,
   onProgress: (read: number, rows: number) => void,
+  openDatabase: OpenDatabase,
 ): Promise<ReadData | Refusal> {
   const { file, form, content, reading } = source
   try {
+    if (form === 'duckdb') return await readDatabaseContent(source, labels, onProgress, openDatabase)
     if (form === 'package' || form === 'records') return await readStructured(file, form, content, labels)
     const sha256 = await hashContent(content)
     if (reading === null && (await isWhole(file, form, content))) {
@@ -85,6 +92,20 @@ async function readStructured(
   const sha256 = await hashContent(content)
   const bytes = new Uint8Array(await content.arrayBuffer())
   return asData(sha256, form === 'package' ? await readPackageZip(file, bytes) : readRecordsFile(file, bytes), labels)
+}
+
+async function readDatabaseContent(
+  { file, content }: DatasetFile,
+  labels: SetAsideLabels | null,
+  onProgress: (read: number, rows: number) => void,
+  openDatabase: OpenDatabase,
+): Promise<ReadData> {
+  const limit = ARCHIVE_LIMITS.bytes
+  if (content.size > limit) throw new FileError(file, 'too_large', { bytes: content.size, limit })
+  const sha256 = await hashContent(content)
+  const bytes = new Uint8Array(await content.arrayBuffer())
+  const tables = readDatabaseFile(await openDatabase(), bytes, onProgress)
+  return asData(sha256, await readDatabase(file, tables), labels)
 }
 
 async function asData(

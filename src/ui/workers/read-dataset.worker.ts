@@ -4,7 +4,7 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import { openWorkspace, packWorkspace } from '../workspace/workspace-file.ts'
 import type { LeftOver } from './left-over.ts'
-import { type DatasetFile, readData, sampleOf } from './read-dataset-file.ts'
+import { type DatasetFile, type OpenDatabase, readData, sampleOf } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
 
 // So many items cross to the page at a time: taking them in costs it some milliseconds.
@@ -26,13 +26,17 @@ async function read(
   labels: SetAsideLabels | null,
   onProgress: (read: number, rows: number) => void,
 ): Promise<DataRead | Refusal> {
-  const reply = await readData(source, labels, onProgress)
+  const reply = await readData(source, labels, onProgress, openDatabase)
   if ('kind' in reply) return reply
   const { sha256, records, left } = reply
   waiting = [...records].reverse()
   const items = records.reduce((sum, record) => sum + record.items.length, 0)
   return { kind: 'data', sha256, notices: records.length, items, left }
 }
+
+// An engine of its own for each file, inside this worker: it ends when reading is stopped.
+const openDatabase: OpenDatabase = async () =>
+  (await import('../../engine/open-browser-engine.ts')).openBrowserDatabase()
 
 /** The next records of what was read; none at the end. */
 function next(): readonly NoticeRecord[] {
