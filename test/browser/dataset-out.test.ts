@@ -49,6 +49,24 @@ appTest('the dataset leaves in every form with all 138 items, twice the same', a
   }
 })
 
+appTest('the selection leaves by itself, and the file says so', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await goTo(page, 'data')
+  expect(await page.locator('[data-test="dataset-selected"]').isDisabled()).toBe(true)
+  await openApp(page, origin, '#/data?p=~status~completed')
+  await page.locator('[data-test="dataset-selected"]').check()
+  const files = unzipText(await takeDataset(page, 'package'))
+  const tables = readPackage(Object.entries(files).map(([path, text]) => ({ path, text })))
+  expect(tables.items.length).toBeGreaterThan(0)
+  expect(tables.items.length).toBeLessThan(138)
+  expect(new Set(tables.items.map(({ status }) => status))).toEqual(new Set(['completed']))
+  expect(files['README.md']).toContain(zh.codes.status.completed)
+  expect(files['README.md']).toContain(`整改事项 ${String(tables.items.length)} 项`)
+  await page.locator('[data-test="dataset-all"]').check()
+  const whole = unzipText(await takeDataset(page, 'package'))
+  expect(whole['README.md']).toContain(zh.takeAway.dataset.everything)
+})
+
 appTest('writing a dataset can be cancelled, and then no file comes', async ({ page, origin }) => {
   await page.route(/dataset\.worker/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 3000))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ColumnEngine } from '../../src/engine/database-engine.ts'
 import { itemCount, itemList, ITEM_SORTS } from '../../src/metrics/item-list.ts'
 import type { Field, Pick, Selection } from '../../src/metrics/selection.ts'
+import { selectedItems } from '../../src/metrics/selected-items.ts'
 import { sourceSentence } from '../../src/metrics/source-sentence.ts'
 import { openSixNotices } from './invented-engine.ts'
 
@@ -116,5 +117,22 @@ describe('the sentence behind an item', () => {
     expect(byHand?.hits).toEqual([{ finding: 'secondment', scope: 'problem', rule: null, start: null, end: null }])
     expect((await engine.ask(sourceSentence('e#1')))[0]?.hits).toEqual([])
     expect(await engine.ask(sourceSentence("x' OR '1'='1"))).toEqual([])
+  })
+})
+
+describe('the selected notices with their items', () => {
+  const chosen = async (selection: Selection) =>
+    Object.fromEntries(
+      (await engine.ask(selectedItems(selection))).map(({ notice_id, items }) => [notice_id, [...items].sort()]),
+    )
+
+  it('are whole where notices are picked, those that list nothing included', async () => {
+    const all = await chosen([])
+    expect(Object.values(all).flat()).toHaveLength((await engine.ask(itemCount([])))[0]?.items ?? -1)
+    expect(Object.keys(await chosen([pick('notice', 'a', 'f')]))).toEqual(['a', 'f'])
+  })
+  it('hold only the picked items, and no notice without any', async () => {
+    expect(await chosen([pick('category', 'B1')])).toEqual({ a: ['a#3'], b: ['b#2'], e: ['e#1'] })
+    expect(await chosen([pick('category', 'B1'), pick('notice', 'b')])).toEqual({ b: ['b#2'] })
   })
 })

@@ -102,9 +102,16 @@ export const enTakeAway: Words['takeAway'] = {
       ndjson: 'NDJSON (a line per notice, zip)',
     },
     contact: 'with the places of contact lines (left out by default; NDJSON only)',
+    scope: 'What leaves',
+    everything: 'all loaded notices (whatever is selected)',
+    selected: (filter) =>
+      `the present selection: ${filter} (only the items in it; totals that a notice declares stay those of the whole notice)`,
+    nothingPicked: 'the present selection (nothing is selected)',
     title: 'Rectification notices: dataset',
+    selectedTitle: 'Rectification notices: dataset by selection',
     about: {
       what: 'Contents',
+      filter: 'Extent',
       claim: 'Note',
       dataset: 'Dataset',
       source: 'Source',

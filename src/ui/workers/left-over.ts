@@ -28,7 +28,7 @@ export interface LeftFile {
   readonly whole: boolean
 }
 
-export const NOTHING_LEFT: LeftOver = { rows: 0, first: [], reasons: [], file: null, unknown: [] }
+const NOTHING_LEFT: LeftOver = { rows: 0, first: [], reasons: [], file: null, unknown: [] }
 const SHOWN = 50
 
 type Aside = Pick<SetAsideTable, 'path' | 'labels' | 'rows'>

@@ -1,6 +1,6 @@
 import { proxy, wrap } from 'comlink'
 import type { OnProgress } from '../../export/dataset.ts'
-import type { NoticeRecord } from '../../tables/record.ts'
+import type { LeavingRecords } from '../take-away/selected-records.ts'
 import type { DatasetDesk, DatasetJob } from './dataset.worker.ts'
 
 // Copying a record to the worker takes the page up to a millisecond.
@@ -22,7 +22,7 @@ export interface DatasetWriting {
 
 /** Writes a dataset in a worker of its own: first the records go over, some at a time, then the file is written. */
 export function writeDataset(
-  records: readonly NoticeRecord[],
+  { records, cut }: Pick<LeavingRecords, 'records' | 'cut'>,
   job: DatasetJob,
   way: { readonly onSent: (done: number) => void; readonly onProgress: OnProgress },
 ): DatasetWriting {
@@ -36,7 +36,7 @@ export function writeDataset(
 
   async function write(): Promise<Uint8Array> {
     for (let from = 0; from < records.length; from += BATCH) {
-      await desk.put(records.slice(from, from + BATCH))
+      await desk.put(records.slice(from, from + BATCH).map(cut))
       way.onSent(Math.min(records.length, from + BATCH))
     }
     return desk.write(job, proxy(way.onProgress))
