@@ -66,7 +66,7 @@ const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
 ]
 
 /** What a mark can begin with. Most lines begin otherwise, and no pattern need be tried. */
-const BEGINS = new RegExp(`[第问整任序编巡反指发存具针关对[(\\dⅠ-ⅫA-H①-⑳]|${HAN_NUMBER}`)
+const BEGINS = new RegExp(`[第问整任序编巡反指发提存具突主意事针关对[(|\\dⅠ-ⅫA-H①-⑳]|${HAN_NUMBER}`)
 
 /**
  * The heading mark at the start of `line` of half-width `text`, or `null`.
