@@ -1,7 +1,7 @@
 import type { Query, SqlValue } from '../metrics/metric.ts'
 import type { TableRows } from '../tables/build-tables.ts'
 import type { Database } from './database.ts'
-import { QueryError } from './engine.ts'
+import { QueryError, Unwanted } from './engine.ts'
 import type { Engine } from './engine.ts'
 import { fillSchema, showSchema } from './load-tables.ts'
 import { toSources } from './table-source.ts'
@@ -45,8 +45,11 @@ export function databaseEngine(database: Database): ColumnEngine {
   }
 
   return {
-    ask: async <Row>(query: Query<Row>) => {
-      const rows = await inTurn(() => database.ask(query.sql, query.values.map(bindable)).catch(refuse(query.sql)))
+    ask: async <Row>(query: Query<Row>, wanted: () => boolean = () => true) => {
+      const rows = await inTurn(async () => {
+        if (!wanted()) throw new Unwanted()
+        return database.ask(query.sql, query.values.map(bindable)).catch(refuse(query.sql))
+      })
       return rows.map(query.decode)
     },
     load: (tables: TableRows) => inTurn(() => replace(toStream(toSources(tables)))),

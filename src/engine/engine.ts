@@ -3,8 +3,13 @@ import type { TableRows } from '../tables/build-tables.ts'
 
 /** Where questions are answered. Made by `open-browser-engine.ts` and `open-node-engine.ts`. */
 export interface Engine {
-  /** @throws {QueryError} with the statement, when the engine refuses it. */
-  ask<Row>(query: Query<Row>): Promise<readonly Row[]>
+  /**
+   * `wanted` is asked when the turn of the question comes, which may be much later: a question whose answer nobody waits for
+   * any more is not put.
+   * @throws {QueryError} with the statement, when the engine refuses it.
+   * @throws {Unwanted} when the answer was no longer wanted.
+   */
+  ask<Row>(query: Query<Row>, wanted?: () => boolean): Promise<readonly Row[]>
   /** Replaces all tables. Questions asked meanwhile wait. */
   load(tables: TableRows): Promise<void>
   close(): Promise<void>
@@ -17,6 +22,14 @@ export class QueryError extends Error {
     super(cause instanceof Error ? cause.message : String(cause), { cause })
     this.name = 'QueryError'
     this.statement = statement
+  }
+}
+
+/** Nobody waited for the answer any more when the turn of the question came. */
+export class Unwanted extends Error {
+  constructor() {
+    super('the question was dropped before its turn')
+    this.name = 'Unwanted'
   }
 }
 

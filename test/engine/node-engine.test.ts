@@ -56,6 +56,18 @@ describe('the locked engine', () => {
   })
 })
 
+describe('a question whose answer nobody wants', () => {
+  it('is not put when its turn comes, and those behind it are', async () => {
+    await engine.load(sample(['东市']))
+    const count = { sql: 'SELECT count(*) AS n FROM notices', values: [], decode: (raw: object) => ({ ...raw }) }
+    const refused = { sql: 'SELECT nothing FROM nowhere', values: [], decode: (raw: object) => raw }
+    const dropped = engine.ask(refused, () => false)
+    const asked = engine.ask(count, () => true)
+    await expect(dropped).rejects.toThrow('dropped before its turn')
+    expect(await asked).toEqual([{ n: 1 }])
+  })
+})
+
 describe('loading', () => {
   it('gives back every table as it was', async () => {
     const tables = sample(['临沂市', null, '安庆市'])

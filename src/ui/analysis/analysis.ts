@@ -7,6 +7,7 @@ import { firstView, type FirstViewRows } from '../../metrics/first-view.ts'
 import type { Query } from '../../metrics/metric.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { LoadedNotice, Shelf } from '../library/shelf.ts'
+import { shareAnswers } from './share-answers.ts'
 
 export type EngineState = 'starting' | 'ready' | 'failed'
 
@@ -20,8 +21,8 @@ export interface Analysis {
   readonly first: ShallowRef<FirstViewRows | null>
   /** Of the codebook in force now; another one recodes everything. */
   readonly names: CodebookNames
-  /** Waits for the engine. @throws {EngineError | QueryError} */
-  ask<Row>(query: Query<Row>): Promise<readonly Row[]>
+  /** Waits for the engine; see `Engine.ask`. @throws {EngineError | QueryError | Unwanted} */
+  ask<Row>(query: Query<Row>, wanted?: () => boolean): Promise<readonly Row[]>
 }
 
 export interface AnalysisWay {
@@ -43,6 +44,7 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
   const version = ref(0)
   const first = shallowRef<FirstViewRows | null>(null)
   const engine = way.openEngine()
+  const answers = shareAnswers(async (query, wanted) => (await engine).ask(query, wanted))
   let loads: Promise<void> = Promise.resolve()
 
   const fail = (reason: unknown): void => {
@@ -57,11 +59,12 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
     const stream = await way.streamTables(records, await way.fetchCodebook())
     const ready = await engine
     if (notices !== way.shelf.notices.value) return
+    answers.forget()
     await ready.loadStream(stream)
     version.value++
     state.value = 'ready'
     // The panels ask the same questions and show what fails; here a failure only means nothing to show next time.
-    void firstView(ready).then(
+    void firstView(answers).then(
       (rows) => {
         way.onFirstView(rows, notices)
       },
@@ -87,7 +90,7 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
     get names() {
       return way.names
     },
-    ask: async (query) => (await engine).ask(query),
+    ask: answers.ask,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
+import { onScopeDispose, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
 import type { FirstViewRows } from '../../metrics/first-view.ts'
 import type { Query } from '../../metrics/metric.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
@@ -30,7 +30,7 @@ export function useMetric<Row>(
     const mine = ++turn
     busy.value = true
     try {
-      const answer = await analysis.ask(query)
+      const answer = await analysis.ask(query, () => mine === turn)
       if (mine !== turn) return
       // The same answer again, as after the start, must not have everything drawn again.
       if (JSON.stringify(answer) !== JSON.stringify(rows.value)) rows.value = answer
@@ -70,6 +70,9 @@ export function useMetric<Row>(
     },
     { immediate: true },
   )
+
+  // What a screen asked that the reader has left need not be answered.
+  onScopeDispose(() => turn++)
 
   return { rows, error, busy }
 }
