@@ -5,12 +5,18 @@ import { categoryMix } from './category-mix.ts'
 import type { CategoryMixRow } from './category-mix.ts'
 import { completion } from './completion.ts'
 import type { CompletionRow } from './completion.ts'
+import { declaredResults } from './declared-results.ts'
+import type { DeclaredResultRow } from './declared-results.ts'
 import { findingPrevalence } from './finding-prevalence.ts'
 import type { FindingPrevalenceRow } from './finding-prevalence.ts'
+import { measureMix } from './measure-mix.ts'
+import type { MeasureMixRow } from './measure-mix.ts'
 import { noticeList } from './notice-list.ts'
 import type { NoticeListRow } from './notice-list.ts'
 import { overview } from './overview.ts'
 import type { OverviewRow } from './overview.ts'
+import { provinceCounts } from './province-counts.ts'
+import type { ProvinceCountsRow } from './province-counts.ts'
 import { statusMix } from './status-mix.ts'
 import type { StatusMixRow } from './status-mix.ts'
 import { statusTotals } from './status-totals.ts'
@@ -30,6 +36,10 @@ export interface FirstViewRows {
   readonly categoryMix: readonly CategoryMixRow[]
   readonly categoryByAgency: readonly CategoryByAgencyRow[]
   readonly findingPrevalence: readonly FindingPrevalenceRow[]
+  /** `with_item` counts the finding that most agencies have. */
+  readonly provinceCounts: readonly ProvinceCountsRow[]
+  readonly measureMix: readonly MeasureMixRow[]
+  readonly declaredResults: readonly DeclaredResultRow[]
 }
 
 /** Anything that answers queries; the engine port fits. */
@@ -40,6 +50,7 @@ export interface Answerer {
 /** Asks everything that the first screen shows with nothing picked, so that it can be drawn before the engine is up. */
 export async function firstView(engine: Answerer): Promise<FirstViewRows> {
   const shown = { notices: NOTICES_SHOWN }
+  const prevalence = await engine.ask(findingPrevalence([], ''))
   return {
     overview: await engine.ask(overview([])),
     notices: await engine.ask(noticeList([], shown)),
@@ -48,6 +59,9 @@ export async function firstView(engine: Answerer): Promise<FirstViewRows> {
     completion: await engine.ask(completion([], shown)),
     categoryMix: await engine.ask(categoryMix([], '', 'group')),
     categoryByAgency: await engine.ask(categoryByAgency([], '', shown)),
-    findingPrevalence: await engine.ask(findingPrevalence([], '')),
+    findingPrevalence: prevalence,
+    provinceCounts: await engine.ask(provinceCounts([], '', prevalence[0]?.finding ?? '')),
+    measureMix: await engine.ask(measureMix([], '')),
+    declaredResults: await engine.ask(declaredResults([], '')),
   }
 }
