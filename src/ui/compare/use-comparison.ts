@@ -8,6 +8,7 @@ import { type MetricAnswer, useMetric } from '../composables/use-metric.ts'
 import { useSelectionStore } from '../stores/selection.ts'
 import { useWords } from '../words/use-words.ts'
 import { GROUP_SORTS, type GroupSort, orderGroups } from './group-order.ts'
+import { usualGroups } from './usual-groups.ts'
 
 /** What 对比 compares: kept in the URL, as `by`, `sort` and one `g` per group. */
 export interface Comparison {
@@ -28,7 +29,6 @@ export interface Comparison {
 
 export const COMPARISON: InjectionKey<Comparison> = Symbol('comparison')
 export const MOST_GROUPS = 6
-const USUAL_GROUPS = 2
 const GROUPS_BY = 'compare_groups'
 
 /** Reads and writes the comparison of the present address. */
@@ -93,8 +93,9 @@ export function readComparison(): Comparison {
     groups,
     ordered,
     chosen,
+    // Which groups are the usual ones is not known before the list is: asking about those before would be in vain.
     within: computed(() =>
-      chosen.value.length < 2
+      chosen.value.length < 2 || (asked('g').length === 0 && groups.busy.value)
         ? null
         : [...selection.picks, { by: GROUPS_BY, field: dimension.value.field, values: chosen.value }],
     ),
@@ -124,12 +125,4 @@ function groupNames(rows: readonly GroupRow[], plain: (group: string) => string)
       return [group, counts.get(name) === 1 ? name : `${name} ${region ?? group}`]
     }),
   )
-}
-
-/** The two groups with most problems, or with most tasks where those are more: problems and tasks would not compare. */
-function usualGroups(rows: readonly GroupRow[]): readonly string[] {
-  const total = (unit: 'problems' | 'tasks'): number => rows.reduce((sum, row) => sum + row[unit], 0)
-  const unit = total('problems') >= total('tasks') ? 'problems' : 'tasks'
-  const largest = [...rows].sort((a, b) => b[unit] - a[unit] || b.items - a.items)
-  return largest.filter(({ items }) => items > 0).slice(0, USUAL_GROUPS).map(({ group }) => group) // prettier-ignore
 }
