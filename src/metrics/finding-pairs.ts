@@ -62,9 +62,12 @@ export function findingPairs(selection: Selection, viewer: string, limit: number
            g.agency_ids
     FROM shown s
     LEFT JOIN (SELECT a.finding AS one, b.finding AS two, ${joinedText(sql`a.agency_id`, sql`a.agency_id`)} AS agency_ids
-               FROM stated a
-               JOIN stated b ON b.agency_id = a.agency_id AND b.ordinal > a.ordinal
-               JOIN shown t ON t.one = a.finding AND t.two = b.finding AND t.agencies <= ${NAMED}
+               FROM shown t
+               JOIN stated a ON a.finding = t.one
+               JOIN stated b ON b.finding = t.two AND b.agency_id = a.agency_id
+               WHERE t.agencies <= ${NAMED}
+                 AND a.finding IN (SELECT one FROM shown WHERE agencies <= ${NAMED})
+                 AND b.finding IN (SELECT two FROM shown WHERE agencies <= ${NAMED})
                GROUP BY a.finding, b.finding) g ON g.one = s.one AND g.two = s.two
     CROSS JOIN (SELECT count(DISTINCT n.agency_id) AS agencies
                 FROM notices n

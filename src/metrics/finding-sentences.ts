@@ -42,24 +42,39 @@ export function findingSentences(
   page: { readonly limit: number; readonly offset: number },
 ): Query<FindingSentenceRow> {
   const statement = sql`
-    WITH matters AS (${mattersOf(selection, viewer, finding, scope)}),
+    WITH hits AS (${hitsOf(selection, viewer, finding, scope)}),
     told AS (
-      SELECT m.notice_id, m.item_id, m.also
-      FROM matters m
-      JOIN items i ON i.notice_id = m.notice_id AND i.item_id = m.item_id
-      ORDER BY m.notice_id, i.ordinal
-      LIMIT ${page.limit} OFFSET ${page.offset})
+      SELECT h.notice_id, h.counted_as,
+             coalesce(max(CASE WHEN h.item_id = h.counted_as THEN h.ordinal END), min(h.ordinal)) AS ordinal
+      FROM hits h
+      GROUP BY h.notice_id, h.counted_as
+      ORDER BY h.notice_id, ordinal
+      LIMIT ${page.limit} OFFSET ${page.offset}),
+    placed AS (
+      SELECT h.notice_id, h.counted_as, h.item_id, h.no,
+             row_number() OVER (PARTITION BY h.counted_as
+                                ORDER BY CASE WHEN h.item_id = h.counted_as THEN 0 ELSE 1 END, h.ordinal) AS place
+      FROM hits h
+      JOIN told t ON t.notice_id = h.notice_id AND t.counted_as = h.counted_as),
+    matters AS (
+      SELECT notice_id,
+             min(CASE WHEN place = 1 THEN item_id END) AS item_id,
+             ${joinedText(sql`CASE WHEN place > 1 THEN no END`, sql`place`)} AS also
+      FROM placed
+      GROUP BY notice_id, counted_as)
     SELECT t.item_id, t.also, ${said('t.notice_id')}, n.sha256, ${said('n.agency')}, n.city, n.feedback_date,
            i.no, i.unit, i.title, i.parent_title, i.status, i.status_basis, i."start", i."end",
            h."start" AS hit_start, h."end" AS hit_end
-    FROM told t
+    FROM matters t
     JOIN items i ON i.notice_id = t.notice_id AND i.item_id = t.item_id
     JOIN notices n ON n.notice_id = t.notice_id
     LEFT JOIN (SELECT item_id, min(ordinal) AS ordinal
                FROM item_findings
-               WHERE finding = ${finding} AND scope = ${scope}
+               WHERE finding = ${finding} AND scope = ${scope} AND item_id IN (SELECT item_id FROM matters)
                GROUP BY item_id) b ON b.item_id = t.item_id
-    LEFT JOIN item_findings h ON h.item_id = b.item_id AND h.ordinal = b.ordinal
+    LEFT JOIN (SELECT item_id, ordinal, "start", "end"
+               FROM item_findings
+               WHERE finding = ${finding}) h ON h.item_id = b.item_id AND h.ordinal = b.ordinal
     ORDER BY t.notice_id, i.ordinal`
   return toQuery(statement, (raw) => ({
     item_id: text(raw, 'item_id'),
@@ -91,29 +106,24 @@ export function findingMatters(
 ): Query<{ readonly matters: number; readonly agencies: number }> {
   const statement = sql`
     SELECT CAST(count(*) AS DOUBLE) AS matters, CAST(count(DISTINCT n.agency_id) AS INTEGER) AS agencies
-    FROM (${mattersOf(selection, viewer, finding, scope)}) m
+    FROM (SELECT h.notice_id, h.counted_as
+          FROM (${hitsOf(selection, viewer, finding, scope)}) h
+          GROUP BY h.notice_id, h.counted_as) m
     JOIN notices n ON n.notice_id = m.notice_id`
   return toQuery(statement, (raw) => ({ matters: number(raw, 'matters'), agencies: number(raw, 'agencies') }))
 }
 
 /**
- * (notice_id, item_id, also): one row per matter. An item that only refers to another tells nothing of its own: it is
- * `also` of the one it refers to, and stands for it only where that one is not selected.
+ * The items that state `finding` (or only mention it). An item that only refers to another tells nothing of its own: it is
+ * the same matter (`counted_as`), and stands for it only where that one is not selected.
  */
-function mattersOf(selection: Selection, viewer: string, finding: string, scope: FindingScope): Sql {
+function hitsOf(selection: Selection, viewer: string, finding: string, scope: FindingScope): Sql {
   return sql`
-      SELECT r.notice_id,
-             min(CASE WHEN r.place = 1 THEN r.item_id END) AS item_id,
-             ${joinedText(sql`CASE WHEN r.place > 1 THEN r.no END`, sql`r.place`)} AS also
-      FROM (SELECT p.notice_id, p.item_id, p.no, p.counted_as,
-                   row_number() OVER (PARTITION BY p.notice_id, p.counted_as
-                                      ORDER BY CASE WHEN p.item_id = p.counted_as THEN 0 ELSE 1 END, p.ordinal) AS place
-            FROM (SELECT i.notice_id, i.item_id, i.no, i.ordinal, i.counted_as,
-                         max(CASE WHEN f.scope = 'problem' THEN 1 ELSE 0 END) AS stated
-                  FROM items i
-                  JOIN item_findings f ON f.item_id = i.item_id
-                  WHERE f.finding = ${finding} AND ${condition(selection, viewer, 'item')}
-                  GROUP BY i.notice_id, i.item_id, i.no, i.ordinal, i.counted_as) p
-            WHERE p.stated = ${scope === 'problem' ? 1 : 0}) r
-      GROUP BY r.notice_id, r.counted_as`
+      SELECT i.notice_id, i.item_id, i.no, i.ordinal, i.counted_as
+      FROM (SELECT notice_id, item_id, max(CASE WHEN scope = 'problem' THEN 1 ELSE 0 END) AS stated
+            FROM item_findings
+            WHERE finding = ${finding}
+            GROUP BY notice_id, item_id) f
+      JOIN items i ON i.notice_id = f.notice_id AND i.item_id = f.item_id
+      WHERE f.stated = ${scope === 'problem' ? 1 : 0} AND ${condition(selection, viewer, 'item')}`
 }

@@ -1,8 +1,9 @@
 import type { MeasureKind } from '../notice/tree.ts'
-import { condition } from './condition.ts'
+import { condition, isItemPick, othersPicks } from './condition.ts'
 import type { Query } from './metric.ts'
 import { number, oneOf } from './raw-row.ts'
 import { sql } from './sql.ts'
+import type { Sql } from './sql.ts'
 import { toQuery } from './to-query.ts'
 import type { Selection } from './selection.ts'
 
@@ -22,9 +23,7 @@ export function measureMix(selection: Selection, viewer: string): Query<MeasureM
   const statement = sql`
     WITH counts AS (
       SELECT m.notice_id, m.kind, count(*) AS measures
-      FROM measures m
-      JOIN items i ON i.notice_id = m.notice_id AND i.item_id = m.item_id
-      WHERE ${condition(selection, viewer, 'item')}
+      ${measuresOf(selection, viewer)}
       GROUP BY m.notice_id, m.kind),
     per_notice AS (
       SELECT notice_id, sum(measures) AS measures FROM counts GROUP BY notice_id)
@@ -47,4 +46,16 @@ export function measureMix(selection: Selection, viewer: string): Query<MeasureM
     of_notices: number(raw, 'of_notices'),
     mean_share: number(raw, 'mean_share'),
   }))
+}
+
+/** FROM and WHERE of the measures of the selected items; which item they belong to matters only to picks on items. */
+function measuresOf(selection: Selection, viewer: string): Sql {
+  return othersPicks(selection, viewer).some(isItemPick)
+    ? sql`
+      FROM measures m
+      JOIN items i ON i.notice_id = m.notice_id AND i.item_id = m.item_id
+      WHERE ${condition(selection, viewer, 'item')}`
+    : sql`
+      FROM measures m
+      WHERE m.notice_id IN (SELECT n.notice_id FROM notices n WHERE ${condition(selection, viewer, 'notice')})`
 }
