@@ -5,7 +5,7 @@ import { chromium, type Browser } from 'playwright-core'
 import { format } from 'prettier'
 import { preview } from 'vite'
 import { findChromium } from '../setup/find-chromium.ts'
-import { median } from './measure.ts'
+import { median } from './measure-screens.ts'
 
 // npm run bench:cold: opens the built app on the sample with an empty cache, and again with the processor throttled.
 const RUNS = 5

@@ -5,6 +5,7 @@ import { LEVELS, STATUSES, STATUS_BASES } from '../../src/notice/tree.ts'
 import { groupOf, parentOf, sectionOf } from '../../src/tables/category-code.ts'
 import { TABLE_NAMES, tableOf } from '../../src/tables/schema.ts'
 import type { TableName } from '../../src/tables/schema.ts'
+import { FACT_DOMAINS, declaredTable, diagnosticsTable, emptyCells, measuresTable } from './generate-facts.ts'
 import { mulberry32 } from './mulberry32.ts'
 
 const ITEMS_PER_NOTICE = 25
@@ -27,7 +28,7 @@ const STATUS_WEIGHTS = [0.5, 0.08, 0.1, 0.08, 0.02, 0.22]
 
 /**
  * All tables for `size` invented items, as columns: typed arrays and functions of the row number, so that a million
- * items never become a million objects. Measures, documents and figures stay empty: no first-screen question reads them.
+ * items never become a million objects. Documents and figures stay empty: no screen of charts reads them.
  */
 export function generate(size: number, seed = 20_240_408): TableSources {
   const random = mulberry32(seed)
@@ -48,6 +49,7 @@ export function generate(size: number, seed = 20_240_408): TableSources {
     item_codes: {
       rows: size,
       cells: {
+        ...emptyCells('item_codes'),
         item_id: items.id,
         notice_id: (row) => items.notice[row] ?? -1,
         ordinal: () => 1,
@@ -56,7 +58,9 @@ export function generate(size: number, seed = 20_240_408): TableSources {
       },
     },
     ...findingTables(found, items.id),
+    measures: measuresTable(size, ITEMS_PER_NOTICE, items.id),
     declared: declaredTable(notices, known.unit),
+    diagnostics: diagnosticsTable(notices),
     categories: {
       rows: codes.length,
       cells: {
@@ -208,20 +212,12 @@ function findingColumns(noticeOf: Int32Array, { random, findings }: Known): Find
 }
 
 function findingTables(found: FindingColumns, idOf: (row: number) => string): Partial<Record<TableName, TableSource>> {
-  const counts = new Map<number, { items: number; mentions: number }>()
-  found.notice.forEach((notice, row) => {
-    const key = notice * 1000 + (found.finding[row] ?? 0)
-    const count = counts.get(key) ?? { items: 0, mentions: 0 }
-    counts.set(key, count)
-    if (found.scope[row] === 0) count.items++
-    else count.mentions++
-  })
-  const keys = Float64Array.from(counts.keys())
-  const values = [...counts.values()]
+  const counts = countByNotice(found)
   return {
     item_findings: {
       rows: found.item.length,
       cells: {
+        ...emptyCells('item_findings'),
         item_id: (row) => idOf(found.item[row] ?? 0),
         notice_id: (row) => found.notice[row] ?? -1,
         ordinal: () => 1,
@@ -233,39 +229,40 @@ function findingTables(found: FindingColumns, idOf: (row: number) => string): Pa
       },
     },
     notice_findings: {
-      rows: keys.length,
+      rows: counts.rows,
       cells: {
-        notice_id: (row) => Math.floor((keys[row] ?? 0) / 1000),
-        finding: (row) => (keys[row] ?? 0) % 1000,
-        items: (row) => values[row]?.items ?? 0,
-        mentions: (row) => values[row]?.mentions ?? 0,
+        notice_id: (row) => counts.notice[row] ?? -1,
+        finding: (row) => counts.finding[row] ?? -1,
+        items: (row) => counts.items[row] ?? 0,
+        mentions: (row) => counts.mentions[row] ?? 0,
       },
     },
   }
 }
 
-/** Every notice declares a total and what is completed of it. */
-function declaredTable(notices: number, unit: Int32Array): TableSource {
-  const unitOf = (row: number): number => unit[row >> 1] ?? 0
-  return {
-    rows: notices * 2,
-    cells: {
-      notice_id: (row) => row >> 1,
-      ordinal: (row) => 1 + (row & 1),
-      what: (row) => (row & 1 ? 2 : unitOf(row)),
-      value: (row) => (row & 1 ? 20 : 25),
-      unit: (row) => (row & 1 ? unitOf(row) : -1),
-      bound: () => 0,
-      start: () => 0,
-      end: () => 4,
-    },
+/** How often each notice names each finding; the findings of a notice lie together. */
+function countByNotice({ notice, finding, scope }: FindingColumns) {
+  const most = notice.length
+  const counts = {
+    notice: new Int32Array(most),
+    finding: new Int32Array(most),
+    items: new Int32Array(most),
+    mentions: new Int32Array(most),
   }
-}
-
-function emptyCells(name: TableName): Readonly<Record<string, CellAt>> {
-  return Object.fromEntries(
-    tableOf(name).columns.map((column): [string, CellAt] => [column.name, () => (column.type === 'code' ? -1 : null)]),
-  )
+  let rows = 0
+  let first = 0
+  for (let row = 0; row < most; row++) {
+    if (row > 0 && notice[row] !== notice[row - 1]) first = rows
+    let at = counts.finding.subarray(first, rows).indexOf(finding[row] ?? 0) + first
+    if (at < first) {
+      at = rows++
+      counts.notice[at] = notice[row] ?? 0
+      counts.finding[at] = finding[row] ?? 0
+    }
+    const counted = scope[row] === 0 ? counts.items : counts.mentions
+    counted[at] = (counted[at] ?? 0) + 1
+  }
+  return { ...counts, rows }
 }
 
 function collectDomains(
@@ -289,8 +286,7 @@ function collectDomains(
   domains.set('category', codes)
   domains.set('finding', findings)
   domains.set('item_findings.rule', ['rule'])
-  domains.set('declared.what', ['problems', 'tasks', 'completed'])
-  domains.set('declared.unit', ['problems', 'tasks'])
+  for (const [domain, values] of FACT_DOMAINS) domains.set(domain, values)
   for (const column of ['encoding', 'codebook_id', 'codebook_version']) domains.set(`notices.${column}`, ['one'])
   return domains
 }

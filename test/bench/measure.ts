@@ -1,11 +1,18 @@
-import { performance } from 'node:perf_hooks'
 import { databaseEngine } from '../../src/engine/database-engine.ts'
-import { openNodeDatabase } from '../../src/engine/open-node-engine.ts'
-import { CLICKS, SCREEN, WARM_UP } from './clicks.ts'
+import { WARM_UP } from './clicks.ts'
 import { generate } from './generate.ts'
+import { benchEngine } from './measure-screens.ts'
+import type { MeasuredScreen } from './measure-screens.ts'
 import { openNativeDatabase } from './native-database.ts'
+import { openBenchTab } from './open-bench-tab.ts'
+import { SCREENS } from './screens.ts'
 
 export type EngineName = 'wasm' | 'native'
+
+export interface TimedScreen extends MeasuredScreen {
+  /** Processor time of a click, the mean, which other work on the machine disturbs less. */
+  readonly processor: number
+}
 
 /** One engine at one size; times in milliseconds, memory in MiB. */
 export interface Measured {
@@ -13,79 +20,65 @@ export interface Measured {
   readonly items: number
   readonly open: number
   readonly load: number
-  /** All questions of the screen after one click, one number per click. */
-  readonly clicks: readonly number[]
-  /** Processor time of the same, which other work on the machine does not disturb. */
-  readonly processor: readonly number[]
-  /** Median over the clicks, per question. */
-  readonly questions: Readonly<Record<string, number>>
-  /** Resident memory of the process before loading and at the end. */
-  readonly before: number
-  readonly after: number
-  /** Per question, a number that depends on every answer: both engines must agree on it. */
-  readonly checks: Readonly<Record<string, string>>
+  readonly screens: Readonly<Record<string, TimedScreen>>
+  /** Resident memory of the process before loading, after it and at the end. */
+  readonly memory: readonly number[]
+}
+
+/** An engine to measure, in this process or in a tab. */
+export interface Measurable {
+  /** Milliseconds until the engine answered. */
+  readonly open: number
+  /** Milliseconds that loading took. */
+  load(items: number): Promise<number>
+  warmUp(clicks: number): Promise<void>
+  measureScreen(name: string): Promise<MeasuredScreen>
+  /** Milliseconds of processor time so far. */
+  processor(): Promise<number>
+  /** MiB. */
+  memory(): Promise<number>
+  close(): Promise<void>
 }
 
 /** Opens, loads and clicks through one engine. */
 export async function measure(engine: EngineName, items: number): Promise<Measured> {
-  const sources = generate(items)
-  const opening = performance.now()
-  const database = engine === 'wasm' ? await openNodeDatabase() : await openNativeDatabase()
-  const answers = databaseEngine(database)
-  const open = performance.now() - opening
-  const before = resident()
-  const loading = performance.now()
-  await answers.loadSources(sources)
-  const load = performance.now() - loading
-  const times: Record<string, number[]> = {}
-  const checks: Record<string, string> = {}
-  const clicks: number[] = []
-  const processor: number[] = []
-  for (const [index, selection] of CLICKS.entries()) {
-    const clicked = performance.now()
-    const worked = processorTime()
-    const digests: [string, readonly unknown[]][] = []
-    for (const [name, question] of SCREEN) {
-      const asked = performance.now()
-      const rows = await answers.ask(question(selection))
-      if (index >= WARM_UP) (times[name] ??= []).push(performance.now() - asked)
-      digests.push([name, rows])
-    }
-    if (index >= WARM_UP) {
-      clicks.push(performance.now() - clicked)
-      processor.push(processorTime() - worked)
-    }
-    for (const [name, rows] of digests) checks[name] = digest((checks[name] ?? '') + JSON.stringify(rows, rounded))
+  const one = engine === 'wasm' ? await openBenchTab() : await openNative()
+  const before = await one.memory()
+  const load = await one.load(items)
+  const loaded = await one.memory()
+  process.stderr.write(`  loaded in ${(load / 1000).toFixed(1)} s\n`)
+  await one.warmUp(WARM_UP)
+  const screens: Record<string, TimedScreen> = {}
+  for (const name of Object.keys(SCREENS)) {
+    const worked = await one.processor()
+    const screen = await one.measureScreen(name)
+    const processor = ((await one.processor()) - worked) / screen.clicks.length
+    screens[name] = { ...screen, processor }
+    process.stderr.write(`  ${name} ${screen.clicks.map((time) => time.toFixed(0)).join(' ')} ms\n`)
   }
-  const questions = Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]))
-  const after = resident()
-  await answers.close()
-  return { engine, items, open, load, clicks, processor, questions, before, after, checks }
+  const memory = [before, loaded, await one.memory()]
+  await one.close()
+  return { engine, items, open: one.open, load, screens, memory }
 }
 
-/** The middle value; of an even number the mean of the two middle ones. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  return ((sorted[Math.ceil(middle) - 1] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2
-}
-
-function processorTime(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
-/** The engines add shares up in different orders, so that the last digits of a mean differ. */
-function rounded(_: string, value: unknown): unknown {
-  return typeof value === 'number' ? Number(value.toPrecision(10)) : value
-}
-
-function resident(): number {
-  return process.memoryUsage().rss / 2 ** 20
-}
-
-function digest(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16)
+async function openNative(): Promise<Measurable> {
+  const opening = performance.now()
+  const engine = databaseEngine(await openNativeDatabase())
+  const open = performance.now() - opening
+  return {
+    open,
+    load: async (items) => {
+      const sources = generate(items)
+      const loading = performance.now()
+      await engine.loadSources(sources)
+      return performance.now() - loading
+    },
+    ...benchEngine(engine),
+    processor: () => {
+      const { user, system } = process.cpuUsage()
+      return Promise.resolve((user + system) / 1000)
+    },
+    memory: () => Promise.resolve(process.memoryUsage().rss / 2 ** 20),
+    close: () => engine.close(),
+  }
 }

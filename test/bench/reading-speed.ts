@@ -3,7 +3,7 @@ import { readNotice } from '../../src/notice/read-notice.ts'
 import { readFile } from '../../src/pipeline.ts'
 import { readSource } from '../../src/source/read-source.ts'
 import { sharedFiles } from '../notice/shared-texts.ts'
-import { median } from './measure.ts'
+import { median } from './measure-screens.ts'
 
 /** Megabytes (of a million bytes of UTF-8) a second of processor time, one core, warm. */
 export interface Speed {

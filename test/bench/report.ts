@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { format } from 'prettier'
-import { CLICKS, SCREEN, WARM_UP } from './clicks.ts'
-import { median } from './measure.ts'
-import type { Measured } from './measure.ts'
+import { CLICKS } from './clicks.ts'
+import { median } from './measure-screens.ts'
+import type { Measured, TimedScreen } from './measure.ts'
 
 const README = fileURLToPath(new URL('README.md', import.meta.url))
 const BEGIN = '<!-- engine figures: written by npm run bench -->'
@@ -38,8 +38,11 @@ function pairs(measured: readonly Measured[]): readonly Pair[] {
     const native = measured.find((one) => one.items === items && one.engine === 'native')
     const wasm = measured.find((one) => one.items === items && one.engine === 'wasm')
     if (!native || !wasm) throw new Error(`${items} items were not measured on both engines`)
-    const differing = Object.keys(native.checks).filter((name) => native.checks[name] !== wasm.checks[name])
-    if (differing.length > 0) throw new Error(`at ${items} items the engines differ on ${differing.join(', ')}`)
+    for (const [name, screen] of Object.entries(native.screens)) {
+      const other = wasm.screens[name]?.checks ?? {}
+      const differing = Object.keys(screen.checks).filter((question) => screen.checks[question] !== other[question])
+      if (differing.length > 0) throw new Error(`at ${items} items the engines differ on ${differing.join(', ')}`)
+    }
     return { native, wasm }
   })
 }
@@ -48,19 +51,28 @@ function section({ native, wasm }: Pair): string {
   const rows = [
     row('open the engine', native.open, wasm.open),
     row('load all tables', native.load, wasm.load),
-    row(
-      `**one click: all ${SCREEN.length} questions, median of ${CLICKS.length - WARM_UP}**`,
-      median(native.clicks),
-      median(wasm.clicks),
+    ...Object.entries(native.screens).flatMap(([name, screen]) =>
+      screenRows(name, screen, wasm.screens[name] ?? screen),
     ),
-    row('the same in processor time', median(native.processor), median(wasm.processor)),
-    row('slowest click', Math.max(...native.clicks), Math.max(...wasm.clicks)),
-    ...SCREEN.map(([name]) => row(`– ${name}`, native.questions[name] ?? NaN, wasm.questions[name] ?? NaN)),
-    `| resident memory, before → after | ${memory(native)} | ${memory(wasm)} | |`,
+    `| resident memory, MiB: opened, loaded, at the end | ${memory(native)} | ${memory(wasm)} | |`,
   ]
   const title = `### ${native.items.toLocaleString('en')} items`
   const head = '| ms | native DuckDB 1.4.3, 1 thread | DuckDB-WASM 1.32.0 | ratio |\n| --- | ---: | ---: | ---: |'
   return `${title}\n\nBoth engines gave the same answers.\n\n${head}\n${rows.join('\n')}`
+}
+
+function screenRows(name: string, native: TimedScreen, wasm: TimedScreen): readonly string[] {
+  const questions = Object.keys(native.questions)
+  return [
+    row(
+      `**${name}: one click, ${questions.length} questions, median of ${CLICKS.length}**`,
+      median(native.clicks),
+      median(wasm.clicks),
+    ),
+    row('the same in processor time, mean', native.processor, wasm.processor),
+    row('slowest click', Math.max(...native.clicks), Math.max(...wasm.clicks)),
+    ...questions.map((one) => row(`– ${one}`, native.questions[one] ?? NaN, wasm.questions[one] ?? NaN)),
+  ]
 }
 
 function row(name: string, native: number, wasm: number): string {
@@ -72,5 +84,5 @@ function shown(time: number): string {
 }
 
 function memory(one: Measured): string {
-  return `${one.before.toFixed(0)} → ${one.after.toFixed(0)} MiB`
+  return one.memory.map((value) => value.toFixed(0)).join(' → ')
 }

@@ -1,0 +1,78 @@
+import type { Engine } from '../../src/engine/engine.ts'
+import type { Query } from '../../src/metrics/metric.ts'
+import { CLICKS } from './clicks.ts'
+import { SCREENS } from './screens.ts'
+
+/** One screen under clicks; times in milliseconds. */
+export interface MeasuredScreen {
+  /** All questions of the screen after one click, one number per click. */
+  readonly clicks: readonly number[]
+  /** Median over the clicks, per question. */
+  readonly questions: Readonly<Record<string, number>>
+  /** Per question, a number that depends on every answer: both engines must agree on it. */
+  readonly checks: Readonly<Record<string, string>>
+}
+
+/** An engine with its tables, under clicks. */
+export interface Bench {
+  /** Clicks on every screen that are not counted: WASM is compiled in steps, and caches fill. */
+  warmUp(clicks: number): Promise<void>
+  measureScreen(name: string): Promise<MeasuredScreen>
+}
+
+/** What is done to `engine`, in Node and in a tab alike. */
+export function benchEngine(engine: Engine): Bench {
+  return {
+    warmUp: async (clicks) => {
+      for (const selection of CLICKS.slice(CLICKS.length - clicks)) {
+        for (const screen of Object.values(SCREENS)) await screen((_, query) => engine.ask(query), selection)
+      }
+    },
+    measureScreen: async (name) => {
+      const screen = SCREENS[name]
+      if (!screen) throw new Error(`no screen is called ${name}`)
+      const times: Record<string, number[]> = {}
+      const checks: Record<string, string> = {}
+      const clicks: number[] = []
+      for (const selection of CLICKS) {
+        const answers: [string, readonly unknown[]][] = []
+        const clicked = performance.now()
+        await screen(async <Row>(question: string, query: Query<Row>) => {
+          const asked = performance.now()
+          const rows = await engine.ask(query)
+          ;(times[question] ??= []).push(performance.now() - asked)
+          answers.push([question, rows])
+          return rows
+        }, selection)
+        clicks.push(performance.now() - clicked)
+        for (const [question, rows] of answers) checks[question] = digestOf(rows, checks[question] ?? '')
+      }
+      const questions = Object.fromEntries(Object.entries(times).map(([one, values]) => [one, median(values)]))
+      return { clicks, questions, checks }
+    },
+  }
+}
+
+/** The middle value; of an even number the mean of the two middle ones. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length / 2
+  return ((sorted[Math.ceil(middle) - 1] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2
+}
+
+function digestOf(rows: readonly unknown[], before: string): string {
+  let digest = before
+  for (const row of rows) digest = hash(digest + JSON.stringify(row, rounded))
+  return digest
+}
+
+/** The engines add shares up in different orders, so that the last digits of a mean differ. */
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(10)) : value
+}
+
+function hash(text: string): string {
+  let found = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) found = Math.imul(found ^ text.charCodeAt(at), 0x01000193)
+  return (found >>> 0).toString(16)
+}
