@@ -24,7 +24,9 @@ function engine() {
   })
   return {
     ...{ answers, asked, wants },
-    hold: () => (gate = new Promise((resolve) => (open = resolve))),
+    hold: () => {
+      gate = new Promise((resolve) => (open = resolve))
+    },
     release: () => {
       open()
     },
