@@ -38,6 +38,8 @@ export interface Decision extends ItemKey {
   /** Version of the codebook in force. */
   readonly codebook: string
   readonly way: DecisionWay
+  /** Hash of the model whose suggestion was taken over; only where one was. */
+  readonly model?: string
 }
 
 /** A decision that was taken back stays in the log, with who took it back and when. */

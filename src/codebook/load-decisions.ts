@@ -33,6 +33,7 @@ const row = v.object({
   reason: v.optional(v.nullable(v.string()), null),
   codebook: v.optional(v.string(), ''),
   way: v.optional(v.picklist(DECISION_WAYS), 'blind'),
+  model: v.exactOptional(text),
 })
 
 /**

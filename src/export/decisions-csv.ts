@@ -37,6 +37,7 @@ function cellsOf({ decision, agency, title }: NamedDecision): Readonly<Record<De
     reason: decision.reason ?? '',
     codebook,
     way,
+    model: decision.model ?? '',
     undone_by: decision.undone?.coder ?? '',
     undone_at: decision.undone?.at ?? '',
   }

@@ -18,6 +18,7 @@ export const DECISION_COLUMNS = [
   'reason',
   'codebook',
   'way',
+  'model',
   'undone_by',
   'undone_at',
 ] as const

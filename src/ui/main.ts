@@ -8,6 +8,7 @@ import App from './App.vue'
 import { CHECK_DESK, openCheckDesk } from './check/check-desk.ts'
 import { CODING_DESK, openCodingDesk } from './coding/coding-desk.ts'
 import { openShippedCodebook } from './coding/shipped-codebook.ts'
+import { openSuggestionDesk, SUGGESTION_DESK } from './coding/suggestion-desk.ts'
 import { DATASET_DESK, openDatasetDesk } from './datasets/dataset-desk.ts'
 import { restoreDatasets } from './datasets/restore-datasets.ts'
 import { sampleFirstView, sampleRecords } from './library/bundled-data.ts'
@@ -34,6 +35,7 @@ import { openCoding } from './workers/open-coding.ts'
 import { openDatasetReader } from './workers/open-dataset-reader.ts'
 import { openReader } from './workers/open-reader.ts'
 import { openTables } from './workers/open-tables.ts'
+import { openWording } from './workers/open-wording.ts'
 import './styles/theme.css'
 import './styles/base.css'
 import './styles/parts.css'
@@ -60,6 +62,7 @@ const shipped = openShippedCodebook(NAMES, async () =>
   (await import('../codebook/default-codebook.ts')).defaultCodebook(),
 )
 const codingDesk = openCodingDesk({ shelf, storage, shipped, worker: openCoding() })
+const suggestionDesk = openSuggestionDesk({ shelf, storage, coding: codingDesk, worker: openWording() })
 const datasetDesk = openDatasetDesk({
   shelf,
   storage,
@@ -114,6 +117,7 @@ async function restore(): Promise<void> {
   // What cannot be read was reported above.
   const events = await kept.readLog().catch(() => [])
   codingDesk.restore(events)
+  suggestionDesk.restore(events)
   savedDesk.restore(events)
   datasetDesk.restore(state.datasets)
   const hashes = hashesInSight(sample, state)
@@ -194,5 +198,6 @@ app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader, datasetDesk))
 app.provide(CHECK_DESK, checkDesk)
 app.provide(REPORT_DESK, openReportDesk(storage))
 app.provide(CODING_DESK, codingDesk)
+app.provide(SUGGESTION_DESK, suggestionDesk)
 app.use(router)
 app.mount('#app')

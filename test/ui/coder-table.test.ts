@@ -3,7 +3,7 @@ import type { Decision } from '../../src/codebook/decision.ts'
 import { coderAgreement } from '../../src/ui/coding/coder-agreement.ts'
 import { coderTable, RULES, unitsOf } from '../../src/ui/coding/coder-table.ts'
 import { blindChoices, changesOf, confirmations, draftOf } from '../../src/ui/coding/decision-draft.ts'
-import { workQueue } from '../../src/ui/coding/work-queue.ts'
+import { type Queue, type QueueWay, workQueue } from '../../src/ui/coding/work-queue.ts'
 import { decide, logged } from '../codebook/invented-decision.ts'
 import { invent } from '../tables/invented-notice.ts'
 
@@ -80,8 +80,13 @@ describe('what coders said', () => {
 
 describe('the queue', () => {
   const table = coderTable([record], log, leaf, false)
-  const waiting = (queue: Parameters<typeof workQueue>[3]['queue'], seed = 1, blindCoder: string | null = null) =>
-    workQueue([record], log, table, { queue, seed, blindCoder }).map((one) => one.item.no)
+  const waiting = (
+    queue: Queue,
+    seed = 1,
+    blindCoder: string | null = null,
+    suggested: QueueWay['suggested'] = null,
+    records = [record],
+  ) => workQueue(records, log, table, { queue, seed, blindCoder, suggested }).map((one) => one.item.no)
   it('has what no rule applies to, and what coders do not agree on', () => {
     expect(waiting('uncoded')).toEqual(['3'])
     expect(waiting('disagreeing')).toEqual(['1'])
@@ -89,6 +94,34 @@ describe('the queue', () => {
   it('draws the same order for the same seed', () => {
     expect(waiting('random', 5)).toEqual(waiting('random', 5))
     expect([...waiting('random', 5)].sort()).toEqual(waiting('all'))
+  })
+  describe('by what the model proposes', () => {
+    const open = invent({
+      notice_id: 'open',
+      items: [
+        { title: '公车私用', category: 'B4.3' },
+        { title: '公车管理混乱', category: 'B4.3' },
+        { title: '未知', category: 'X' },
+        { title: '主体责任不力', category: 'B1', decided: { category: 'person' } },
+        { title: '没有问过', category: 'B1' },
+      ],
+    })
+    const propose = (code: string, margin: number) => ({ code, next: 'A1', margin, learnt: false })
+    const suggested: QueueWay['suggested'] = new Map([
+      ['open#1', propose('B4.5', 0.4)],
+      ['open#2', propose('A1', 0.9)],
+      ['open#3', null],
+      ['open#4', propose('A1', 0.1)],
+    ])
+    it('begins with what it is least sure of, before that what it does not know; what people decided is left out', () => {
+      expect(waiting('unsure', 1, null, suggested, [open])).toEqual(['3', '1', '2'])
+    })
+    it('begins with the widest margin where rules and model differ', () => {
+      expect(waiting('contested', 1, null, suggested, [open])).toEqual(['2', '1'])
+    })
+    it('is empty as long as the model was not asked', () => {
+      expect(waiting('unsure', 1, null, null, [open])).toEqual([])
+    })
   })
   it('leaves out what the blind coder has coded blind, and only that', () => {
     expect(waiting('all', 1, '甲')).toEqual(['3', '4'])

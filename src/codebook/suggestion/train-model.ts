@@ -47,7 +47,7 @@ export const MOST_EXAMPLES = 20_000
 const FOLDS = 5
 
 /** What is learnt from so many examples, and how. */
-export function settingsFor(examples: number, seed: number): ModelSettings {
+function settingsFor(examples: number, seed: number): ModelSettings {
   return {
     space: {
       shortest: 1,
@@ -68,7 +68,7 @@ export function settingsFor(examples: number, seed: number): ModelSettings {
 }
 
 /** How far `examples` are from enough; `null` where they are enough. */
-export function tooFew(examples: readonly Example[]): TooFew | null {
+function tooFew(examples: readonly Example[]): TooFew | null {
   const judged = judgedBy(examples)
   const counts = new Map<string, number>()
   for (const { code, basis } of examples) {

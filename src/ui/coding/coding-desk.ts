@@ -35,6 +35,8 @@ export interface Choice {
 export interface ChoiceNote {
   readonly reason: string | null
   readonly way: DecisionWay
+  /** Of a suggestion that is taken over: the hash of the model. */
+  readonly model?: string
 }
 
 /** Coding by people and by codebooks; everything is logged before it shows. */
@@ -139,7 +141,7 @@ export function openCodingDesk({ shelf, storage, shipped, worker }: CodingWay): 
       take(events)
       coder.value = state.value.decisions.at(-1)?.coder ?? ''
     },
-    decide: (record, item, choices, { reason, way }) => {
+    decide: (record, item, choices, { reason, way, ...note }) => {
       const at = new Date().toISOString()
       const key = itemKeyOf(record.source.sha256, item)
       const decisions = choices.map(({ field, new: to }): Decision => ({
@@ -154,6 +156,7 @@ export function openCodingDesk({ shelf, storage, shipped, worker }: CodingWay): 
         reason,
         codebook: `${names.value.id} ${names.value.version}`,
         way,
+        ...note,
       }))
       return log({ kind: 'decided', decisions })
     },

@@ -1,6 +1,7 @@
 import { type Check, type DiagnosticKey, keyOf } from '../check/check.ts'
 import type { CodingEvent } from './coding-events.ts'
 import { type DatasetEvent, type DatasetState, replayDatasets } from './dataset-log.ts'
+import type { ModelEvent } from './model-events.ts'
 import type { ReportEvent } from './report-events.ts'
 import type { ViewEvent } from './view-events.ts'
 
@@ -24,6 +25,8 @@ export type LogEvent =
   | { readonly kind: 'restored'; readonly sha256s: readonly string[] }
   // Replayed apart: see `replayCoding`.
   | CodingEvent
+  // Replayed apart: see `replayModels`.
+  | ModelEvent
   // Replayed by itself, in dataset-log.ts.
   | DatasetEvent
   // Replayed apart: see `replayViews`.

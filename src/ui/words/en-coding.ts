@@ -4,7 +4,14 @@ import type { Words } from './zh.ts'
 /** English words of 编码. */
 export const enCoding: Words['coding'] = {
   title: 'Coding',
-  parts: { queue: 'Item by item', codebook: 'Codebook', agreement: 'Agreement', log: 'Coding log' },
+  parts: {
+    queue: 'Item by item',
+    codebook: 'Codebook',
+    agreement: 'Agreement',
+    suggest: 'Suggestions',
+    similar: 'Similar problems',
+    log: 'Coding log',
+  },
   line: (line, why) => `line ${line}: ${why}`,
   reasons: [
     [
@@ -180,12 +187,15 @@ export const enCoding: Words['coding'] = {
       all: 'All items',
       uncoded: 'Undecided (no rule applies)',
       disagreeing: 'Coded differently',
+      unsure: 'Where the model is least sure',
+      contested: 'Where rules and model differ',
       random: 'Drawn at random',
     },
+    needsModel: 'This queue needs a model for suggestions first.',
     blind: 'Blind (codes of others and of rules hidden)',
     blindHint:
       'Blind coding counts for agreement only and changes no chart. Items you have coded blind do not come again. Ctrl+Enter saves, J next, K previous, C category.',
-    keys: 'Keys: Y confirms the coding, C category, Ctrl+Enter saves, J next, K previous.',
+    keys: 'Keys: Y confirms the coding, S takes the suggestion, C category, Ctrl+Enter saves, J next, K previous.',
     place: (at, all) => `${at} of ${all}`,
     empty: 'No item waits in this queue.',
   },

@@ -2,6 +2,7 @@ import { counted } from './counted.ts'
 import { enCharts } from './en-charts.ts'
 import { enCheck } from './en-check.ts'
 import { enCoding } from './en-coding.ts'
+import { enSimilar, enSuggest } from './en-suggest.ts'
 import { enCompare } from './en-compare.ts'
 import { enCodes } from './en-codes.ts'
 import { enExport } from './en-export.ts'
@@ -26,6 +27,8 @@ export const en: Words = {
   check: enCheck,
   codes: enCodes,
   coding: enCoding,
+  suggest: enSuggest,
+  similar: enSimilar,
   charts: enCharts,
   frame: enFrame,
   groups: enGroups,

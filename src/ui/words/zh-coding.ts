@@ -3,7 +3,14 @@ import type { DecisionField, DecisionWay } from '../../codebook/decision.ts'
 /** Chinese words of 编码. */
 export const zhCoding = {
   title: '编码',
-  parts: { queue: '逐项编码', codebook: '编码手册', agreement: '一致性', log: '编码记录' },
+  parts: {
+    queue: '逐项编码',
+    codebook: '编码手册',
+    agreement: '一致性',
+    suggest: '建议',
+    similar: '相似问题',
+    log: '编码记录',
+  },
   line: (line: number, why: string) => `第 ${line} 行：${why}`,
   /** Beginnings of what the checks of a codebook say. */
   reasons: [
@@ -175,11 +182,19 @@ export const zhCoding = {
   },
   queue: {
     which: '队列',
-    kinds: { all: '全部事项', uncoded: '待定（没有规则适用）', disagreeing: '编码不一致', random: '随机抽取' },
+    kinds: {
+      all: '全部事项',
+      uncoded: '待定（没有规则适用）',
+      disagreeing: '编码不一致',
+      unsure: '模型最拿不准的',
+      contested: '规则与模型不一致',
+      random: '随机抽取',
+    },
+    needsModel: '这个队列要先有建议模型。',
     blind: '盲编（不显示他人和规则的编码）',
     blindHint:
       '盲编只用于计算一致性，不改变任何图表。已盲编过的事项不再出现。Ctrl+Enter 保存，J 下一项，K 上一项，C 填类别。',
-    keys: '快捷键：Y 确认现有编码，C 填类别，Ctrl+Enter 保存，J 下一项，K 上一项。',
+    keys: '快捷键：Y 确认现有编码，S 采纳建议，C 填类别，Ctrl+Enter 保存，J 下一项，K 上一项。',
     place: (at: number, all: number) => `${at} / ${all}`,
     empty: '这个队列里没有事项。',
   },

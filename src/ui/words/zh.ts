@@ -3,6 +3,7 @@ import type { Language } from './languages.ts'
 import { zhCharts } from './zh-charts.ts'
 import { zhCheck } from './zh-check.ts'
 import { zhCoding } from './zh-coding.ts'
+import { zhSimilar, zhSuggest } from './zh-suggest.ts'
 import { zhCompare } from './zh-compare.ts'
 import { zhCodes } from './zh-codes.ts'
 import { zhFrame } from './zh-frame.ts'
@@ -24,6 +25,8 @@ export const zh = {
   check: zhCheck,
   codes: zhCodes,
   coding: zhCoding,
+  suggest: zhSuggest,
+  similar: zhSimilar,
   charts: zhCharts,
   frame: zhFrame,
   groups: zhGroups,

@@ -1,0 +1,23 @@
+import { hashText } from '../../base/hash-text.ts'
+import { itemKeyOf } from '../../codebook/decision.ts'
+import { bareWording, publisherNames } from '../../codebook/wording/bare-wording.ts'
+import type { Statement } from '../../codebook/wording/gram-space.ts'
+import type { ItemRecord, NoticeHeader, NoticeRecord } from '../../tables/record.ts'
+
+const names = new WeakMap<NoticeHeader, RegExp | null>()
+
+/** What an item says of its problem, without the names of who published it. */
+export function statementOf({ notice }: NoticeRecord, item: Pick<ItemRecord, 'title' | 'parent_title'>): Statement {
+  let own = names.get(notice)
+  if (own === undefined) {
+    own = publisherNames(notice)
+    names.set(notice, own)
+  }
+  return { title: bareWording(item.title, own), parent: bareWording(item.parent_title ?? '', own) }
+}
+
+/** Sixteen hex digits for an item, the same at every reading that finds it at its place. */
+export function itemSign({ source }: NoticeRecord, item: ItemRecord): string {
+  const { title_hash, no, start } = itemKeyOf(source.sha256, item)
+  return title_hash + hashText(`${source.sha256} ${no} ${start}`)
+}

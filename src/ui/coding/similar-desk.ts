@@ -1,0 +1,58 @@
+import { ref, type Ref, type ShallowRef, shallowRef } from 'vue'
+import type { Grouping, SimilarGroup, TooMany } from '../../codebook/similar/group-problems.ts'
+import type { SharedWord } from '../../codebook/similar/shared-words.ts'
+import type { NoticeRecord } from '../../tables/record.ts'
+import { CodingStopped } from '../workers/open-coding.ts'
+import type { WordingWorker } from '../workers/open-wording.ts'
+import { wordedItems } from './suggestion-desk.ts'
+
+/** Groups of problems that are worded alike, found in a worker. */
+export interface SimilarDesk {
+  readonly found: Readonly<ShallowRef<Grouping | TooMany | null>>
+  /** How far it is, 0 to 1; `null` when nothing is under way. */
+  readonly progress: Readonly<ShallowRef<number | null>>
+  readonly stopped: Readonly<Ref<boolean>>
+  readonly problem: Readonly<ShallowRef<string | null>>
+  group(records: readonly NoticeRecord[], least: number): Promise<void>
+  /** Words that a group of the last grouping shares; none where it was stopped. */
+  wordsOf(group: SimilarGroup): Promise<readonly SharedWord[]>
+  stop(): void
+}
+
+/** A desk over `worker`, which it has for itself. */
+export function openSimilarDesk(worker: WordingWorker): SimilarDesk {
+  const found = shallowRef<Grouping | TooMany | null>(null)
+  const progress = shallowRef<number | null>(null)
+  const stopped = ref(false)
+  const problem = shallowRef<string | null>(null)
+  let turn = 0
+
+  return {
+    found,
+    progress,
+    stopped,
+    problem,
+    group: async (records, least) => {
+      const mine = ++turn
+      stopped.value = false
+      problem.value = null
+      try {
+        const grouping = await worker.group(wordedItems(records), least, (done) => {
+          if (mine === turn) progress.value = done
+        })
+        if (mine === turn) found.value = grouping
+      } catch (error) {
+        if (mine === turn && !(error instanceof CodingStopped)) {
+          problem.value = error instanceof Error ? error.message : String(error)
+        }
+      } finally {
+        if (mine === turn) progress.value = null
+      }
+    },
+    wordsOf: ({ members }) => worker.sharedWords(members.map(({ id }) => id)),
+    stop: () => {
+      stopped.value = true
+      worker.stop()
+    },
+  }
+}

@@ -1,0 +1,153 @@
+import { computed, type ComputedRef, inject, type InjectionKey, type ShallowRef, shallowRef } from 'vue'
+import { type ReadyModel, readyModel } from '../../codebook/suggestion/model.ts'
+import { type Suggestion, suggestFor } from '../../codebook/suggestion/suggest.ts'
+import type { TooFew } from '../../codebook/suggestion/train-model.ts'
+import { agencyId } from '../../tables/notice-derived.ts'
+import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
+import type { Shelf } from '../library/shelf.ts'
+import type { LogEvent } from '../storage/log.ts'
+import { type ModelState, NO_MODELS, replayModels } from '../storage/model-events.ts'
+import type { Storage } from '../storage/storage.ts'
+import { CodingStopped } from '../workers/open-coding.ts'
+import type { WordingWorker } from '../workers/open-wording.ts'
+import type { WordedItem } from '../workers/wording-room.ts'
+import type { CodingDesk } from './coding-desk.ts'
+import { itemSign, statementOf } from './item-statement.ts'
+import { type TrainingChoice, trainingSet } from './training-set.ts'
+
+/** What the model proposes, item by item; `null` where it knows none of the wording. */
+export type AllSuggestions = ReadonlyMap<string, Suggestion | null>
+
+/** Models that suggest categories. They change nothing by themselves: a person takes a suggestion over, or does not. */
+export interface SuggestionDesk {
+  readonly state: Readonly<ShallowRef<ModelState>>
+  /** The model that suggests, made ready; `null` where none does. */
+  readonly ready: ComputedRef<ReadyModel | null>
+  /** How far a work is, 0 to 1; `null` when none is under way. */
+  readonly progress: Readonly<ShallowRef<number | null>>
+  /** What the last training lacked; `null` where it went through. */
+  readonly few: Readonly<ShallowRef<TooFew | null>>
+  readonly problem: Readonly<ShallowRef<string | null>>
+  /** Takes over what the log says. */
+  restore(events: readonly { readonly kind: string }[]): void
+  /** Learns, keeps what was learnt, and suggests by it from then on. */
+  train(choice: TrainingChoice, seed: number): Promise<void>
+  /** Lets another model suggest, or none. */
+  use(hash: string | null): Promise<void>
+  /** `null` where there is no model, or none that knows the wording, or its code is no longer in the codebook. */
+  suggest(record: NoticeRecord, item: ItemRecord): Suggestion | null
+  /** Suggestions for everything in sight, by item; `null` where there is no model or it was stopped. */
+  suggestAll(): Promise<AllSuggestions | null>
+  stop(): void
+}
+
+export interface SuggestionWay {
+  readonly shelf: Shelf
+  readonly coding: CodingDesk
+  readonly storage: Promise<Storage>
+  readonly worker: WordingWorker
+}
+
+/** A desk whose work starts when it is asked for. */
+export function openSuggestionDesk({ shelf, coding, storage, worker }: SuggestionWay): SuggestionDesk {
+  const state = shallowRef<ModelState>(NO_MODELS)
+  const progress = shallowRef<number | null>(null)
+  const few = shallowRef<TooFew | null>(null)
+  const problem = shallowRef<string | null>(null)
+  const ready = computed(() => state.value.chosen && readyModel(state.value.chosen.model))
+  const codes = computed(() => new Set(coding.codebook.value.categories.map(({ code }) => code)))
+  let turn = 0
+
+  async function log(event: LogEvent): Promise<void> {
+    await (await storage).append(event)
+    state.value = replayModels([event], state.value)
+  }
+  /** Does `work` with progress; what fails is said, what is stopped is not. */
+  async function busy<Result>(work: (onStep: (done: number) => void) => Promise<Result>): Promise<Result | null> {
+    const mine = ++turn
+    problem.value = null
+    try {
+      return await work((done) => {
+        if (mine === turn) progress.value = done
+      })
+    } catch (error) {
+      if (!(error instanceof CodingStopped)) problem.value = error instanceof Error ? error.message : String(error)
+      return null
+    } finally {
+      if (mine === turn) progress.value = null
+    }
+  }
+  const standing = (one: Suggestion | null): Suggestion | null => (one && codes.value.has(one.code) ? one : null)
+
+  return {
+    state,
+    ready,
+    progress,
+    few,
+    problem,
+    restore: (events) => {
+      state.value = replayModels(events, state.value)
+    },
+    train: async (choice, seed) => {
+      few.value = null
+      await busy(async (onStep) => {
+        const codebook = coding.codebook.value
+        const ruled = shelf.read.value.map(({ record }) => coding.ruled(record))
+        const examples = trainingSet(ruled, coding.state.value.decisions, codebook, choice)
+        const outcome = await worker.train(examples, seed, onStep)
+        if (outcome.kind === 'too_few') {
+          few.value = outcome
+          return
+        }
+        const training = {
+          at: new Date().toISOString(),
+          coder: coding.coder.value.trim(),
+          codebook: `${codebook.id} ${codebook.version}`,
+          model: outcome.model,
+        }
+        await log({ kind: 'model_trained', training })
+      })
+    },
+    use: async (hash) => {
+      await busy(() => log({ kind: 'model_chosen', hash, at: new Date().toISOString() }))
+    },
+    suggest: (record, item) =>
+      ready.value && item.same_as === null
+        ? standing(suggestFor(ready.value, itemSign(record, item), statementOf(record, item)))
+        : null,
+    suggestAll: () =>
+      busy(async (onStep) => {
+        if (!ready.value) return null
+        const records = shelf.notices.value.map(({ record }) => record)
+        const found = await worker.suggest(ready.value.model, wordedItems(records), onStep)
+        return new Map(found.map(([item_id, one]) => [item_id, standing(one)]))
+      }),
+    stop: () => {
+      worker.stop()
+    },
+  }
+}
+
+/** The items of `records` as their wording is worked on, one by one. */
+export function* wordedItems(records: readonly NoticeRecord[]): Generator<WordedItem, void> {
+  for (const record of records) {
+    const body = agencyId(record.notice)
+    for (const item of record.items) {
+      if (item.same_as !== null) continue
+      const statement = statementOf(record, item)
+      yield { item_id: item.item_id, sign: itemSign(record, item), statement, body }
+    }
+  }
+}
+
+export const SUGGESTION_DESK: InjectionKey<SuggestionDesk> = Symbol('suggestion desk')
+
+/**
+ * The app's desk for suggestions.
+ * @throws {Error} when the app provides none.
+ */
+export function useSuggestions(): SuggestionDesk {
+  const desk = inject(SUGGESTION_DESK)
+  if (!desk) throw new Error('no suggestion desk provided')
+  return desk
+}

@@ -1,0 +1,139 @@
+import type { Codebook } from '../../codebook/codebook.ts'
+import { findItem, type LoggedDecision } from '../../codebook/decision.ts'
+import type { ExampleBasis } from '../../codebook/suggestion/model.ts'
+import type { Example } from '../../codebook/suggestion/train-model.ts'
+import { bareWording } from '../../codebook/wording/bare-wording.ts'
+import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
+import { itemSign, statementOf } from './item-statement.ts'
+
+/** What is learnt from besides people's decisions. */
+export interface TrainingChoice {
+  /** The rules' codes of what no person decided. */
+  readonly rules: boolean
+  /** The positive examples of the codebook. */
+  readonly examples: boolean
+}
+
+/** What there is to learn from. */
+export interface TrainingCounts {
+  readonly people: number
+  /** Of these, suggestions that a person took over. */
+  readonly suggestions: number
+  /** Items coded blind, differently: left out until somebody decides. */
+  readonly conflicting: number
+  readonly rules: number
+  readonly examples: number
+}
+
+interface Said {
+  readonly code: string
+  readonly basis: ExampleBasis
+}
+
+/** What people said of the primary category, by item of `ruled`. */
+interface PeoplesCodes {
+  readonly said: ReadonlyMap<ItemRecord, Said>
+  readonly conflicting: number
+}
+
+const UNDECIDED = 'X'
+
+/**
+ * The last open decision of each item; where there is none, what was coded blind, if all say the same. `ruled` are the
+ * records as rules alone code them.
+ */
+function peoplesCodes(ruled: readonly NoticeRecord[], decisions: readonly LoggedDecision[]): PeoplesCodes {
+  const records = new Map(ruled.map((record) => [record.source.sha256, record]))
+  const said = new Map<ItemRecord, Said>()
+  const blind = new Map<ItemRecord, Map<string, string>>()
+  for (const decision of decisions) {
+    const [code] = decision.new
+    if (decision.undone !== null || decision.field !== 'category' || code === undefined) continue
+    const item = findItem(records.get(decision.sha256)?.items ?? [], decision)
+    if (!item) continue
+    if (decision.way === 'blind') blind.set(item, new Map(blind.get(item)).set(decision.coder, code))
+    else said.set(item, { code, basis: decision.way === 'suggestion' ? 'suggestion' : 'person' })
+  }
+  let conflicting = 0
+  for (const [item, coders] of blind) {
+    if (said.has(item)) continue
+    const code = onlyOne([...coders.values()])
+    if (code === null) conflicting++
+    else said.set(item, { code, basis: 'person' })
+  }
+  return { said, conflicting }
+}
+
+function onlyOne(codes: readonly string[]): string | null {
+  const [code = null, ...others] = new Set(codes)
+  return others.length === 0 ? code : null
+}
+
+/** How much there is to learn from, by what it rests on. */
+export function trainingCounts(
+  ruled: readonly NoticeRecord[],
+  decisions: readonly LoggedDecision[],
+  codebook: Codebook,
+): TrainingCounts {
+  const people = peoplesCodes(ruled, decisions)
+  const counts = { person: 0, suggestion: 0, rule: 0, example: 0 }
+  const known = codesOf(codebook)
+  for (const { items } of ruled) {
+    for (const item of items) {
+      const given = codeOf(item, people, known, true)
+      if (given) counts[given.basis]++
+    }
+  }
+  return {
+    people: counts.person + counts.suggestion,
+    suggestions: counts.suggestion,
+    conflicting: people.conflicting,
+    rules: counts.rule,
+    examples: codebook.categories.reduce((sum, { examples }) => sum + examples.positive.length, 0),
+  }
+}
+
+/** The examples to learn from, one by one. Codes that `codebook` has not, and the undecided one, teach nothing. */
+export function* trainingSet(
+  ruled: readonly NoticeRecord[],
+  decisions: readonly LoggedDecision[],
+  codebook: Codebook,
+  choice: TrainingChoice,
+): Generator<Example, void> {
+  const people = peoplesCodes(ruled, decisions)
+  const known = codesOf(codebook)
+  for (const record of ruled) {
+    for (const item of record.items) {
+      const given = codeOf(item, people, known, choice.rules)
+      if (given) yield { id: itemSign(record, item), statement: statementOf(record, item), ...given }
+    }
+  }
+  if (!choice.examples) return
+  for (const { code, examples } of codebook.categories) {
+    for (const title of code === UNDECIDED ? [] : examples.positive) {
+      yield {
+        id: `${code} ${title}`,
+        statement: { title: bareWording(title, null), parent: '' },
+        code,
+        basis: 'example',
+      }
+    }
+  }
+}
+
+function codesOf(codebook: Codebook): ReadonlySet<string> {
+  return new Set(codebook.categories.map(({ code }) => code).filter((code) => code !== UNDECIDED))
+}
+
+function codeOf(item: ItemRecord, { said }: PeoplesCodes, known: ReadonlySet<string>, rules: boolean): Said | null {
+  // What only points to another item has no wording of its own.
+  if (item.same_as !== null) return null
+  const given = said.get(item) ?? { code: item.category, basis: basisOf(item) }
+  return known.has(given.code) && (given.basis !== 'rule' || rules) ? given : null
+}
+
+/** What came decided by hand, in a dataset from elsewhere, is a person's too. */
+function basisOf({ decided }: ItemRecord): ExampleBasis {
+  if (decided?.category === undefined) return 'rule'
+  return decided.category === 'model' ? 'suggestion' : 'person'
+}

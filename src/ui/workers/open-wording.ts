@@ -1,0 +1,116 @@
+import { type Remote, wrap } from 'comlink'
+import type { SharedWord } from '../../codebook/similar/shared-words.ts'
+import type { SuggestionModel } from '../../codebook/suggestion/model.ts'
+import type { Example } from '../../codebook/suggestion/train-model.ts'
+import { CodingStopped } from './open-coding.ts'
+import type { WordedItem, WordingResults } from './wording-room.ts'
+import type { WordingRoomDesk } from './wording.worker.ts'
+
+/** Learns, suggests and groups in a worker that can be stopped at any moment. A work that is asked for ends the one before. */
+export interface WordingWorker {
+  /** @throws {CodingStopped} after `stop`, and when another work was asked for; the same below. */
+  train(examples: Iterable<Example>, seed: number, onStep: OnStep): Promise<WordingResults['train']>
+  suggest(model: SuggestionModel, items: Iterable<WordedItem>, onStep: OnStep): Promise<WordingResults['suggest']>
+  group(items: Iterable<WordedItem>, least: number, onStep: OnStep): Promise<WordingResults['group']>
+  /** Of items that were grouped last. */
+  sharedWords(item_ids: readonly string[]): Promise<readonly SharedWord[]>
+  stop(): void
+}
+
+/** Called with the share that is done, 0 to 1. */
+type OnStep = (done: number) => void
+
+// Making and copying so many takes the page a few milliseconds.
+const BATCH = 400
+
+/** A worker that starts with the first work. */
+export function openWording(): WordingWorker {
+  let worker: Worker | null = null
+  let desk: Remote<WordingRoomDesk> | null = null
+  let endLast: (reason: Error) => void = () => undefined
+  let turn = 0
+
+  function end(reason: Error): void {
+    worker?.terminate()
+    worker = null
+    desk = null
+    turn++
+    endLast(reason)
+  }
+  function room(): Remote<WordingRoomDesk> {
+    if (desk) return desk
+    worker = new Worker(new URL('./wording.worker.ts', import.meta.url), { type: 'module' })
+    worker.onerror = (event) => {
+      end(new Error(event.message || 'the worker for wordings did not start'))
+    }
+    return (desk = wrap<WordingRoomDesk>(worker))
+  }
+
+  /** Fills the room in pieces, starts, and goes on until there is a result. */
+  async function run<One, Result>(
+    list: Iterable<One>,
+    put: (batch: One[]) => Promise<void>,
+    start: () => Promise<void>,
+    onStep: OnStep,
+  ): Promise<Result> {
+    const mine = ++turn
+    endLast(new CodingStopped())
+    const ended = new Promise<never>((_, reject) => {
+      endLast = reject
+    })
+    ended.catch(() => undefined)
+    const inTime = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
+      const answer = await Promise.race([work, ended])
+      if (mine !== turn) throw new CodingStopped()
+      return answer
+    }
+    onStep(0)
+    await inTime(room().clear())
+    for (const batch of batches(list)) await inTime(put(batch))
+    await inTime(start())
+    for (;;) {
+      const { done, result } = await inTime(room().next())
+      onStep(done)
+      if (result !== null) return result as Result
+    }
+  }
+
+  return {
+    train: (examples, seed, onStep) =>
+      run(
+        examples,
+        (batch) => room().putExamples(batch),
+        () => room().startTraining(seed),
+        onStep,
+      ),
+    suggest: (model, items, onStep) =>
+      run(
+        items,
+        (batch) => room().putItems(batch),
+        () => room().startSuggesting(model),
+        onStep,
+      ),
+    group: (items, least, onStep) =>
+      run(
+        items,
+        (batch) => room().putItems(batch),
+        () => room().startGrouping(least),
+        onStep,
+      ),
+    sharedWords: (item_ids) => room().sharedWords([...item_ids]),
+    stop: () => {
+      end(new CodingStopped())
+    },
+  }
+}
+
+function* batches<One>(list: Iterable<One>): Generator<One[], void> {
+  let batch: One[] = []
+  for (const one of list) {
+    batch.push(one)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { compileCodebook } from '../../src/codebook/coder.ts'
+import { loadCodebook } from '../../src/codebook/load-codebook.ts'
+import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
+import { entryOf } from '../../src/ui/coding/edit-draft.ts'
+import { markWords } from '../../src/ui/coding/mark-words.ts'
+import { proposeFinding } from '../../src/ui/coding/propose-finding.ts'
+import { wordedItems } from '../../src/ui/coding/suggestion-desk.ts'
+import { zh } from '../../src/ui/words/zh.ts'
+import { openWordingRoom } from '../../src/ui/workers/wording-room.ts'
+import { invent } from '../tables/invented-notice.ts'
+import { example, TWO_KINDS } from '../codebook/suggestion/invented-examples.ts'
+
+const TITLES = ['云池市闲置土地处置不力', '闲置土地清理处置缓慢']
+const GROUP = {
+  titles: TITLES,
+  items: 3,
+  bodies: 2,
+  shared: [{ word: '闲置土地', inside: 2, outside: 0 }],
+}
+
+describe('a finding proposed from a group', () => {
+  const { codebook, at } = proposeFinding(defaultCodebook(), GROUP, zh)
+
+  it('is a draft that the codebook accepts, with the shared words as its rule and the titles as examples', () => {
+    expect(entryOf(codebook, at)).toMatchObject({
+      rules: [{ include: '闲置土地', where: ['title', 'parent'] }],
+      examples: { positive: TITLES, negative: [] },
+    })
+    expect(() => loadCodebook(codebook)).not.toThrow()
+  })
+  it('finds the titles that it was proposed from', () => {
+    const coder = compileCodebook(codebook)
+    for (const title of TITLES) {
+      expect(coder.code({ title, parent_title: null, aspect_title: null, body: '' }).findings).toContain(at.entry)
+    }
+  })
+  it('gets a key of its own when it is proposed twice', () => {
+    const twice = proposeFinding(codebook, GROUP, zh)
+    expect(twice.at.entry).not.toBe(at.entry)
+    expect(() => loadCodebook(twice.codebook)).not.toThrow()
+  })
+  it('has no rule yet where no word is shared', () => {
+    const bare = proposeFinding(defaultCodebook(), { ...GROUP, shared: [] }, zh)
+    expect(entryOf(bare.codebook, bare.at)?.rules).toEqual([])
+  })
+})
+
+describe('marked words', () => {
+  it.each([
+    ['闲置土地处置', ['闲置', '置土'], ['[闲置土]', '地处置']],
+    ['土地', [], ['土地']],
+    ['土地', ['', '车'], ['土地']],
+    ['', ['车'], []],
+  ])('of %s for %j', (title, words, parts) => {
+    expect(markWords(title, words).map(({ text, marked }) => (marked ? `[${text}]` : text))).toEqual(parts)
+  })
+})
+
+describe('the room for wordings', () => {
+  const record = invent({
+    notice_id: 'n1',
+    agency: '云池市城市管理局',
+    city: '云池市',
+    items: [{ title: '云池市城市管理局长期借用人员' }, { title: '同(1)', same_as: '1' }],
+  })
+  const other = invent({ notice_id: 'n2', agency: '青屿县水务局', items: [{ title: '青屿县水务局长期借用人员' }] })
+
+  it('compares what is said, not who said it', () => {
+    const room = openWordingRoom()
+    room.putItems([...wordedItems([record, other])])
+    room.startGrouping(0.9)
+    const { result } = room.next()
+    expect(result).toMatchObject({ kind: 'grouped', problems: 2 })
+    expect(result).toHaveProperty('groups.0.bodies', 2)
+    expect(room.sharedWords(['n1#1', 'n2#1'])).toEqual([{ word: '长期借用人员', inside: 1, outside: 0 }])
+  })
+  it('trains and suggests one step after the other, and forgets when it is cleared', () => {
+    const room = openWordingRoom()
+    room.putExamples(TWO_KINDS)
+    room.startTraining(1)
+    let step = room.next()
+    while (step.result === null) step = room.next()
+    expect(step.result).toHaveProperty('kind', 'trained')
+    const { model } = step.result as { model: Parameters<typeof room.startSuggesting>[0] }
+    room.clear()
+    room.putItems([...wordedItems([record])])
+    room.startSuggesting(model)
+    expect(room.next().result).toEqual([['n1#1', expect.objectContaining({ code: 'C5', learnt: false })]])
+    room.clear()
+    room.putExamples([example('a', '借调', 'C5')])
+    room.startTraining(1)
+    expect(room.next().result).toHaveProperty('kind', 'too_few')
+  })
+})
