@@ -48,9 +48,8 @@ function peoplesCodes(ruled: readonly NoticeRecord[], decisions: readonly Logged
   const blind = new Map<ItemRecord, Map<string, string>>()
   for (const decision of decisions) {
     const [code] = decision.new
-    if (decision.undone !== null || decision.field !== 'category' || code === undefined) continue
-    const item = findItem(records.get(decision.sha256)?.items ?? [], decision)
-    if (!item) continue
+    const item = countsAsCode(decision) ? findItem(records.get(decision.sha256)?.items ?? [], decision) : null
+    if (!item || code === undefined) continue
     if (decision.way === 'blind') blind.set(item, new Map(blind.get(item)).set(decision.coder, code))
     else said.set(item, { code, basis: decision.way === 'suggestion' ? 'suggestion' : 'person' })
   }
@@ -62,6 +61,10 @@ function peoplesCodes(ruled: readonly NoticeRecord[], decisions: readonly Logged
     else said.set(item, { code, basis: 'person' })
   }
   return { said, conflicting }
+}
+
+function countsAsCode({ undone, field }: LoggedDecision): boolean {
+  return undone === null && field === 'category'
 }
 
 function onlyOne(codes: readonly string[]): string | null {
