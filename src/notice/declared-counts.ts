@@ -160,6 +160,10 @@ const DONE_AFTER =
   /^,?(?:均|都)?(?:已|现已|已经|全部|全面)[^,。;\d]{0,6}(?:完成|整改|办结|销号|到位)(?![^,。;、]{0,6}\d)|^(?:正在|尚未|未|基本|取得|需)(?![^,。;、]{0,6}\d)/
 
 function isProgress(words: string, start: number, end: number): boolean {
+  // 12个问题已全部整改完成 says how many there are; 其中12个已全部完成 does not.
+  const all = /^,?(?:均|都)?(?:已|现已|已经)?(?:全部|全面|均已|都已)/.test(words.slice(end, end + 8))
+  if (all && !/(?:其中|其余|剩余|另外?|移交)[^,。;]{0,8}$/.test(words.slice(Math.max(0, start - 12), start)))
+    return false
   if (DONE_AFTER.test(words.slice(end, end + 14))) return true
   return /(?:已完成|完成|正在整改|正在推进|未完成|基本完成)(?:整改)?(?:的)?$/.test(
     words.slice(Math.max(0, start - 10), start),

@@ -52,21 +52,24 @@ const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['row', /(\d{1,3})\s?\t\s?|\|\s?(\d{1,3})\s?\|\s?/y],
   ['han', new RegExp(`${HAN}\\s?[、.,]\\s?`, 'y')],
   ['han_paren', new RegExp(`\\(\\s?${HAN}\\s?\\)\\s?[、.]?\\s?`, 'y')],
+  ['han_paren', /([㈠-㈩])\s?[、.]?\s?/y],
   ['roman', /([Ⅰ-Ⅻ])\s?[.、]\s?/y],
   ['letter', /([A-H])\s?[.、]\s?(?=[\u4e00-\u9fff“])/y],
   // 1.1 and 1-1 count on from 1.; 3.5亿元 is an amount.
   ['decimal', /\d{1,2}[.-](\d{1,2})\s?[.、]?\s?(?=[\u4e00-\u9fff“])(?![亿万千元天个年月日倍人米公吨亩%平])/y],
   // The dot of 3.5万元 or 2023.5.4 is no heading.
   ['arabic', /(\d{1,3})\s?(?:[.、](?!\d)|\.(?=\d{4}年|12345))\s?/y],
+  ['arabic', /([⒈-⒛])\s?、?\s?/y],
   ['arabic_paren', /\(\s?(\d{1,3})\s?\)\s?[、.]?\s?/y],
+  ['arabic_paren', /([⑴-⒇])\s?[、.]?\s?/y],
   ['arabic_half', /(\d{1,3})\s?\)\s?[、.]?\s?/y],
   ['circled', /([①-⑳])\s?[、.]?\s?/y],
   ['quoted', /(?=(?:针对|关于|对)\s?“)/y],
   ['label', new RegExp(`(?:\\[(?:${FOUND})?问题\\]\\s?:?|(?:(?:${FOUND})?问题|反馈意见)\\s?:)\\s?`, 'y')],
 ]
 
-/** What a mark can begin with. Most lines begin otherwise, and no pattern need be tried. */
-const BEGINS = new RegExp(`[第问整任序编巡反指发提存具突主意事针关对[(|\\dⅠ-ⅫA-H①-⑳]|${HAN_NUMBER}`)
+/** All patterns as one: most lines bear no mark, and are told so at once. */
+const ANY = new RegExp(PATTERNS.map(([, pattern]) => `(?:${pattern.source})`).join('|'), 'y')
 
 /**
  * The heading mark at the start of `line` of half-width `text`, or `null`.
@@ -75,7 +78,8 @@ const BEGINS = new RegExp(`[第问整任序编巡反指发提存具突主意事�
  *   ^^^ mark                 ^^^^ mark              ^^^^ mark
  */
 export function readMark(text: string, line: Span): Mark | null {
-  if (!BEGINS.test(text.charAt(line.start))) return null
+  ANY.lastIndex = line.start
+  if (!ANY.test(text)) return null
   for (const [style, pattern] of PATTERNS) {
     pattern.lastIndex = line.start
     const match = pattern.exec(text)
@@ -88,9 +92,12 @@ export function readMark(text: string, line: Span): Mark | null {
   return null
 }
 
-// ①…⑳, Ⅰ…Ⅻ, A…H
+// ①…⑳, ⑴…⒇, ⒈…⒛, ㈠…㈩, Ⅰ…Ⅻ, A…H
 const SIGNS: readonly (readonly [number, number])[] = [
   [0x2460, 0x2473],
+  [0x2474, 0x2487],
+  [0x2488, 0x249b],
+  [0x3220, 0x3229],
   [0x2160, 0x216b],
   [0x41, 0x48],
 ]

@@ -10,7 +10,7 @@ const BRACKETED = /(?<=^|[。;:!?\n\s])\s?\((\d{1,2})\)/g
 const HALVED = /(?<=^|[。;:!?\n\s])\s?(\d{1,2})\)/g
 const LETTERED = /(?<=^|[。;:!?\n\s])\s?([a-h])\)/g
 const DOTTED = /(?<=^|[。;:!?\n])\s?(\d{1,2})[.、](?!\d)/g
-const CIRCLED = /([①-⑳])/g
+const CIRCLED = /([①-⑳⑴-⒇])/g
 
 const KINDS: readonly (readonly [RegExp, MeasureKind])[] = [
   [
@@ -125,7 +125,7 @@ const bracketed = (text: string, span: Span): Start[] => matches(text, span, BRA
 const halved = (text: string, span: Span): Start[] => matches(text, span, HALVED, Number)
 const dotted = (text: string, span: Span): Start[] => matches(text, span, DOTTED, Number)
 const circled = (text: string, span: Span): Start[] =>
-  matches(text, span, CIRCLED, (digits) => digits.charCodeAt(0) - 0x245f)
+  matches(text, span, CIRCLED, (sign) => sign.charCodeAt(0) - (sign < '⑴' ? 0x245f : 0x2473))
 
 /** Where the account of measures begins: behind 整改结果:已完成 and 整改情况:. */
 function afterLabels(text: string, body: Span): number {

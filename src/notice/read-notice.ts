@@ -48,7 +48,7 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const contact = findContact(text, [...outline.lead, ...outline.tail])
   const alone = readHeader(text, outline, contact)
   const header = { ...alone, body: bodyOver(alone.body, walk.sections) }
-  const statements = statementsOf(outline, walk, header.lead)
+  const statements = statementsOf(text, outline, walk, header.lead)
   const declared = readDeclared(text, statements)
   const unitOf = itemUnits(text, walk, declared)
   const gaps = findHeadingGaps(walk.aspects)
@@ -182,6 +182,7 @@ function readAspects(source: string, text: string, nodes: readonly Node[]): Aspe
     const no = filed === null || used.has(filed) ? ++highest : filed
     used.add(no)
     const words = titleText(source, title)
+      .replace(/(?<=.{4})\s?[(（](?:共|计)?\s?\d{1,3}\s?[个项条](?:具体)?(?:问题|任务|事项)?[)）]$/, '')
       .replace(/(?<=.{2}方面)(?:中|里)?(?:存在的?)?问题$/, '')
       .replace(/^在(?=.{4,}方面$)/, '')
       .replace(/(?<=.{2})方面$/, '')

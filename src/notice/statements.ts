@@ -3,11 +3,19 @@ import type { Statement } from './declared.ts'
 import type { Node, Outline } from './outline.ts'
 import type { Walk } from './walk-items.ts'
 
+// 目前,12个问题中已完成整改10个: where a notice looks ahead, only what looks back as well states totals.
+const TOTALS =
+  /\d\s?[个项条][^。;\n]{0,24}(?:已|基本|正在|尚未)(?:全部)?(?:完成|整改|推进|办结)|(?:已|基本|正在|尚未)(?:完成|整改)[^。;\n]{0,8}\d\s?[个项条]/
+
+function paragraphsOf(node: Node): Span[] {
+  return [node.head, ...node.lines, ...node.children.flatMap(paragraphsOf)]
+}
+
 /**
  * Where a notice speaks of itself: lead, organisation, and the openings of sections and aspects, never inside an item.
  * What one of several sections or an aspect says at its opening, it says of itself alone.
  */
-export function statementsOf(outline: Outline, walk: Walk, lead: Span): Statement[] {
+export function statementsOf(text: string, outline: Outline, walk: Walk, lead: Span): Statement[] {
   const found: Statement[] = outline.lead.filter((line) => line.end > lead.start)
   const items = new Set(walk.items.map((item) => item.node))
   const listed = new Set(walk.listed)
@@ -17,7 +25,10 @@ export function statementsOf(outline: Outline, walk: Walk, lead: Span): Statemen
     if (items.has(node)) return
     const { start } = node.mark.span
     const kind = kinds.get(start)
-    if (kind === 'next_steps') return
+    if (kind === 'next_steps') {
+      found.push(...paragraphsOf(node).filter((line) => TOTALS.test(text.slice(line.start, line.end))))
+      return
+    }
     if (kind === 'organisation' || kind === 'other') {
       found.push({ start, end: node.end })
       return

@@ -8,7 +8,8 @@ export interface TitleReading {
   readonly rest: Span
 }
 
-const OPENER = /^(?:反馈|存在|具体)?(?:问题)?\s?[:：]?\s?(?:关于|针对|对照|围绕|在|聚焦|对|着力解决|解决)?\s?“/
+const OPENER =
+  /^(?:反馈|存在|具体)?(?:问题)?\s?[:：]?\s?(?:关于|针对|对照|围绕|在|聚焦|对|着力解决|解决)?\s?(?:(?<=[于对照绕焦决在])[^“”。,:;]{0,8}(?:反馈|指出|发现|提出)的?)?“/
 const AFTER_QUOTE =
   /^(?:方面)?(?:的|中)?(?:(?:存在|反馈|指出|发现)(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况|整改|的整改)/
 
@@ -129,8 +130,13 @@ const PREFIX = /^(?:关于|针对|着力解决|解决)/
 const SUFFIX =
   /(?:(?:方面|的|中|等){1,2}(?:存在(?:的)?)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
 
+// …有差距问题整改情况:建立…, …有差距问题的整改。建立…: the words that close the title stand inside the line.
+const RECTIFIED = /(?<=[^。]{4})(?:的)?问题(?:的)?整改(?:落实|进展|完成)?(?:的)?(?:情况)?\s?[:。](?=.)/
+
 function plainTitle(text: string, head: Span, words: string, hasBody: boolean, labelled: boolean): TitleReading {
-  const cut = Math.min(cutAt(words, hasBody), statusAt(words))
+  const closed = RECTIFIED.exec(words)
+  const end = closed && !/[。:]/.test(words.slice(0, closed.index)) ? closed.index + closed[0].length : words.length
+  const cut = Math.min(cutAt(words, hasBody), statusAt(words), end)
   let title = trimSpan(text, { start: head.start, end: head.start + cut })
   title = dropEnd(text, title, /(?<![。;,:、!?])[。;,:、!?]+$/)
   title = dropEnd(text, title, /(?<=[\u4e00-\u9fff])\.$/)
@@ -157,6 +163,8 @@ function unwrapPlain(text: string, title: Span): Span {
   const suffix = SUFFIX.exec(words)
   // 湖荡生态修复进展滞后的问题, 讲解员无证上岗问题: the word wraps on its own. 推进解决历史遗留问题 is a deed and keeps it.
   const bare = /(?<=.{4})(?<!存在|主要|突出|具体|方面|遗留|重点|难点|的)(?:等)?的?问题$/.exec(words)
+  const rectified = /(?<=.{4})(?:的)?问题(?:的整改|(?:的)?整改(?:落实|进展|完成)?(?:的)?情况)$/.exec(words)
+  if (!prefix && rectified) return { start: title.start, end: title.end - rectified[0].length }
   if (!prefix && bare && (!isImperative(words) || judgesItself(words.slice(0, bare.index))))
     return { start: title.start, end: title.end - bare[0].length }
   if (!prefix || !suffix || !/问题|方面/.test(suffix[0])) return title

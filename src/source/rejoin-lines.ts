@@ -16,6 +16,8 @@ const FEWEST = 12
 const SHORT = 20
 const OPEN_SHARE = 0.4
 const SAME_WIDTH = 0.6
+// In a page cut at a width few lines are wider; headings without a mark may be alike, but their paragraphs are longer.
+const WIDER_SHARE = 0.1
 // A line that ends in the middle of a word or before a mark is this much shorter than the others.
 const SLACK = 3
 
@@ -64,7 +66,9 @@ function wrapWidth(raw: string, lines: readonly Line[]): Width | null {
     const full = widths[Math.floor(widths.length * 0.75)] ?? 0
     const slack = measure === 'columns' ? 2 * SLACK : SLACK
     const same = widths.filter((one) => one >= full - slack && one <= full + slack).length
-    if (same >= widths.length * SAME_WIDTH) return (line) => line[measure] >= full - slack
+    const wider = lines.filter((line) => line[measure] > full + slack).length
+    if (same >= widths.length * SAME_WIDTH && wider <= lines.length * WIDER_SHARE)
+      return (line) => line[measure] >= full - slack
   }
   return null
 }

@@ -196,3 +196,44 @@ describe('numbered lines behind 整改情况:', () => {
     ).toEqual(['1 > 医共体建设推进慢 [completed]', '2 > 医德医风教育流于形式 [ongoing]'])
   })
 })
+
+describe('headings of a group', () => {
+  it('drop the count of their problems, which is no part of the subject', () => {
+    const notice = readNotice(`二、巡察反馈问题整改情况
+(一)履行职能责任方面(2个问题)
+1.关于“帮扶指导不够”问题
+一是走访群众41人次。二是建立台账。
+2.关于“台账更新不及时(含2个问题清单)”问题
+一是补录台账3份。二是专人负责。`)
+    expect(notice.aspects.map(({ title }) => title)).toEqual(['履行职能责任'])
+    expect(notice.items.map(({ title }) => title)).toEqual(['帮扶指导不够', '台账更新不及时(含2个问题清单)'])
+  })
+})
+
+describe('totals', () => {
+  const declaredIn = (text: string): string[] =>
+    readNotice(text).declared.map(({ what, value }) => `${what} ${String(value)}`)
+  const ITEMS = `二、巡察反馈问题整改情况
+1.关于“帮扶指导不够”问题
+一是走访群众41人次。二是建立台账。
+2.关于“台账更新不及时”问题
+一是补录台账3份。二是专人负责。`
+
+  it('count what is all done, and not what is done of a part', () => {
+    const lead = (claim: string): string => `县委第一巡察组对县林业局党组开展了巡察。截至目前,${claim}。\n${ITEMS}`
+    expect(declaredIn(lead('巡察反馈的3个方面12个问题已全部整改完成'))).toEqual([
+      'aspects 3',
+      'problems 12',
+      'completed 12',
+    ])
+    expect(declaredIn(lead('其中12个问题已全部整改完成'))).not.toContain('problems 12')
+  })
+
+  it('may stand where the notice looks ahead, if it looks back there; plans are none', () => {
+    const ahead = (words: string): string => `${ITEMS}\n三、存在不足和下一步打算\n${words}`
+    expect(declaredIn(ahead('目前,巡察反馈的2个问题已完成整改1个,正在整改1个。'))).toEqual(
+      expect.arrayContaining(['problems 2', 'completed 1', 'ongoing 1']),
+    )
+    expect(declaredIn(ahead('再用3个月对2个方面的问题开展回头看。'))).toEqual([])
+  })
+})

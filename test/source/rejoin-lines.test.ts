@@ -24,6 +24,15 @@ describe('lines that were cut at one width', () => {
     expect(lines?.map((line) => line.trim())).toEqual(PARAGRAPHS)
   })
 
+  it('are told from headings without a mark, which are alike but shorter than their paragraphs', () => {
+    const headings = Array.from({ length: 14 }, (_, at) =>
+      [`${String(at + 1)}.关于“第${String(at + 1)}号物资采购台账登记不够完整”问题整改情况`, PARAGRAPHS[2] ?? ''].join(
+        '\n',
+      ),
+    )
+    expect(rejoinLines(headings.join('\n'))).toBeNull()
+  })
+
   it('keep the way back to the raw text', () => {
     const raw = wrapped()
     const rejoined = rejoinLines(raw)
