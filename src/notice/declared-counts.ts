@@ -5,7 +5,7 @@ export type Unit = 'aspects' | 'categories' | 'problems' | 'tasks' | 'measures'
 
 const NUMBER = `((?<!\\d)\\d[\\d,]{0,20}(?:\\.\\d+)?|${HAN_NUMBER}{1,5})`
 const COUNTED = new RegExp(
-  `${NUMBER}(余|多)?\\s?(大类|个大类|个大方面|大方面|个方面|方面|类|个大项|个|项|条|件(?=立行立改))\\s?(的)?((?:大项|方面|突出|主要|具体|反馈|重点|细化|整改|大类|立行立改|(?:[省市县区旗州]委)?巡[察视](?:组)?(?:反馈|指出|发现)(?:的)?)*)(的)?(问题|整改任务|任务|整改措施|整改举措|措施|举措|整改事项|事项)?`,
+  `${NUMBER}(余|多)?\\s?(大类|个大类|个大方面|大方面|个方面|方面|类|个大项|个|项|条|件(?=立行立改))\\s?(的)?((?:大项|方面|突出|主要|具体|反馈|重点|细化|整改|大类|立行立改|(?:[省市县区旗州]委)?巡[察视](?:组)?(?:反馈|指出|发现)(?:的)?)*)(的)?“?(问题|整改任务|任务|整改措施|整改举措|措施|举措|整改事项|事项)?`,
   'g',
 )
 const NOUN_FIRST = new RegExp(
@@ -25,7 +25,7 @@ export interface Count {
 }
 
 // Sentences without a number and its classifier need not be tried.
-const HINT = new RegExp(`(?:[\\d,]|${HAN_NUMBER})[余多]?\\s?[大个方类项条]`)
+const HINT = new RegExp(`(?:[\\d,]|${HAN_NUMBER})[余多]?\\s?[大个方类项条件]`)
 
 /** What `words` counts, in order: 3个方面, 25个问题, 42项整改任务. Counts of progress (22个已完成) are left out. */
 export function readCounts(words: string): Count[] {
@@ -78,7 +78,9 @@ function countFirst(words: string, match: RegExpExecArray, before: readonly Coun
 /** 每名班子成员包保1至2个问题, 查摆问题26条, 解决难点问题17个: numbers of the work, not of the findings. */
 function isAside(words: string, at: number): boolean {
   const before = words.slice(Math.max(0, at - 14), at)
-  return /\d\s?[至到~-]\s?$|(?:查摆|解决|化解|协调|排查|发现|查找|检视|收集|受理|包保|领办|每名|每人|征求|剖析)[^,。;]{0,10}$/.test(
+  // 共发现反馈各类问题16个 is the inspectors' count.
+  if (/(?:反馈|指出)[^,。;]{0,6}$/.test(before)) return false
+  return /\d\s?[至到~-]\s?$|(?:查摆|解决|化解|协调|排查|发现|查找|检视|收集|受理|包保|领办|认领|每名|每人|征求|剖析)[^,。;]{0,10}$/.test(
     before,
   )
 }

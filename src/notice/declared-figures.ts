@@ -61,7 +61,13 @@ export function readFigureTotals(words: string): Claim[] {
   readSupervisions(words, push)
   push('suggestions', SUGGESTIONS, null)
   readMoney(words, found)
-  return found
+  return found.filter((one) => !isWithinMade(one, found))
+}
+
+/** 完善和新建制度589项: one number of rules made, not as many revised as well. */
+function isWithinMade(one: Claim, all: readonly Claim[]): boolean {
+  if (one.what !== 'rules_new' && one.what !== 'rules_revised') return false
+  return all.some(({ what, at, length }) => what === 'rules_made' && at <= one.at && one.at + one.length <= at + length)
 }
 
 type Push = (what: string, pattern: RegExp, unit: string | null) => void
@@ -69,6 +75,7 @@ type Push = (what: string, pattern: RegExp, unit: string | null) => void
 const TIMES = '(\\d{1,4})(?<more>余|多)?\\s?'
 
 const MEETINGS = [
+  new RegExp(`(?<![第\\d])${TIMES}次召开[^,。;\\d]{0,16}会`),
   new RegExp(`召开(?:了)?\\s?${TIMES}次[^,。;\\d]{0,16}会`),
   new RegExp(`召开会议[^,。;\\d]{0,24}?\\s?${TIMES}次`),
   new RegExp(`召开[^。;]{0,120}?(?:会议?|会)(?:等)?(?:研究|研究部署|部署|调度)?(?:共|共计)?\\s?${TIMES}次`),

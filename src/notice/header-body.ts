@@ -22,13 +22,13 @@ interface Candidate {
 }
 
 /** The words by which a Party group or committee is told, as a pattern. */
-export const BODY_SUFFIX = '党组|党委|委员会|党工委|工作委员会|党总支|总支部委员会|党支部|支部委员会'
+export const BODY_SUFFIX = '党组|党委|委员会|党工委|(?<=[区园])工委|工作委员会|党总支|总支部委员会|党支部|支部委员会'
 const NAMED = new RegExp(
   `^(?:【[^】]*】|\\[[^\\]]*\\])?(中共)?(.{2,44}?)(${BODY_SUFFIX})?(?:关于|贯彻|落实|巡[察视]|整改|反馈|对(?=[省市县区旗州盟]委))`,
 )
 const SIGNED = new RegExp(`^(中共)?([^,。;:《》“”\\s\\d]{2,44}?)(${BODY_SUFFIX})?$`)
 const LEAD =
-  /(?:对|向)\s?([^,。;:、《》“”()\s]{2,40}?)(?:\([^()]{2,30}\))?(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:开展|进行|反馈|的?主要)/g
+  /(?:对|向)\s?([^,。;:、《》“”()\s]{2,40}?)(?:\([^()]{2,30}\)(党组|党委|党工委)?)?(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:先后|同步|分别|集中|依次)?(?:开展|进行|反馈|的?主要)/g
 // A Party organ is itself a department or a committee of a place: 中共温州市委宣传部, 中共株洲市荷塘区委.
 const ORGAN =
   /(?:宣传部|组织部|统战部|政法委(?:员会)?|办公室|党校|老干部局|巡察办|编办|机关工委|直属机关工委|[省市县区旗州盟]委|自治区党委)$/
@@ -83,7 +83,8 @@ function leadNames(text: string, lead: Span): Candidate[] {
   const found: Candidate[] = []
   for (const match of words.matchAll(LEAD)) {
     const at = lead.start + match.index + match[0].indexOf(match[1] ?? '')
-    const parts = PARTS.exec((match[1] ?? '').replace(/了$/, '').replace(AFTER_BODY, '$1'))
+    const named = (match[1] ?? '').replace(/(?:了|先后|同步|分别|集中)$/, '') + (match[2] ?? '')
+    const parts = PARTS.exec(named.replace(AFTER_BODY, '$1'))
     if (!parts || NOT_NAMED.test(parts[2] ?? '')) continue
     found.push(build(parts, 0, { start: at, end: at + (match[1] ?? '').length }))
   }
@@ -148,6 +149,12 @@ function fits(full: string, short: string): boolean {
 }
 
 function agencyName(one: Candidate): string {
+  // 东营市委东营港开发区, 东营市委经济开发区: the committee above is no part of the zone's name.
+  const zone = /^(.{2,8}?)([省市县区旗州])委(.{2,20}(?:区|园))$/.exec(one.name)
+  if (zone) {
+    const [, short = '', rank = '', own = ''] = zone
+    return own.startsWith(short) ? own : `${short}${/^(?:经济|高新|国家)/.test(own) ? '' : rank}${own}`
+  }
   const place = /^(.+[省市县区旗州盟])(?:党)?委$/.exec(one.name)
   return place && one.suffix === '' ? (place[1] ?? one.name) : one.name
 }

@@ -12,6 +12,8 @@ export interface HeaderReading {
   readonly body: BodyReading
   readonly kind: '巡察' | '巡视' | null
   readonly inspectionBody: string | null
+  /** Whose plan the inspection followed (根据区委统一部署), where no group is named. */
+  readonly orderedBy: string | null
   readonly round: string | null
   readonly dates: InspectionDates
   readonly published: PublishedDate | null
@@ -23,14 +25,15 @@ export interface HeaderReading {
 const TITLE =
   /关于[^\n。]{0,60}(?:巡[察视])?[^\n。]{0,40}(?:通报|公告|公示|报告|情况)$|巡[察视][^\n。,]{0,24}(?:通报|公告|公示|整改(?:进展|落实)?情况)$/
 const PLAN = /《([^《》\n]{4,90}(?:方案|意见|细则|台账|清单|计划))》/g
-const ISSUER = /(?:发布机构|发布单位|信息来源|来源|公开机构|发文机关|责任部门)\s?[:：]\s?([^\s,。;:|]{3,40})/g
+const ISSUER =
+  /(?:发布机构|发布单位|信息来源|来源|公开机构|发文机关|责任部门)\s?[:：]\s?([^\s,。;:|]{3,40}?)(?=发布(?:日期|时间)|时间[:：]|日期[:：]|作者|浏览|阅读|字[号体]|[\s,。;:|]|$)/g
 const KIND_OF_ROUND = '(?:提级|交叉|联合|联动|专项|机动|常规){0,3}'
 const ORDINAL = '[一二三四五六七八九十]{1,3}'
 const SENDER =
   '(?:中央|自治区党委|兵团党委|[省市县区旗州盟地镇乡]委(?:[\\u4e00-\\u9fff]{2,4}(?:系统|工委|领域))?|(?:(?<=^|[,。;:()\\s由日])(?!根据|按照|按|经|由|在|从|自|对|于|受|接受|年|月|至)[\\u4e00-\\u9fff]{1,12}?|总行|总公司|集团公司|集团|总局|总队|厅|局|校|院|行|公司)?(?:党委|党组|党工委)|旗县|县区|市县)'
 // 市委第四巡察组, 区委巡察二组, 第二、三巡察组, 县委巡察组
 const GROUP = new RegExp(
-  `${SENDER}(?:${KIND_OF_ROUND}巡[察视](?:第)?${ORDINAL}组|第${ORDINAL}(?:[、和]第?${ORDINAL}){1,4}巡[察视]组|第?[一二三四五六七八九十\\d]{0,3}${KIND_OF_ROUND}巡[察视]组)`,
+  `${SENDER}(?:${KIND_OF_ROUND}巡[察视](?:第)?${ORDINAL}组|第${ORDINAL}(?:[、和]第?${ORDINAL}){1,4}巡[察视]组|(?:第?[一二三四五六七八九十\\d]{0,3}${KIND_OF_ROUND}|(?!第)[\\u4e00-\\u9fff]{2,6}专项)巡[察视]组)`,
   'g',
 )
 // 市委第十二轮巡察一组
@@ -65,6 +68,7 @@ export function readHeader(text: string, outline: Outline, contact: readonly Spa
     body,
     kind: kindOf(inspectionBody ?? (leadWords.includes('巡') ? leadWords : text.slice(0, 4000))),
     inspectionBody,
+    orderedBy: /(?:根据|按照)([省市县区旗州盟]委)/.exec(leadWords)?.[1] ?? null,
     round: roundOf(titles.map((span) => titleText(text, span)).concat(leadWords.slice(0, 400))),
     dates: readInspectionDates(text, lead, published?.iso ?? null),
     published,
@@ -132,8 +136,10 @@ function wholeTitle(text: string, title: Span, above: Span | undefined, below: S
   const words = text.slice(title.start, title.end)
   const name = above ? text.slice(above.start, above.end) : ''
   const named = /^(?:关于|落实|贯彻)/.test(words) && NAME_LINE.test(name)
+  // 中共…党组关于五届市委 over 第四轮巡察整改进展情况的通报
+  const begun = /关于[^。:]{0,40}$/.test(name) && name.length < 60 && !TITLE.test(name)
   const rest = below && /^的?(?:通报|公告|公示|报告)$/.test(text.slice(below.start, below.end))
-  return { start: named && above ? above.start : title.start, end: rest ? below.end : title.end }
+  return { start: (named || begun) && above ? above.start : title.start, end: rest ? below.end : title.end }
 }
 
 const NAME_LINE = new RegExp(`^(?:中共)?[\\u4e00-\\u9fff]{4,40}(?:${BODY_SUFFIX}|部)$`)

@@ -1,6 +1,7 @@
 import { trimSpan, type Span } from '../base/span.ts'
 import { bareHeadings, fieldParagraphs } from './bare-heading.ts'
 import { endsAsBody } from './body-name.ts'
+import { withoutContents } from './contents.ts'
 import { labelsOpen } from './label-heading.ts'
 import { splitLines } from './lines.ts'
 import { readMark, type Mark, type MarkStyle } from './mark.ts'
@@ -64,7 +65,11 @@ function readMarks(text: string, lines: readonly Span[]): (Mark | null)[] {
   const tabular = lines.some((line) => /^序\s?号$/.test(text.slice(line.start, line.end)))
   const read = lines.map((line) => readMark(text, line) ?? (tabular ? numberCell(text, line) : null))
   const open = labelsOpen(text, lines, read)
-  const marks = read.map((mark) => (mark?.style === 'label' && !open ? null : mark))
+  const marks = withoutContents(
+    text,
+    lines,
+    read.map((mark) => (mark?.style === 'label' && !open ? null : mark)),
+  )
   const unnumbered = bareHeadings(text, lines, marks)
   const bare = unnumbered.size > 0 ? unnumbered : fieldParagraphs(text, lines, marks)
   return lines.map((line, at) => {

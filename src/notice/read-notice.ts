@@ -243,7 +243,12 @@ function readFacts(text: string, header: HeaderReading): { facts: NoticeFacts; r
     province: region.province,
     city: region.city,
     county: region.county,
-    level: levelOf({ agency, partyBody, inspectionBody: header.inspectionBody, region: region.region }),
+    level: levelOf({
+      agency,
+      partyBody,
+      inspectionBody: header.inspectionBody ?? header.orderedBy,
+      region: region.region,
+    }),
     inspectionKind: header.kind,
     inspectionBody: header.inspectionBody,
     inspectionRound: header.round,

@@ -2,7 +2,7 @@ import { bodyHeadings } from './body-heading.ts'
 import type { Node } from './outline.ts'
 import { readStatusHeading } from './status-heading.ts'
 import type { SectionKind } from './tree.ts'
-import { BODY_LABEL, isWrapped, soundsLikeProblem } from './wording.ts'
+import { BODY_LABEL, isImperative, isWrapped, soundsLikeProblem } from './wording.ts'
 
 const NEXT_STEPS =
   /下一步|下步|下阶段|下一阶段|今后|努力方向|后续(?:工作|整改)?(?:打算|安排|计划|措施|工作)|(?:工作|整改)打算|持续(?:深化|巩固|推进|抓好|做好|用力).{0,16}(?:整改|成果|后半篇)|巩固(?:和)?(?:拓展|提升|扩大|深化)?.{0,8}(?:整改)?(?:成果|成效)/
@@ -11,7 +11,7 @@ const ORGANISATION =
 // 移交问题线索办理情况: what became of leads is told apart from the problems.
 const LEADS = /(?:线索|信访件|信访举报)[^,。;]{0,6}(?:办理|核查|处置|查办|办结)/
 const PROBLEMS =
-  /(?:问题|意见|事项|任务)(?:的)?(?:落实|推进|办理)(?:进展)?情况|(?:反馈|指出|发现|移交).{0,12}(?:问题|意见|事项|情况).{0,16}(?:整改|落实|进展|完成)|(?:问题|意见|事项|任务).{0,8}(?:的)?整改(?:落实|进展|完成)?(?:情况)?|整改(?:落实|进展|完成)?(?:的)?(?:具体)?(?:情况|事项)|(?:已|基本|尚未|未|正在|持续|长期).{0,14}(?:整改|完成|坚持|推进|任务|事项|问题)|整改(?:事项|任务|类)|阶段性(?:进展|成效|成果)|具体问题|立行立改|限期整改|长期整改/
+  /(?:问题|意见|事项|任务)(?:的)?(?:落实|推进|办理)(?:进展)?情况|^(?:巡[察视]组?)?(?:发现|反馈|指出|存在)(?:出来)?的(?:主要|突出|具体)?问题(?:清单)?[。:]?$|(?:反馈|指出|发现|移交).{0,12}(?:问题|意见|事项|情况).{0,16}(?:整改|落实|进展|完成)|(?:问题|意见|事项|任务).{0,8}(?:的)?整改(?:落实|进展|完成)?(?:情况)?|整改(?:落实|进展|完成)?(?:的)?(?:具体)?(?:情况|事项)|(?:已|基本|尚未|未|正在|持续|长期).{0,14}(?:整改|完成|坚持|推进|任务|事项|问题)|整改(?:事项|任务|类)|阶段性(?:进展|成效|成果)|具体问题|立行立改|限期整改|长期整改/
 
 // Words that every such heading is made of; what is left names a subject, and then the heading is an aspect.
 const GENERIC =
@@ -63,26 +63,36 @@ export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind
     seen ||= holdsProblems
   }
   markAspects(text, roots, kinds)
+  placeRest(text, roots, kinds, troubled)
+  const holder = onlyHolder(text, roots, kinds)
+  if (holder >= 0) kinds[holder] = 'problems'
+  return kinds
+}
+
+/** What its words leave open is organisation ahead of the first trouble, and next steps behind the last. */
+function placeRest(
+  text: string,
+  roots: readonly Node[],
+  kinds: (SectionKind | null)[],
+  troubled: readonly boolean[],
+): void {
   const first = troubled.indexOf(true)
   const last = troubled.lastIndexOf(true)
+  if (first < 0 && kinds[0] === null && isSlogan(text, roots[0])) kinds[0] = 'organisation'
   roots.forEach((root, at) => {
     if (kinds[at] !== null || troubled[at] || !SECTION_STYLES.has(root.mark.style) || first < 0) return
     if (at < first) kinds[at] = 'organisation'
     else if (at > last) kinds[at] = 'next_steps'
   })
+}
+
+/** Index of the one heading left over that holds the problems, or -1. */
+function onlyHolder(text: string, roots: readonly Node[], kinds: readonly (SectionKind | null)[]): number {
   const open = kinds.flatMap((kind, at) => (kind === null ? [at] : []))
-  const only = open.length === 1 ? (open[0] as number) : -1
-  const holder = roots[only]
-  if (
-    holder &&
-    roots.length > 1 &&
-    holder.children.length > 0 &&
-    !kinds.includes('problems') &&
-    isHolder(text, holder)
-  ) {
-    kinds[only] = 'problems'
-  }
-  return kinds
+  const [only] = open
+  const holder = only === undefined ? undefined : roots[only]
+  const holds = holder && roots.length > 1 && holder.children.length > 0 && isHolder(text, holder)
+  return holds && open.length === 1 && only !== undefined && !kinds.includes('problems') ? only : -1
 }
 
 /** 审计等监督发现问题整改方面 among other headings that end in 方面: one aspect more. */
@@ -115,6 +125,13 @@ const BARE_STYLES: ReadonlySet<string> = new Set([
   'arabic_paren',
   'arabic_half',
 ])
+
+/** 齐心协力,着力推进巡察整改工作: of a page that breaks off before its problems, how the work was set about. */
+function isSlogan(text: string, root: Node | undefined): boolean {
+  if (!root || !SECTION_STYLES.has(root.mark.style)) return false
+  const title = headWords(text, root)
+  return !isWrapped(title) && (isImperative(title) || /整改|巡[察视]/.test(title))
+}
 
 /** A heading over several groups or problems that itself names no problem. */
 function isHolder(text: string, node: Node): boolean {

@@ -149,6 +149,48 @@ describe('problems without any mark', () => {
   })
 })
 
+it('takes a table of contents at the head of the page for no headings', () => {
+  const contents = '一、提高政治站位\n二、反馈问题整改情况\n（一）贯彻决策部署方面\n三、下一步打算\n'
+  const account = `县水利局党组关于巡察整改情况的通报
+一、提高政治站位，扛牢整改责任
+先后召开会议7次。
+二、反馈问题整改情况
+（一）贯彻决策部署方面
+1.河长制落实不力。
+整改情况：开展暗访6次。
+三、下一步打算
+健全制度。`
+  expect(itemsOf(contents + account)).toEqual(['1 > 河长制落实不力'])
+  expect(itemsOf(account)).toEqual(['1 > 河长制落实不力'])
+})
+
+describe('the organisation part of a page that breaks off', () => {
+  const lead = '2024年4月28日至6月14日，市委第四巡察组对市交通局开展了巡察，9月11日反馈了意见。'
+  it.each([
+    '一、齐心协力，着力推进巡察整改工作',
+    '一、以严和实的要求抓好巡视整改工作',
+    '一、把巡视整改作为重大政治任务抓紧抓实',
+    '一、坚决落实市委要求，扛起整改责任',
+  ])('is no problem: %s', (heading) => {
+    expect(itemsOf(`${lead}\n${heading}\n（一）强化组织领导。成立领导小组。\n（二）压实责任。制定方案。`)).toEqual([])
+  })
+
+  it('but a heading that names a fault is one', () => {
+    expect(itemsOf(`${lead}\n一、推动巡察整改不力\n一是强化组织领导。二是制定方案。`)).toEqual(['推动巡察整改不力'])
+  })
+})
+
+it('takes 巡察发现的问题 for the section that holds the problems', () => {
+  expect(
+    itemsOf(`一、巡察发现的问题
+（一）贯彻上级部署方面
+1.学习不深入。
+2.服务大局有差距。
+（二）为民服务方面
+1.办事拖拉。`),
+  ).toEqual(['1 > 学习不深入', '1 > 服务大局有差距', '2 > 办事拖拉'])
+})
+
 describe('a line behind the last account', () => {
   const village = (last: string): string => `1、“三务”公开不及时。
 已在公开栏补齐内容，明确专人负责。

@@ -84,6 +84,8 @@ describe('who inspected', () => {
     ['区委第四联动巡察组对区法院党组进行了联动巡察', '区委第四联动巡察组'],
     ['七届市委第十二轮巡察一组对我院党组开展了巡察', '市委巡察一组'],
     ['教育部党组第三巡视组对华夏师范大学党委进行了巡视', '教育部党组第三巡视组'],
+    ['区委营商环境专项巡察组对区商务局党组开展了巡察', '区委营商环境专项巡察组'],
+    ['第一巡察组进驻县商务局党组', '第一巡察组'],
     ['根据集团党委部署，集团党委第二巡察组对华夏物流公司党总支开展了巡察', '集团党委第二巡察组'],
   ])('%s', (words, body) => {
     expect(factsOf(`2023年3月1日至4月28日，${words}，6月9日反馈了意见。\n一、学习不深入。`).inspectionBody).toBe(body)
@@ -115,6 +117,32 @@ describe('who was inspected', () => {
     expect(factsOf(`共青团青山县委员会关于巡察整改情况的通报\n${lead}`).agency).toBe('共青团青山县委员会')
     expect(factsOf(`青山县卫生健康委员会关于巡察整改情况的通报\n${lead}`).agency).toBe('青山县卫生健康委员会')
     expect(factsOf(`中共青山县水利局委员会关于巡察整改情况的通报\n${lead}`).agency).toBe('青山县水利局')
+  })
+
+  it.each([
+    ['中共东营市委经济技术开发区工作委员会', '东营经济技术开发区'],
+    ['中共东营市委东营港经济开发区工作委员会', '东营港经济开发区'],
+    ['中共芜湖经济技术开发区工委', '芜湖经济技术开发区'],
+  ])('may be a zone, without the committee above it: %s', (name, agency) => {
+    const lead = '2023年3月1日至4月28日，市委第一巡察组进行了巡察，6月9日反馈了意见。\n一、学习不深入。'
+    expect(factsOf(`${name}关于巡察整改情况的通报\n${lead}`).agency).toBe(agency)
+  })
+
+  it('stands whole in a lead with an adverb, and ahead of 发布日期 in the page head', () => {
+    expect(
+      factsOf('2023年3月1日至4月28日，市委第一巡察组对市商务局党组先后开展了两轮巡察。\n一、学习不深入。').agency,
+    ).toBe('市商务局')
+    expect(
+      factsOf(
+        '来源:青山县水利局发布日期:2024-03-05\n2023年3月1日至4月28日，县委第一巡察组对我局进行了巡察。\n一、学习不深入。',
+      ).agency,
+    ).toBe('青山县水利局')
+  })
+
+  it('stands on the level of the committee that ordered the inspection', () => {
+    expect(factsOf('根据区委统一部署，对巡察反馈意见进行了整改，现予公布。3月1日\n一、学习不深入。').level).toBe(
+      'county',
+    )
   })
 
   it('is not 监督 or a number of bodies', () => {
