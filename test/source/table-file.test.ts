@@ -1,12 +1,14 @@
+import { unzipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { datasetForm } from '../../src/source/dataset-form.ts'
 import { fillMerged } from '../../src/source/merged-cells.ts'
 import { FileError } from '../../src/source/source-text.ts'
 import { guessTableEncoding } from '../../src/source/table-encoding.ts'
 import { openTable } from '../../src/source/table-file.ts'
 import type { SheetCell } from '../../src/source/table-sheet.ts'
+import { makeLinkedWorkbook } from '../fixtures/make-linked-workbook.ts'
 import { makeZip } from '../fixtures/make-zip.ts'
 import { toGb18030 } from '../fixtures/to-gb18030.ts'
 
@@ -144,6 +146,30 @@ describe('a workbook', () => {
     ]
     expect(await rowsOf(blob(await book(rows)), 'xlsx', '台账')).toEqual(rows)
   })
+  it('that links to others gives the values last seen, and asks nobody', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch')
+    const bytes = await makeLinkedWorkbook('已完成')
+    expect(new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml'])).toContain('<f>[1]Sheet1!$A$1</f>')
+    expect(await rowsOf(blob(bytes), 'xlsx', '台账')).toEqual([
+      ['单位', '问题', '整改状态'],
+      ['虚构甲局', '公车管理混乱', '已完成'],
+    ])
+    expect(asked).not.toHaveBeenCalled()
+    asked.mockRestore()
+  })
+  it('of ten thousand columns is refused with their number', async () => {
+    const wide = Array.from({ length: 10_000 }, (_, at) => `列${String(at)}`)
+    expect(await problemOf(rowsOf(blob(await book([wide])), 'xlsx', '台账'))).toMatchObject({
+      problem: 'bad_dataset',
+      reason: 'columns',
+      found: 10_000,
+    })
+  })
+  it('with rows of any length is read, what is missing being null', async () => {
+    const rows: Rows = [['单位', '问题', '状态'], ['甲局'], ['乙局', '一', '已完成', '多出的']]
+    const read = await rowsOf(blob(await book(rows)), 'xlsx', '台账')
+    expect(read.map((row) => row.map((cell) => cell ?? null).filter((cell) => cell !== null))).toEqual(rows)
+  })
   it('with another sheet name asked for is refused with the name', async () => {
     const content = blob(await book([['单位']]))
     expect(await problemOf(rowsOf(content, 'xlsx', '没有'))).toMatchObject({ problem: 'bad_dataset', value: '没有' })
@@ -186,6 +212,10 @@ describe('the form of a dataset', () => {
     ['x.duckdb', utf8('01234567DUCK'), 'duckdb'],
     ['数据集.zip', makeZip({ '甲/datapackage.json': '{}' }), 'package'],
     ['通报.zip', makeZip({ '甲.txt': '一' }), null],
+    ['其实是图.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), null],
+    ['其实是旧表.xlsx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), null],
+    ['其实是文.xlsx', utf8('单位,问题\n'), 'csv'],
+    ['断了.zip', makeZip({ 'datapackage.json': '{}' }).slice(0, -10), null],
     ['表.csv', makeZip({ 'xl/workbook.xml': '<workbook/>' }), 'xlsx'],
   ])('%s is told by what it holds', (file, bytes, form) => {
     expect(datasetForm(file, bytes)).toBe(form)

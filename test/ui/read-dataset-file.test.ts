@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { readPackageZip } from '../../src/dataset.ts'
 import { toDatasetXlsx } from '../../src/export/to-dataset-xlsx.ts'
@@ -175,6 +176,69 @@ describe('a flat table', () => {
     const [again] = await read(fileOf('csv', new TextEncoder().encode(mended)))
     expect(again?.items.map(({ title }) => title)).toEqual(['补上的问题'])
     expect(again?.source.sha256).toBe(data.records[0]?.source.sha256)
+  })
+  it('as an office keeps it (title, merged names, real dates, percents, totals) is read without a change by hand', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '台账',
+          rows: [
+            ['2023年巡察整改台账'],
+            ['填表单位：办公室'],
+            ['单位信息', null, '反馈时间', '具体问题', '整改情况', '完成率'],
+            ['名称', '所在市', null, null, null, null],
+            ['虚构甲局', '南京市', new Date(Date.UTC(2023, 3, 11)), '公车管理混乱', '已完成', 0.76],
+            [null, null, null, '借调人员过多', '正在整改', null],
+            ['虚构乙局', '苏州市', '2023.4.12', '虚报发票', '长期坚持', '76%'],
+            ['合计', null, null, 3, null, null],
+          ],
+          merges: [
+            { startRow: 0, startCol: 0, endRow: 0, endCol: 5 },
+            { startRow: 2, startCol: 0, endRow: 2, endCol: 1 },
+            ...[2, 3, 4, 5].map((col) => ({ startRow: 2, startCol: col, endRow: 3, endCol: col })),
+            ...[0, 1, 2, 5].map((col) => ({ startRow: 4, startCol: col, endRow: 5, endCol: col })),
+          ],
+        },
+      ],
+    })
+    const source = fileOf('xlsx', new Uint8Array(bytes))
+    const sample = await sampleOf(source)
+    if ('kind' in sample) throw new Error(sample.kind)
+    expect(sample.labels).toEqual([
+      '单位信息 / 名称',
+      '单位信息 / 所在市',
+      '反馈时间',
+      '具体问题',
+      '整改情况',
+      '完成率',
+    ])
+    expect(sample.plan.mapping).toEqual(['agency', 'city', 'feedback_date', 'title', 'status', 'completion_rate'])
+    const reading = { encoding: null, sheet: sample.sheet, headerRow: sample.headerRow, plan: sample.plan }
+    const data = await readData({ ...source, reading }, zhDatasets.setAside, quiet, openNodeDatabase)
+    if ('kind' in data) throw new Error(JSON.stringify(data))
+    const facts = data.records.map(({ notice, declared, items }) => [
+      notice.agency,
+      notice.city,
+      notice.feedback_date,
+      declared['completion_rate'],
+      items.map(({ title, status }) => `${title} ${status}`),
+    ])
+    expect(facts).toEqual([
+      ['虚构甲局', '南京市', '2023-04-11', 76, ['公车管理混乱 completed', '借调人员过多 ongoing']],
+      ['虚构乙局', '苏州市', '2023-04-12', 76, ['虚报发票 staged']],
+    ])
+    expect(data.left).toMatchObject({ rows: 1, reasons: [['totals_row', 1]] })
+  })
+  it('hands back lists inside a cell as they stood, though each line was guarded', async () => {
+    const listed = '第一行\n- 其二\n=其三'
+    const csv = `单位,反馈日期,问题\r\n甲局,去年,"${listed}"\r\n乙局,2023.4.11,另一事\r\n`
+    const source = fileOf('csv', new TextEncoder().encode(csv))
+    const data = await readData(source, zhDatasets.setAside, quiet, openNodeDatabase)
+    const aside = 'kind' in data ? '' : ((await data.left.file?.content.text()) ?? '')
+    expect(aside).toContain("\n'- 其二\n'=其三")
+    const mended = aside.replaceAll('去年', '2022年5月')
+    const [again] = await read(fileOf('csv', new TextEncoder().encode(mended)))
+    expect(again?.items[0]?.title).toBe(listed)
   })
   it('that says nothing of its kind is refused by what is wrong with it', async () => {
     expect(await sampleOf(fileOf('duckdb', Uint8Array.of(1)))).toMatchObject({ problem: 'unsupported_type' })
