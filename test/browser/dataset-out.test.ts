@@ -53,7 +53,7 @@ appTest('the selection leaves by itself, and the file says so', async ({ page, o
   await openApp(page, origin)
   await goTo(page, 'data')
   expect(await page.locator('[data-test="dataset-selected"]').isDisabled()).toBe(true)
-  await openApp(page, origin, '#/data?p=~status~completed')
+  await openApp(page, origin, '#/data?p=status_mix~status~completed')
   await page.locator('[data-test="dataset-selected"]').check()
   const files = unzipText(await takeDataset(page, 'package'))
   const tables = readPackage(Object.entries(files).map(([path, text]) => ({ path, text })))
