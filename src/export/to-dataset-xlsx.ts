@@ -39,7 +39,11 @@ export function toDatasetXlsx(dataset: Dataset, words: FileWords, onProgress: On
   const about = [[words.title, note.title], ...note.lines.map(({ label, text }) => [label, text])]
   onProgress('xlsx', TABLE_NAMES.length, TABLE_NAMES.length + 1)
   return writeWorkbook(
-    [{ name: words.sheets.note, lines: about, widths: [16, 100] }, ...tables, dictionarySheet(dataset, words)],
+    [
+      { name: words.sheets.note, lines: about, widths: [16, 100], wrapped: true },
+      ...tables,
+      dictionarySheet(dataset, words),
+    ],
     note.title,
     note.date,
   )
@@ -61,6 +65,7 @@ function dictionarySheet({ language }: Dataset, words: FileWords): SheetPlan {
     name: words.sheets.dictionary,
     head: 1,
     widths: [16, 18, 16, 10, 10, 40, 60],
+    wrapped: true,
     lines: [[table, column, label, type, nullable, values, meaning], ...lines],
   }
 }

@@ -12,8 +12,8 @@ export function toXlsx(figure: Figure, words: FileWords): Promise<Uint8Array> {
   const { note, table } = figure
   const sheets: SheetPlan[] = [
     ...chartSheet(figure, words),
-    { name: words.sheets.data, lines: [table.labels, ...table.rows], head: 1, widths: [28, 24] },
-    { name: words.sheets.note, lines: noteLines(note, words), widths: [16, 100] },
+    { name: words.sheets.data, lines: [table.labels, ...table.rows], head: 1 },
+    { name: words.sheets.note, lines: noteLines(note, words), widths: [16, 100], wrapped: true },
     metricSheet([note], words),
   ]
   return writeWorkbook(sheets, note.title, note.date)
@@ -23,10 +23,10 @@ function chartSheet({ native, note }: Figure, words: FileWords): readonly SheetP
   if (!native) return []
   const name = words.sheets.chart
   const top = [[note.title], [claimLine(note)], ['']]
-  if (native.kind === 'grid') return [{ name, lines: [...top, ...gridLines(native, words)], widths: [28] }]
+  if (native.kind === 'grid') return [{ name, lines: [...top, ...gridLines(native, words)], head: top.length + 1 }]
   const charts: SheetChart[] = [nativeSheetChart(native, note, { sheet: name, row: top.length })]
   const lines = [...top, ...matrixOf(native, words)]
-  return [{ name, lines, widths: [28], charts, ...(native.percent ? { format: '0.0%' } : {}) }]
+  return [{ name, lines, head: top.length + 1, charts, ...(native.percent ? { format: '0.0%' } : {}) }]
 }
 
 function claimLine(note: ExportNote): string {
@@ -47,7 +47,8 @@ export function metricSheet(notes: readonly ExportNote[], words: FileWords): She
   return {
     name: words.sheets.metrics,
     head: 1,
-    widths: [24, 60, 40, 20, 30, 80],
+    widths: [24, 50, 36, 14, 26, 50],
+    wrapped: true,
     lines: [
       [name, definition, formula, unit, denominator, caveats],
       ...[...metrics.values()].map((one) => [

@@ -1,5 +1,5 @@
 /** Width of `text` in ems, as a Chinese sans-serif draws it: han and full-width signs 1, all else 0.6. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
   let width = 0
   for (const sign of text) width += (sign.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.6
   return width

@@ -28,7 +28,9 @@ describe('LibreOffice opens', () => {
   it('the workbook of a chart, with the native chart on the right values', async () => {
     const bytes = await toXlsx(bars, WORDS)
     expect(sorted(valuesIn(convert('chart.xlsx', bytes, 'xlsx')))).toEqual(sorted(drawn))
-    const { text, boxes, glyphs } = await pdfGlyphs(convert('chart.xlsx', bytes, 'pdf'))
+    const { text, boxes, glyphs, pages } = await pdfGlyphs(convert('chart.xlsx', bytes, 'pdf'))
+    // A page for each sheet: none is cut at the right.
+    expect(pages).toBe(4)
     expect(glyphs).toBeGreaterThan(100)
     expect(boxes).toBe(0)
     for (const words of ['自报', '㐀𠮷县', "'=1+1", bars.note.dataset]) expect(text).toContain(words)
