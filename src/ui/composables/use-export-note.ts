@@ -1,8 +1,8 @@
 import { computed } from 'vue'
 import type { ExportNote, MetricNote } from '../../export/export-note.ts'
 import { meaningOf, METRIC_VERSION, type MetricId, spokenMeaning } from '../../metrics/registry.ts'
-import { datasetHash } from '../../tables/dataset-hash.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
+import { datasetMark } from '../library/dataset-mark.ts'
 import { useLibrary } from '../library/library-desk.ts'
 import { describeSelection } from '../selection/describe-selection.ts'
 import { useSelectionStore } from '../stores/selection.ts'
@@ -35,7 +35,7 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
     )
   }
 
-  const dataset = computed(() => datasetHash(shelf.notices.value.map(({ record }) => record.source.sha256)))
+  const dataset = computed(() => datasetMark(shelf.notices.value))
 
   const notes = (metrics: readonly MetricId[]): readonly MetricNote[] =>
     metrics.map((id) => spokenMeaning(meaningOf(id), words.language))

@@ -17,7 +17,7 @@ import {
   type Step,
   type Target,
 } from './dataset-step.ts'
-import { findDuplicates, keyRecords } from './find-duplicates.ts'
+import { findDuplicates } from './find-duplicates.ts'
 
 /** How far the reading of a dataset is. */
 export interface DatasetProgress {
@@ -130,8 +130,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
       step.value = null
       return
     }
-    await keyRecords(data.records)
-    const duplicates = findDuplicates(data.records, stayingNotices(target))
+    const duplicates = await findDuplicates(data.records, stayingNotices(target))
     if (duplicates.length > 0) step.value = { phase: 'duplicates', source, data, duplicates, target }
     else await take(source, data, target, settleDuplicates(data, [], 'both'))
   }
@@ -162,9 +161,9 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
       shows,
     } as const
     const unstored = await keep((storage) => storage.keepDataset(source.content, event))
-    shelf.arrange({ hide: hides, show: shows })
+    if (hides.length > 0 || shows.length > 0) shelf.arrange({ hide: hides, show: shows })
     if (event.replaces) shelf.dropDataset(dataset)
-    shelf.put(taken.map((record) => ({ record, origin: 'imported', dataset })))
+    await shelf.putMany(taken.map((record) => ({ record, origin: 'imported', dataset })))
     replay(event)
     const items = taken.reduce((sum, record) => sum + record.items.length, 0)
     const { left: leftOver } = data

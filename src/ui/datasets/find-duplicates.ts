@@ -1,5 +1,6 @@
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { LoadedNotice } from '../library/shelf.ts'
+import { inTurns } from '../library/in-turns.ts'
 import { contentKey } from '../library/same-notice.ts'
 
 /** A notice that comes in, beside the one on board that it seems to be. */
@@ -10,39 +11,32 @@ export interface Duplicate {
   readonly by: 'file' | 'agency_date'
 }
 
-/** What of `records` is on board already, in their order. */
-export function findDuplicates(
+/** What of `records` is on board already, in their order; worked out some at a time, so that the page stays free. */
+export async function findDuplicates(
   records: readonly NoticeRecord[],
   aboard: readonly LoadedNotice[],
-): readonly Duplicate[] {
-  const hashes = new Map(aboard.map((notice) => [notice.record.source.sha256, notice]))
-  const contents = new Map(aboard.map((notice) => [contentKey(notice.record), notice]))
-  const dates = new Map(aboard.map((notice) => [agencyDate(notice.record), notice]))
+): Promise<readonly Duplicate[]> {
+  const hashes = new Map<string, LoadedNotice>()
+  const contents = new Map<string | null, LoadedNotice>()
+  const dates = new Map<string | null, LoadedNotice>()
+  await inTurns(aboard, (notice) => {
+    hashes.set(notice.record.source.sha256, notice)
+    contents.set(contentKey(notice.record), notice)
+    dates.set(agencyDate(notice.record), notice)
+  })
   contents.delete(null)
   dates.delete(null)
-  return records.flatMap((record): Duplicate[] => {
+  const found: Duplicate[] = []
+  await inTurns(records, (record) => {
     const same = hashes.get(record.source.sha256) ?? contents.get(contentKey(record))
-    if (same) return [{ record, known: same, by: 'file' }]
-    const alike = dates.get(agencyDate(record))
-    return alike ? [{ record, known: alike, by: 'agency_date' }] : []
+    const alike = same ?? dates.get(agencyDate(record))
+    if (alike) found.push({ record, known: alike, by: same ? 'file' : 'agency_date' })
   })
+  return found
 }
 
 /** `null` where the agency or the date is not said: nothing to tell by. */
 function agencyDate({ notice }: NoticeRecord): string | null {
   const { agency, feedback_date } = notice
   return agency === null || feedback_date === null ? null : `${agency}\n${feedback_date}`
-}
-
-const TURN_MS = 12
-
-/** Works out what notices are compared by, some at a time: of thousands of notices it would hold the page up. */
-export async function keyRecords(records: readonly NoticeRecord[]): Promise<void> {
-  let began = performance.now()
-  for (const record of records) {
-    contentKey(record)
-    if (performance.now() - began < TURN_MS) continue
-    await new Promise((resolve) => setTimeout(resolve))
-    began = performance.now()
-  }
 }

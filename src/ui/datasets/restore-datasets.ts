@@ -26,7 +26,7 @@ export async function restoreDatasets(
       }
       const skipped = new Set(left)
       const taken = records.filter(({ source }) => !skipped.has(source.sha256))
-      shelf.put(taken.map((record): LoadedNotice => ({ record, origin: 'imported', dataset: id })))
+      await shelf.putMany(taken.map((record): LoadedNotice => ({ record, origin: 'imported', dataset: id })))
     }
   }
   reader.stop()

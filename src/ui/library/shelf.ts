@@ -3,6 +3,7 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import type { KeptDataset } from '../storage/dataset-log.ts'
 import type { Origin } from '../storage/log.ts'
 import type { BoardText } from '../workers/board-text.ts'
+import { inTurns } from './in-turns.ts'
 import { contentKey } from './same-notice.ts'
 
 /** A notice on board: its facts and where they come from. */
@@ -29,6 +30,8 @@ export interface Shelf {
   hiddenSamples(): readonly string[]
   /** Adds notices; one whose file is known takes its place. */
   put(added: readonly LoadedNotice[]): void
+  /** As `put`, many notices, some at a time so that the page stays free; all come into sight in one step at the end. */
+  putMany(added: readonly LoadedNotice[]): Promise<void>
   /** From now on, every notice goes through `finish` (another codebook, people's decisions) before it is shown. */
   finishWith(finish: (record: NoticeRecord) => NoticeRecord): void
   light(texts: ReadonlyMap<string, BoardText>): void
@@ -95,6 +98,10 @@ export function createShelf(): Shelf {
     hiddenSamples: () => [...hidden].filter((sha256) => known.get(sha256)?.origin === 'sample'),
     put: (added) => {
       added.forEach(remember)
+      publish()
+    },
+    putMany: async (added) => {
+      await inTurns(added, remember)
       publish()
     },
     finishWith: (next) => {

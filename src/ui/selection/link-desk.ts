@@ -1,6 +1,6 @@
 import { computed, type ComputedRef, inject, type InjectionKey, type Ref, shallowRef, type ShallowRef } from 'vue'
 import { METRIC_VERSION } from '../../metrics/registry.ts'
-import { datasetHash } from '../../tables/dataset-hash.ts'
+import { datasetMark } from '../library/dataset-mark.ts'
 import type { Shelf } from '../library/shelf.ts'
 import { type Stamp, stampDifferences, stamped, type StampPart } from './stamp.ts'
 
@@ -26,7 +26,7 @@ export function openLinkDesk(way: {
   readonly ready: Readonly<Ref<boolean>>
 }): LinkDesk {
   const followed = shallowRef<Stamp | null>(null)
-  const dataset = computed(() => datasetHash(way.shelf.notices.value.map(({ record }) => record.source.sha256)))
+  const dataset = computed(() => datasetMark(way.shelf.notices.value))
   const stamp = computed<Stamp | null>(() =>
     way.ready.value
       ? { dataset: dataset.value.slice(0, DATASET_SHOWN), codebook: way.codebook(), metrics: METRIC_VERSION }
