@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { defaultCodebook } from '../codebook/default-codebook.ts'
-import { loadCodebook } from '../codebook/load-codebook.ts'
+import type { Codebook } from '../codebook/codebook.ts'
+import { readCodebookFile } from '../tables/read-codebook-file.ts'
 import { readRegionOverrides } from '../tables/region-override.ts'
 import { readArguments, USAGE, type IngestArguments } from './arguments.ts'
 import { listFiles } from './file-list.ts'
@@ -17,8 +18,7 @@ const STOPPED = 130
 /** Reads notices and prints them as NDJSON, or writes a dataset package. Exit code 1 where a file could not be read. */
 async function ingest(args: IngestArguments): Promise<number> {
   const settings: ReadingSettings = {
-    codebook:
-      args.codebook === null ? defaultCodebook() : await open(args.codebook, (text) => loadCodebook(JSON.parse(text))),
+    codebook: args.codebook === null ? defaultCodebook() : await open(args.codebook, readOwnCodebook),
     regions: args.regions === null ? [] : await open(args.regions, readRegionOverrides),
   }
   const signal = stopSignal()
@@ -54,6 +54,13 @@ async function openSink(args: IngestArguments, settings: ReadingSettings, signal
     throw error
   })
   return printTo(process.stdout)
+}
+
+/** @throws {Error} with the line and the reason, where `text` is no codebook. */
+function readOwnCodebook(text: string): Codebook {
+  const read = readCodebookFile(text)
+  if (read.kind === 'read') return read.codebook
+  throw new Error(`line ${String(read.line)}: ${read.path === '' ? read.why : `${read.path}: ${read.why}`}`)
 }
 
 /** @throws {Error} naming the file, where it cannot be opened or is not what it should be. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Codebook, Rule } from './codebook.ts'
 import { parentCode } from './codebook-rows.ts'
+import { canTakeNoRoom } from './pattern-ways.ts'
 import { readPattern } from './pattern.ts'
 
 /** A codebook that is none: where in it, and why. */
@@ -79,12 +80,15 @@ function checkRule(one: Rule, path: string, barred: Rule['where'][number]): void
   for (const side of ['include', 'exclude'] as const) {
     const pattern = one[side]
     if (pattern === undefined) continue
-    try {
-      readPattern(pattern)
-    } catch (cause) {
-      throw brokenAt(`${path}.${side}`, cause instanceof Error ? cause.message : String(cause))
-    }
-    if (new RegExp(pattern).test('')) throw brokenAt(`${path}.${side}`, 'matches the empty text')
+    if (canTakeNoRoom(readAt(pattern, `${path}.${side}`))) throw brokenAt(`${path}.${side}`, 'matches the empty text')
+  }
+}
+
+function readAt(pattern: string, path: string): ReturnType<typeof readPattern> {
+  try {
+    return readPattern(pattern)
+  } catch (cause) {
+    throw brokenAt(path, cause instanceof Error ? cause.message : String(cause))
   }
 }
 

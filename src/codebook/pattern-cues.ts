@@ -1,4 +1,4 @@
-import type { Branch, PatternNode } from './pattern.ts'
+import type { Branch, PatternNode } from './pattern-tree.ts'
 
 /** More spellings than this are not worth an index. */
 const MOST_CUES = 64

@@ -1,23 +1,13 @@
-/**
- * The part of regular expressions that rules may use, as a tree: literals, classes, groups, lookarounds, and repeats
- * with an upper bound. What could run away on a long text (`*`, `+`, repeats of repeats, back references) is refused.
- */
-export type PatternNode =
-  | { readonly kind: 'literal'; readonly char: string }
-  /** One unit out of `chars`; `null` where any of very many will do. */
-  | { readonly kind: 'class'; readonly chars: readonly string[] | null }
-  | { readonly kind: 'group'; readonly branches: readonly Branch[] }
-  /** Lookaround, `^`, `$`: takes no room. */
-  | { readonly kind: 'assertion'; readonly branches: readonly Branch[] }
-  | { readonly kind: 'repeat'; readonly node: PatternNode; readonly min: number; readonly max: number }
+import { type Branch, LOOKS, type PatternNode } from './pattern-tree.ts'
+import { stepsToMatch } from './pattern-ways.ts'
 
-export type Branch = readonly PatternNode[]
-
-/** How often a repeat may go on, and in how many ways a pattern may try to match from one place. */
+/** How often a repeat may go on, and how many attempts a pattern may take from one place. */
 const LONGEST_REPEAT = 60
-const MOST_WAYS = 20_000
+const MOST_STEPS = 200_000
 
 const FIRST_BEYOND_ASCII = 0x80
+
+const ESCAPE_TAILS: Readonly<Record<string, RegExp>> = { u: /^[0-9a-fA-F]{4}/, x: /^[0-9a-fA-F]{2}/, c: /^[A-Za-z]/ }
 
 /**
  * Reads `source` into its branches.
@@ -26,19 +16,8 @@ const FIRST_BEYOND_ASCII = 0x80
 export function readPattern(source: string): readonly Branch[] {
   new RegExp(source)
   const branches = new PatternReader(source).read()
-  if (waysOfBranches(branches) > MOST_WAYS) throw new Error('too many ways to match: shorten the gaps')
+  if (stepsToMatch(branches) > MOST_STEPS) throw new Error('too many ways to match: shorten the gaps')
   return branches
-}
-
-function waysOfBranches(branches: readonly Branch[]): number {
-  return Math.max(...branches.map((branch) => branch.reduce((ways, node) => ways * waysOf(node), 1)))
-}
-
-function waysOf(node: PatternNode): number {
-  if (node.kind === 'literal' || node.kind === 'class') return 1
-  if (node.kind !== 'repeat') return waysOfBranches(node.branches)
-  const inner = waysOf(node.node)
-  return inner === 1 && node.node.kind !== 'group' ? node.max - node.min + 1 : (inner + 1) ** node.max
 }
 
 class PatternReader {
@@ -68,19 +47,19 @@ class PatternReader {
     if (this.source.charCodeAt(this.at) >= FIRST_BEYOND_ASCII) return { kind: 'literal', char: this.next() }
     if (this.take('(')) return this.readGroup()
     if (this.take('[')) return this.readClass()
-    if (this.take('.')) return { kind: 'class', chars: null }
-    if (this.take('^') || this.take('$')) return { kind: 'assertion', branches: [[]] }
+    if (this.take('.')) return { kind: 'class', source: '.', chars: null }
+    for (const mark of ['^', '$'] as const) if (this.take(mark)) return { kind: 'assertion', mark, branches: [[]] }
     if (this.take('\\')) return this.readEscape()
     return { kind: 'literal', char: this.next() }
   }
 
   private readGroup(): PatternNode {
-    const asserting = ['?=', '?!', '?<=', '?<!'].some((mark) => this.take(mark))
-    if (!asserting && !this.take('?:') && this.source.charAt(this.at) === '?')
+    const mark = LOOKS.find((one) => this.take(one))
+    if (mark === undefined && !this.take('?:') && this.source.charAt(this.at) === '?')
       throw new Error('named groups are not used here')
     const branches = this.readBranches()
     this.at++
-    return { kind: asserting ? 'assertion' : 'group', branches }
+    return mark === undefined ? { kind: 'group', branches } : { kind: 'assertion', mark, branches }
   }
 
   private readClass(): PatternNode {
@@ -88,21 +67,29 @@ class PatternReader {
     while (this.source.charAt(this.at) !== ']') this.at += this.source.charAt(this.at) === '\\' ? 2 : 1
     const inside = this.source.slice(start, this.at++)
     const open = inside.startsWith('^') || inside.includes('\\') || inside.includes('-') || inside === ''
-    return { kind: 'class', chars: open ? null : [...inside] }
+    return { kind: 'class', source: `[${inside}]`, chars: open ? null : [...inside] }
   }
 
   private readEscape(): PatternNode {
     const char = this.next()
-    if (/[1-9k]/.test(char)) throw new Error('back references are not safe')
-    if (char === 'b' || char === 'B') return { kind: 'assertion', branches: [[]] }
-    return /[A-Za-z]/.test(char) ? { kind: 'class', chars: null } : { kind: 'literal', char }
+    if (/[0-9k]/.test(char)) throw new Error('back references are not safe')
+    if (char === 'b' || char === 'B') return { kind: 'assertion', mark: char, branches: [[]] }
+    return /[A-Za-z]/.test(char)
+      ? { kind: 'class', source: this.escaped(char), chars: null }
+      : { kind: 'literal', char }
+  }
+
+  /** `\d`, `\u5730`, `\x41`: the whole of the escape that begins with `letter`. */
+  private escaped(letter: string): string {
+    const [tail = ''] = ESCAPE_TAILS[letter]?.exec(this.source.slice(this.at)) ?? []
+    this.at += tail.length
+    return `\\${letter}${tail}`
   }
 
   private readRepeat(node: PatternNode): PatternNode {
     const bounds = this.readBounds()
     if (bounds === null) return node
-    this.take('?')
-    return { kind: 'repeat', node, ...bounds }
+    return { kind: 'repeat', node, ...bounds, lazy: this.take('?') }
   }
 
   private readBounds(): { min: number; max: number } | null {

@@ -1,4 +1,6 @@
+import type { Span } from '../base/span.ts'
 import type { Rule } from './codebook.ts'
+import { findPattern } from './find-pattern.ts'
 import { needsOf, type Needs } from './pattern-cues.ts'
 import { readPattern } from './pattern.ts'
 
@@ -25,13 +27,17 @@ interface ReadyRule {
   readonly needs: readonly Needs[] | null
 }
 
-const readyRules = new WeakMap<Rule, ReadyRule>()
+// By what it looks for: after one rule was edited, only that one is compiled.
+const readyRules = new Map<string, ReadyRule>()
+const MOST_READY = 20_000
 
 function readyRule(rule: Rule): ReadyRule {
-  const known = readyRules.get(rule)
+  const key = rule.exclude === undefined ? rule.include : `${rule.include}\n${rule.exclude}`
+  const known = readyRules.get(key)
   if (known) return known
   const ready = { find: compileRule(rule), needs: needsOf(readPattern(rule.include)) }
-  readyRules.set(rule, ready)
+  if (readyRules.size >= MOST_READY) readyRules.clear()
+  readyRules.set(key, ready)
   return ready
 }
 
@@ -55,25 +61,27 @@ export function compileRules(owned: readonly OwnedRule[]): RuleMatcher {
 }
 
 function compileRule(rule: Rule): ReadyRule['find'] {
-  const include = new RegExp(rule.include, 'g')
-  const exclude = rule.exclude === undefined ? null : new RegExp(rule.exclude)
+  const include = findPattern(rule.include)
+  const exclude = rule.exclude === undefined ? null : findPattern(rule.exclude)
   return (text) => {
-    include.lastIndex = 0
-    for (let match = include.exec(text); match !== null; match = include.exec(text)) {
-      const start = match.index
-      const end = start + match[0].length
-      if (exclude === null || !exclude.test(sentenceAround(text, start, end))) return { start, end }
+    let silenced: Span | null = null
+    for (let match = include(text, 0); match !== null; match = include(text, Math.max(match.end, match.start + 1))) {
+      if (exclude === null) return match
+      if (silenced !== null && match.start >= silenced.start && match.end <= silenced.end) continue
+      const sentence = sentenceAround(text, match)
+      if (exclude(text.slice(sentence.start, sentence.end), 0) === null) return match
+      silenced = sentence
     }
     return null
   }
 }
 
-function sentenceAround(text: string, start: number, end: number): string {
+function sentenceAround(text: string, { start, end }: Span): Span {
   let from = start
   while (from > 0 && !SENTENCE_END.test(text.charAt(from - 1))) from--
   let to = end
   while (to < text.length && !SENTENCE_END.test(text.charAt(to))) to++
-  return text.slice(from, to)
+  return { start: from, end: to }
 }
 
 /** One pass over a text finds the rules that can fire at all, by the first two characters of what they need. */

@@ -4,8 +4,8 @@ import { brokenExamples } from '../../src/codebook/broken-examples.ts'
 import { compileCodebook } from '../../src/codebook/coder.ts'
 import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
 import { codebookCsv } from '../../src/export/codebook-csv.ts'
+import { readCodebookFile } from '../../src/tables/read-codebook-file.ts'
 import { addEntry, changeEntry, entryOf, newRule, removeEntry } from '../../src/ui/coding/edit-draft.ts'
-import { readCodebookFile } from '../../src/ui/coding/read-codebook-file.ts'
 
 const codebook = defaultCodebook()
 const json = JSON.stringify(codebook, null, 1)

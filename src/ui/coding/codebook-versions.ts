@@ -29,13 +29,15 @@ export interface CodebookVersions {
   readonly shippedInForce: ComputedRef<boolean>
   /** What is in force, fetched where need be. */
   fetchInForce(): Promise<Codebook>
+  /** Versions that turned out to be of no use, and why: they are never in force. */
+  readonly useless: Readonly<ShallowRef<ReadonlyMap<string, string>>>
   /** How far coding everything anew is; `null` when nothing is under way. */
   readonly progress: Readonly<ShallowRef<CodingProgress | null>>
   /** What is in sight as it was read, for the worker. */
   notices(): readonly RoomNotice[]
   /** Saves `codebook` as a version of that name, made from the version `parent`. Answers with the version, or why not. */
   save(codebook: Codebook, about: VersionAbout): Promise<string | NameProblem | null>
-  /** Codes everything anew and then uses that version. False where it was stopped or not kept. */
+  /** Codes everything anew and then uses that version. False where it was stopped, not kept, or of no use. */
   choose(version: string): Promise<boolean>
   /** Codes by the version in force what came in since. */
   sync(): Promise<boolean>
@@ -77,7 +79,11 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
   /** `null` where that is the shipped one. */
   const findSaved = (version: string | null): Codebook | null =>
     state.value.versions.find(({ codebook }) => codebook.version === version)?.codebook ?? null
-  const savedInForce = computed(() => findSaved(state.value.chosen))
+  const useless = shallowRef<ReadonlyMap<string, string>>(new Map())
+  const savedInForce = computed(() => {
+    const { chosen } = state.value
+    return chosen !== null && useless.value.has(chosen) ? null : findSaved(chosen)
+  })
   let recoded = new Map<string, Recoded>()
   let recodedBy = shipped.names.version
   let last: Promise<void> = Promise.resolve()
@@ -97,7 +103,14 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
       return before?.record !== record || before.reading !== reading
     })
     if (fresh.length === 0 && version === recodedBy) return known
-    const records = await worker.recode(codebook, fresh, (step) => (progress.value = step))
+    const records = await worker
+      .recode(codebook, fresh, (step) => (progress.value = step))
+      .catch((reason: unknown) => {
+        if (reason instanceof CodingStopped) throw reason
+        const why = reason instanceof Error ? reason.message : String(reason)
+        useless.value = new Map([...useless.value, [codebook.version, why]])
+        throw new CodingStopped()
+      })
     const all = new Map(known)
     fresh.forEach((notice, at) => {
       const record = records[at]
@@ -129,6 +142,7 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
     inForce: computed(() => savedInForce.value ?? wholeShipped()),
     names: computed(() => savedInForce.value ?? shipped.names),
     shippedInForce: computed(() => savedInForce.value === null),
+    useless,
     fetchInForce: async () => savedInForce.value ?? (await shipped.fetch()),
     progress,
     notices,
@@ -155,8 +169,12 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
     sync: () =>
       inTurn(async () => {
         const codebook = savedInForce.value
-        const next = await recode(codebook)
-        if (next !== recoded) publish(codebook, next)
+        const next = await recode(codebook).catch((reason: unknown) => {
+          // An older workspace may bring a pattern that is refused now: then the shipped one codes.
+          if (codebook !== null && useless.value.has(codebook.version)) return new Map<string, Recoded>()
+          throw reason
+        })
+        if (next !== recoded) publish(savedInForce.value, next)
         return true
       }),
   }

@@ -107,6 +107,8 @@ export const enCoding: Words['coding'] = {
     exportCsv: 'Export CSV',
     import: 'Import a codebook file…',
     imported: (name) => `Imported as version “${name}”; the version in force has not changed.`,
+    useless: (version, why) =>
+      `Version “${version}” cannot be used: ${why}. The shipped codebook stays in force; mend the rule and save a new version.`,
     alreadyHere: (name) => `The file is the same as version “${name}” and was not imported again.`,
     refused: (file, why) => `${file} was not imported: ${why}. The codebook in force has not changed.`,
     categories: 'Categories',

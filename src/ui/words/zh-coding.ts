@@ -107,6 +107,8 @@ export const zhCoding = {
     exportCsv: '导出 CSV',
     import: '导入手册文件…',
     imported: (name: string) => `已导入为版本“${name}”；现用版本没有变。`,
+    useless: (version: string, why: string) =>
+      `版本“${version}”不能使用：${why}。随附的手册仍在使用；请改好这条规则，另存为新版本。`,
     alreadyHere: (name: string) => `这个文件与版本“${name}”相同，没有重复导入。`,
     refused: (file: string, why: string) => `没有导入 ${file}：${why}。现用手册没有变。`,
     categories: '问题类别',

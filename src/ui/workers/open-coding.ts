@@ -8,6 +8,9 @@ import type { CodingRoomDesk } from './coding.worker.ts'
 // Copying a record and its text to the worker takes the page a millisecond or two.
 const BATCH = 8
 
+// A step ends after 120 ms or after one notice; no notice takes a minute.
+const LONGEST_STEP_MS = 60_000
+
 /** How far a long work is, in notices. */
 export interface CodingProgress {
   readonly done: number
@@ -19,6 +22,14 @@ export class CodingStopped extends Error {
   constructor() {
     super('coding was stopped')
     this.name = 'CodingStopped'
+  }
+}
+
+/** One step took so long that the worker was ended. */
+export class CodingTooSlow extends Error {
+  constructor() {
+    super(`a step took longer than ${String(LONGEST_STEP_MS / 1000)} s`)
+    this.name = 'CodingTooSlow'
   }
 }
 
@@ -59,7 +70,16 @@ export function openCoding(): CodingWorker {
     return (desk = wrap<CodingRoomDesk>(worker))
   }
   const room = (): Remote<CodingRoomDesk> => desk ?? start()
-  const orStopped = <One>(work: Promise<One>): Promise<One> => Promise.race([work, ended.promise])
+  const orStopped = async <One>(work: Promise<One>): Promise<One> => {
+    const timer = setTimeout(() => {
+      end(new CodingTooSlow())
+    }, LONGEST_STEP_MS)
+    try {
+      return await Promise.race([work, ended.promise])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
 
   async function send(notices: readonly RoomNotice[]): Promise<void> {
     const fresh = notices.filter(({ record, reading }) => {

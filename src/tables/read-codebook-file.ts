@@ -1,12 +1,12 @@
-import { JsonError, type JsonPath, readPlacedJson } from '../../base/json-place.ts'
-import type { Codebook } from '../../codebook/codebook.ts'
-import { CodebookError, loadCodebook } from '../../codebook/load-codebook.ts'
-import { CodebookCsvError, readCodebookCells } from '../../tables/codebook-cells.ts'
+import { JsonError, type JsonPath, readPlacedJson } from '../base/json-place.ts'
+import type { Codebook } from '../codebook/codebook.ts'
+import { CodebookError, loadCodebook } from '../codebook/load-codebook.ts'
+import { CodebookCsvError, readCodebookCells } from './codebook-cells.ts'
 
-/** What a codebook file came to: the codebook, or the line and the reason why it was not taken. */
+/** What a codebook file came to: the codebook, or the line, the place in it, and the reason why it was not taken. */
 export type CodebookFile =
   | { readonly kind: 'read'; readonly codebook: Codebook }
-  | { readonly kind: 'refused'; readonly line: number; readonly why: string }
+  | { readonly kind: 'refused'; readonly line: number; readonly path: string; readonly why: string }
 
 /** Reads the text of a CSV or JSON of a codebook, all or nothing. */
 export function readCodebookFile(text: string): CodebookFile {
@@ -14,8 +14,8 @@ export function readCodebookFile(text: string): CodebookFile {
   try {
     return check(/^\s*[[{]/.test(plain) ? readPlacedJson(plain) : readCodebookCells(plain))
   } catch (error) {
-    if (error instanceof JsonError) return { kind: 'refused', line: error.line, why: 'JSON' }
-    if (error instanceof CodebookCsvError) return { kind: 'refused', line: error.line, why: error.message }
+    if (error instanceof JsonError) return { kind: 'refused', line: error.line, path: '', why: 'JSON' }
+    if (error instanceof CodebookCsvError) return { kind: 'refused', line: error.line, path: '', why: error.message }
     throw error
   }
 }
@@ -25,8 +25,7 @@ function check(read: { readonly value: unknown; lineOf(path: JsonPath): number }
     return { kind: 'read', codebook: loadCodebook(read.value) }
   } catch (error) {
     if (!(error instanceof CodebookError)) throw error
-    const why = error.path === '' ? error.reason : `${error.path}: ${error.reason}`
-    return { kind: 'refused', line: read.lineOf(pathOf(error.path)), why }
+    return { kind: 'refused', line: read.lineOf(pathOf(error.path)), path: error.path, why: error.reason }
   }
 }
 
