@@ -26,7 +26,7 @@ export class CodingStopped extends Error {
 }
 
 /** One step took so long that the worker was ended. */
-export class CodingTooSlow extends Error {
+class CodingTooSlow extends Error {
   constructor() {
     super(`a step took longer than ${String(LONGEST_STEP_MS / 1000)} s`)
     this.name = 'CodingTooSlow'
