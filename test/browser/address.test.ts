@@ -51,3 +51,42 @@ appTest.for([
     expect(page.url()).toContain('#/overview')
   },
 )
+
+appTest('switches of panels and the chosen pair travel in the address', async ({ page, context, origin }) => {
+  await openApp(page, origin)
+  const share = zh.charts.categories.share
+  const shareOf = (at: typeof page) =>
+    at.locator('[data-test="panel-category_mix"]').getByRole('button', { name: share, exact: true })
+  await shareOf(page).click()
+  await expect.poll(() => page.url()).toContain('v.category_mix.measure=share')
+  // A pick keeps the switches.
+  await twinRows(page, 'finding_prevalence')
+  await page.locator('[data-test="panel-finding_prevalence"] tbody tr').first().click()
+  await page.locator('[data-test="drawer-pick"]').click()
+  await page.locator('[data-test="selection-clear"]').waitFor()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await engineReady(other)
+  await panelOf(other, 'category_mix')
+  expect(await shareOf(other).getAttribute('aria-pressed')).toBe('true')
+  expect(await other.locator('[data-test="twin-finding_prevalence"]').getAttribute('aria-pressed')).toBe('true')
+  // As usual again, it leaves the address.
+  await other
+    .locator('[data-test="panel-category_mix"]')
+    .getByRole('button', { name: zh.charts.categories.count, exact: true })
+    .click()
+  await expect.poll(() => other.url()).not.toContain('v.category_mix.measure')
+
+  await openApp(page, origin, '#/compare?by=city&g=济南市&g=南通市&g=深圳市')
+  const pair = (at: typeof page) => at.locator('[data-test="panel-finding_difference"] .panel-tools select')
+  await panelOf(page, 'finding_difference')
+  await pair(page).nth(1).selectOption('深圳市')
+  await expect.poll(() => page.url()).toContain('v.finding_difference.pair=')
+  await other.goto(page.url())
+  await engineReady(other)
+  await panelOf(other, 'finding_difference')
+  const chosen = (at: typeof page) =>
+    pair(at).evaluateAll((selects) => selects.map((one) => (one as HTMLSelectElement).value))
+  expect(await chosen(other)).toEqual(await chosen(page))
+  expect(await chosen(other)).toContain('深圳市')
+})

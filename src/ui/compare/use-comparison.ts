@@ -5,6 +5,7 @@ import { groupList, type GroupRow } from '../../metrics/group-list.ts'
 import type { Pick, Selection } from '../../metrics/selection.ts'
 import { useLabels } from '../composables/use-labels.ts'
 import { type MetricAnswer, useMetric } from '../composables/use-metric.ts'
+import { choiceOf, sameOr } from '../selection/panel-choice.ts'
 import { useSelectionStore } from '../stores/selection.ts'
 import { useWords } from '../words/use-words.ts'
 import { GROUP_SORTS, type GroupSort, orderGroups } from './group-order.ts'
@@ -39,10 +40,7 @@ export function readComparison(): Comparison {
   const words = useWords()
   const selection = useSelectionStore()
 
-  const asked = (key: string): readonly string[] => {
-    const value = route.query[key]
-    return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
-  }
+  const asked = (key: string): readonly string[] => choiceOf(route.query, key)
   const write = (change: Record<string, string | string[] | undefined>): void => {
     void router.replace({ query: { ...route.query, ...change } })
   }
@@ -65,9 +63,11 @@ export function readComparison(): Comparison {
   const names = computed(() => groupNames(groups.rows.value ?? [], plainName))
   const ordered = computed(() => orderGroups(groups.rows.value ?? [], dimension.value, sort.value, nameOf))
   const places = computed(() => new Map(ordered.value.map(({ group }, index) => [group, index])))
+  // The same list as before where it says the same: another part of the URL must not have everything asked anew.
+  const listed = computed<readonly string[]>((before) => sameOr(before, asked('g')))
   const chosen = computed<readonly string[]>({
     get: () => {
-      const linked = [...new Set(asked('g'))].slice(0, MOST_GROUPS)
+      const linked = [...new Set(listed.value)].slice(0, MOST_GROUPS)
       const shown = linked.length > 0 ? linked : usualGroups(groups.rows.value ?? [])
       return [...shown].sort((a, b) => placeOf(a) - placeOf(b))
     },

@@ -2,8 +2,9 @@ import { percent } from '../../charts/percent.ts'
 import type { ProvinceCountsRow } from '../../metrics/province-counts.ts'
 import type { Words } from '../words/zh.ts'
 
-/** What the tiles are shaded by. */
-export type Shade = 'agencies' | 'prevalence' | 'completion'
+/** What the tiles can be shaded by. */
+export const SHADES = ['agencies', 'prevalence', 'completion'] as const
+export type Shade = (typeof SHADES)[number]
 
 // Under ten agencies a percentage pretends to more than there is.
 const FEW = 10
