@@ -69,16 +69,21 @@ export function periodLabel(palette: Palette): ReturnType<typeof brokenLabel> & 
   return { ...brokenLabel(PERIOD_WIDTH, palette), interval: 0 }
 }
 
-/** `text` on as many lines as it needs at `width`, for names that ECharts does not break itself. */
+/** `text` on as many lines as it needs at `width`, for names that ECharts does not break itself; words of letters stay whole. */
 export function foldLabel(text: string, width: number): string {
   let line = ''
   const lines: string[] = []
-  for (const character of text) {
-    if (line !== '' && textWidth(line + character) > width) {
-      lines.push(line)
-      line = ''
+  for (const piece of text.match(PIECES) ?? []) {
+    for (const part of textWidth(piece.trimEnd()) > width ? piece : [piece]) {
+      if (line !== '' && textWidth((line + part).trimEnd()) > width) {
+        lines.push(line.trimEnd())
+        line = ''
+      }
+      line += part
     }
-    line += character
   }
   return [...lines, line].join('\n')
 }
+
+// A word with the blanks behind it; every other character by itself.
+const PIECES = /[\u0021-\u200F]+\s*|\s+|[^]/gu

@@ -16,9 +16,9 @@ export type ItemColumn = (typeof ITEM_COLUMNS)[number]
 /** What is shown until the reader chooses. */
 const USUAL: readonly ItemColumn[] = ['agency', 'no', 'title', 'status', 'category', 'findings']
 
-/** The columns kept as `agency,no,title`; the usual ones where nothing was kept or none of it is a column. */
+/** The columns kept as `agency,no,title`, or with dots in an address; the usual ones where nothing was kept or none of it is a column. */
 export function readColumns(kept: string | null): readonly ItemColumn[] {
-  const chosen = (kept ?? '').split(',')
+  const chosen = (kept ?? '').split(/[.,]/)
   const known = ITEM_COLUMNS.filter((column) => chosen.includes(column))
   return known.length > 0 ? known : USUAL
 }

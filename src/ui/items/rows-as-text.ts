@@ -12,11 +12,12 @@ export function rowsAsText(
   labels: Labels,
 ): string {
   const head = columns.map((column) => words.itemsTable.columns[column])
-  const lines = rows.map((row) => columns.map((column) => guardCell(cellText(row, column, words, labels))))
+  const lines = rows.map((row) => columns.map((column) => guardCell(itemText(row, column, words, labels))))
   return [head, ...lines].map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n')
 }
 
-function cellText(row: ItemListRow, column: ItemColumn, words: Words, labels: Labels): string {
+/** What stands in that cell, as plain text; '' where the notice does not say. */
+export function itemText(row: ItemListRow, column: ItemColumn, words: Words, labels: Labels): string {
   const cells: Readonly<Record<ItemColumn, () => string>> = {
     agency: () => row.agency ?? '',
     city: () => row.city ?? '',

@@ -15,6 +15,12 @@ export const enItemsTable: Words['itemsTable'] = {
     category: 'Category',
     findings: 'Findings',
   },
+  file: { parent: 'Part of', mentions: 'Findings named in measures only', id: 'Item id' },
+  fileN: (rows, all) =>
+    rows < all ? `the first ${rows} of ${all} items; export all of them from the Data screen` : `${all} items`,
+  withWords: (words) => `the text contains “${words}”`,
+  more: (n) => `${n} more`,
+  printed: (rows, all) => `Only the first ${rows} of ${all} items are printed; export the list for all.`,
   choose: 'Columns',
   where: 'Find in',
   wheres: { title: 'titles', text: 'texts' },

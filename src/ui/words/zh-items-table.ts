@@ -14,6 +14,12 @@ export const zhItemsTable = {
     category: '类别',
     findings: '关注事项',
   } satisfies Record<ItemColumn, string>,
+  file: { parent: '所属问题', mentions: '仅在措施中提及的关注事项', id: '事项编号' },
+  fileN: (rows: number, all: number) =>
+    rows < all ? `前 ${rows} 项，共 ${all} 项；全部事项请在“数据”页导出` : `整改事项 ${all} 项`,
+  withWords: (words: string) => `原文含“${words}”`,
+  more: (n: number) => `另 ${n} 项`,
+  printed: (rows: number, all: number) => `只印前 ${rows} 项，共 ${all} 项；全部事项请导出。`,
   choose: '选择列',
   where: '查找范围',
   wheres: { title: '题目', text: '原文' },
