@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openCheckDesk } from '../../src/ui/check/check-desk.ts'
 import { filterOf, filterQuery } from '../../src/ui/check/check-filter.ts'
 import { excerptAround } from '../../src/ui/check/excerpt.ts'
+import { likelyReasons } from '../../src/ui/check/likely-reasons.ts'
 import { subjectOf } from '../../src/ui/check/subject-of.ts'
 import { createShelf } from '../../src/ui/library/shelf.ts'
 import { diagnosticFacts } from '../../src/ui/reader/diagnostic-facts.ts'
@@ -104,7 +105,7 @@ describe('the words of a diagnostic', () => {
 
   it('say facts in Chinese and leave out what is not known', () => {
     const facts = { what: 'problems', declared: 25, listed: 32, field: null }
-    expect(diagnosticFacts(facts, zh)).toBe('项目 问题，声明 25，列出 32')
+    expect(diagnosticFacts(facts, zh)).toBe('问题，声明 25，列出 32')
     expect(diagnosticFacts({ no: '3', status: 'completed' }, zh)).toBe('序号 3，状态 已完成')
   })
 })
@@ -164,5 +165,24 @@ describe('a link', () => {
     const filter = { severity: 'warning', codes: ['mojibake', 'date_order'], state: 'open' } as const
     expect(filterOf(filterQuery(filter))).toEqual(filter)
     expect(filterOf({ severity: 'dreadful', state: 'lost' })).toEqual({ severity: null, codes: [], state: 'all' })
+  })
+})
+
+describe('why a declared number differs from the list', () => {
+  const at = (code: string, start: number) => ({ code, severity: 'warning' as const, start, end: start + 1, facts: {} })
+  const diagnostics = [
+    at('item_number_gap', 40),
+    at('aspect_number_gap', 20),
+    at('cross_reference', 10),
+    at('mojibake', 5),
+  ]
+
+  it.each([
+    ['aspects', ['aspect_number_gap']],
+    ['problems', ['cross_reference', 'item_number_gap']],
+    ['completed', ['cross_reference']],
+    ['meetings', []],
+  ])('%s: names what may account for it, in text order, and nothing else', (what, codes) => {
+    expect(likelyReasons(what, diagnostics).map(({ code }) => code)).toEqual(codes)
   })
 })

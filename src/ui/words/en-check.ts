@@ -41,6 +41,8 @@ export const enCheck: Words['check'] = {
     title: 'Declared against listed',
     empty: 'There is no notice to compare.',
     emptyOdd: 'What is declared and what is listed agree everywhere.',
+    likely: 'Likely reasons (open the text):',
+    noReason: 'No reason was found in the notice: please read the text.',
     oddOnly: 'Only what needs checking',
     agency: 'Agency',
     what: 'What',

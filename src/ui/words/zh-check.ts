@@ -39,6 +39,8 @@ export const zhCheck = {
     title: '声明数与列出数',
     empty: '没有可对照的通报。',
     emptyOdd: '声明数与列出数没有不一致之处。',
+    likely: '可能的原因（点开看原文）：',
+    noReason: '通报中没有找到原因，请对照原文核读。',
     oddOnly: '只看需要核对的',
     agency: '单位',
     what: '项目',
