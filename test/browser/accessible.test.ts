@@ -7,14 +7,23 @@ import { type Screen, SCREENS } from '../../src/ui/screens.ts'
 import type { Theme } from '../../src/ui/theme/theme.ts'
 import { type Language, LANGUAGES } from '../../src/ui/words/languages.ts'
 import { appTest } from './app-test.ts'
-import { openApp } from './steps.ts'
+import { zh } from '../../src/ui/words/zh.ts'
+import { dropFiles, fromDisk, openApp, REAL_NOTICES, twinRows } from './steps.ts'
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const LOOKS = (['light', 'dark', 'contrast'] as const satisfies readonly Theme[]).flatMap((theme) =>
   LANGUAGES.map((language) => ({ theme, language })),
 )
-// Ten screens one after the other, each looked at from top to bottom.
-const PATIENCE_MS = 300_000
+/** What no link of the navigation leads to at once. */
+const PARTS = {
+  wall: '#/wall',
+  queue: '#/coding/queue',
+  agreement: '#/coding/agreement',
+  log: '#/coding/log',
+  filtered: '#/overview?p=x~province~%E5%8C%97%E4%BA%AC%E5%B8%82',
+}
+// Sixteen screens one after the other, each looked at from top to bottom.
+const PATIENCE_MS = 480_000
 
 /** What stands in the way of readers with a screen reader or a keyboard: rule and first place of each. */
 async function obstacles(page: Page): Promise<readonly string[]> {
@@ -52,7 +61,44 @@ appTest.for(LOOKS)(
       const seen = await obstacles(page)
       if (seen.length > 0) found[screen] = seen
     }
+    for (const [name, hash] of Object.entries(PARTS)) {
+      await page.goto(`${origin}/${hash}`)
+      await page.locator('main, .wall').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+      const seen = await obstacles(page)
+      if (seen.length > 0) found[name] = seen
+    }
     expect(found).toEqual({})
+  },
+)
+
+appTest(
+  'nor does what opens over a screen, or a text with its marks',
+  { timeout: PATIENCE_MS },
+  async ({ page, origin }) => {
+    await page.setViewportSize({ width: 900, height: 900 })
+    await openApp(page, origin)
+    await dropFiles(page, await fromDisk(REAL_NOTICES))
+    expect(await obstacles(page)).toEqual([])
+    await page.locator('[data-test="nav-items"]').click()
+    await page.locator('[data-test="item-row"]').nth(12).click()
+    await page.locator('[data-test="notice-text"] .chosen').first().waitFor()
+    expect(await obstacles(page)).toEqual([])
+
+    await page.locator('[data-test="nav-overview"]').click()
+    await twinRows(page, 'finding_prevalence')
+    const panel = page.locator('[data-test="panel-finding_prevalence"]')
+    await panel.getByRole('button', { name: zh.panel.export, exact: true }).click()
+    expect(await obstacles(page)).toEqual([])
+    await panel.getByRole('button', { name: zh.panel.about, exact: true }).click()
+    await page.getByRole('button', { name: zh.groups.filter.add, exact: true }).click()
+    await page.locator('[data-test="filter-form"] input[type="checkbox"]').first().waitFor()
+    expect(await obstacles(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await panel.locator('tbody tr').first().click()
+    await page.locator('[data-test="rows-drawer"] [data-test="item-row"]').first().waitFor()
+    expect(await obstacles(page)).toEqual([])
   },
 )
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { FileChooser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { LIGHT } from '../../src/charts/palette.ts'
@@ -70,31 +71,67 @@ appTest(
   },
 )
 
-appTest('by keyboard alone: choose files, open a row of a table, reach the sentence', async ({ page, origin }) => {
-  // Listening from the start: asked for at the last moment, Chromium may open its own window first.
-  const asked = new Promise<FileChooser>((resolve) => page.once('filechooser', resolve))
-  await openApp(page, origin)
-  await tabTo(page, page.locator('[data-test="nav-data"]'))
+/** Presses Tab until what `target` says has the focus, then Enter. */
+async function enterOn(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target)
   await page.keyboard.press('Enter')
-  await page.locator('[data-test="drop-zone"]').waitFor()
-  await tabTo(page, page.getByRole('button', { name: zh.library.choose, exact: true }))
-  await page.keyboard.press('Enter')
-  await (await asked).setFiles(REAL_NOTICES)
-  await page.locator('[data-test="import-results"]').waitFor()
+}
 
-  await tabTo(page, page.locator('[data-test="nav-overview"]'))
-  await page.keyboard.press('Enter')
-  await panelOf(page, 'status_mix')
-  await tabTo(page, page.locator('[data-test="twin-status_mix"]'))
-  await page.keyboard.press('Enter')
-  await tabTo(page, page.locator('[data-test="panel-status_mix"] tbody tr'))
-  await page.keyboard.press('Enter')
-  const rows = page.locator('[data-test="rows-drawer"] [data-test="item-row"]')
-  await rows.first().waitFor()
-  await tabTo(page, rows)
-  await page.keyboard.press('Enter')
-  expect(await chosenInSight(page)).toBe(true)
-})
+appTest(
+  'by keyboard alone: choose files, filter, open a row, reach the sentence, take it away',
+  async ({ page, origin }) => {
+    // Listening from the start: asked for at the last moment, Chromium may open its own window first.
+    const asked = new Promise<FileChooser>((resolve) => page.once('filechooser', resolve))
+    await openApp(page, origin)
+    await tabTo(page, page.locator('[data-test="nav-data"]'))
+    await page.keyboard.press('Enter')
+    await page.locator('[data-test="drop-zone"]').waitFor()
+    await tabTo(page, page.getByRole('button', { name: zh.library.choose, exact: true }))
+    await page.keyboard.press('Enter')
+    await (await asked).setFiles(REAL_NOTICES)
+    await page.locator('[data-test="import-results"]').waitFor()
+
+    // A filter from the menu: Jinan alone.
+    await enterOn(page, page.locator('[data-test="nav-overview"]'))
+    await panelOf(page, 'status_mix')
+    await enterOn(page, page.getByRole('button', { name: zh.groups.filter.add, exact: true }))
+    const form = page.locator('[data-test="filter-form"]')
+    await form.getByRole('checkbox').first().waitFor()
+    await tabTo(page, form.getByRole('searchbox'))
+    await page.keyboard.insertText('济南')
+    await tabTo(page, form.getByRole('checkbox'))
+    await page.keyboard.press('Space')
+    await page.locator('[data-test="selection-sentence"]').filter({ hasText: '济南市' }).waitFor()
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'hidden' })
+
+    // A mark of a chart by its table, and from there a second filter.
+    await panelOf(page, 'status_mix')
+    await enterOn(page, page.locator('[data-test="twin-status_mix"]'))
+    await enterOn(page, page.locator('[data-test="panel-status_mix"] tbody tr'))
+    const drawer = page.locator('[data-test="rows-drawer"]')
+    const rows = drawer.locator('[data-test="item-row"]')
+    await rows.first().waitFor()
+    await enterOn(page, drawer.locator('[data-test="drawer-pick"]'))
+    await drawer.waitFor({ state: 'hidden' })
+    await page.locator('[data-test="selection-sentence"]').filter({ hasText: zh.codes.status.completed }).waitFor()
+
+    // The numbers as a file.
+    const panel = await panelOf(page, 'finding_prevalence')
+    await enterOn(page, panel.getByRole('button', { name: zh.panel.export, exact: true }))
+    await tabTo(page, panel.locator('[data-test="export-csv"]'))
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    expect(await readFile(await download.path(), 'utf8')).toContain('济南市')
+    await page.keyboard.press('Escape')
+
+    // And down to the sentence.
+    await enterOn(page, page.locator('[data-test="twin-finding_prevalence"]'))
+    await enterOn(page, panel.locator('tbody tr'))
+    await rows.first().waitFor()
+    await enterOn(page, rows)
+    expect(await chosenInSight(page)).toBe(true)
+  },
+)
 
 appTest('a mark of a sample notice whose text is not on board says which file to drop', async ({ page, origin }) => {
   await openApp(page, origin)

@@ -1,10 +1,17 @@
+import { readFile } from 'node:fs/promises'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { NoticeRecord } from '../../src/tables/record.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
 import { dropFiles, fromDisk, goTo, openApp, panelOf, REAL_NOTICES } from './steps.ts'
 
+const SAMPLE = (await readFile('data/sample/records.ndjson', 'utf8'))
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as NoticeRecord)
+const PATIENT = { timeout: 20_000 }
 const A4 = { width: 595, height: 842 }
 
 /** Fonts write some characters as radicals of the same form; whoever searches folds them, and so does this. */
@@ -60,10 +67,29 @@ appTest('a long table is cut between rows and repeats its head', async ({ page, 
   await dropFiles(page, await fromDisk(REAL_NOTICES))
   await goTo(page, 'items')
   await page.locator('[data-test="item-row"]').first().waitFor()
+  // The rows for paper are asked for once the list has stood for a while.
+  const rows = page.locator('[data-test="item-row"]')
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+      const count = await rows.count()
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+      return count
+    }, PATIENT)
+    .toBe(SAMPLE.reduce((sum, record) => sum + record.items.length, 0))
   const sheets = await printed(page)
   expect(sheets.length).toBeGreaterThan(1)
   for (const { text } of sheets) {
     expect(text).toContain(plain(zh.items.columns.title))
     expect(text).toContain(plain(zh.items.columns.findings))
   }
+  // The whole list, not the window of it: of every item, where its status is said.
+  const all = sheets.map(({ text }) => text).join('')
+  const items = SAMPLE.flatMap((record) => record.items)
+  for (const basis of ['item', 'section', 'summary'] as const) {
+    const listed = items.filter(({ status_basis }) => status_basis === basis)
+    expect(all.split(plain(zh.codes.basis[basis])).length - 1).toBe(listed.length)
+  }
+  // And the window again afterwards.
+  await expect.poll(() => rows.count(), PATIENT).toBeLessThan(100)
 })

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { readXlsx } from 'hucre/xlsx'
 import { expect } from 'vitest'
 import { type ExportKind } from '../../src/ui/parts/export-file.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
 import { unzipText } from '../export/unzip-text.ts'
-import { openApp, panelOf, twinRows } from './steps.ts'
+import { dropFiles, fromDisk, goTo, openApp, panelOf, REAL_NOTICES, twinRows } from './steps.ts'
 
 const PANELS = ['status_mix', 'completion', 'category_mix', 'category_by_agency', 'finding_prevalence']
 
@@ -120,3 +120,39 @@ appTest(
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('自报')
   },
 )
+
+/** The lines of the CSV that the open menu of `part` gives. */
+async function csvOf(page: Page, part: Locator): Promise<readonly string[]> {
+  await part.getByRole('button', { name: zh.panel.export, exact: true }).click()
+  const entry = part.locator('[data-test="export-csv"]')
+  const [download] = await Promise.all([page.waitForEvent('download'), entry.click()])
+  return (await readFile(await download.path(), 'utf8')).split('\r\n').filter((line) => line !== '')
+}
+
+appTest('the list of items leaves whole, in the order and under the filter of the screen', async ({ page, origin }) => {
+  await openApp(page, origin, '#/items?p=x~status~staged')
+  await page.locator('[data-test="item-row"]').first().waitFor()
+  const said = await page.locator('[data-test="items-count"]').innerText()
+  const main = page.locator('main')
+  const lines = await csvOf(page, main)
+  const head = lines.findIndex((line) => line.includes(zh.itemsTable.file.id))
+  const rows = lines.slice(head + 1).filter((line) => line.includes(zh.codes.status.staged))
+  expect(zh.items.count(rows.length)).toBe(said)
+  expect(lines.join('\n')).toContain(zh.export.claim)
+  // Slides and reports are no place for thousands of rows.
+  expect(await main.locator('[data-test="export-pptx"], [data-test="add-to-report"]').count()).toBe(0)
+})
+
+appTest('the sentences leave with what the notice says, for the texts on board', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await dropFiles(page, await fromDisk(REAL_NOTICES))
+  await goTo(page, 'findings')
+  const panel = page.locator('[data-test="panel-finding_sentences"]')
+  await panel.locator('[data-test="sentence-finding"]').selectOption('secondment')
+  await panel.locator('blockquote').first().waitFor()
+  const sentence = (await panel.locator('blockquote').first().innerText()).trim()
+  const text = (await csvOf(page, panel)).join('\n')
+  expect(text).toContain(sentence.replaceAll('"', '""'))
+  expect(text).toContain(zh.findings.sentences.scopes.problem)
+  expect(text).toContain('自报')
+})
