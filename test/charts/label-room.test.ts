@@ -4,7 +4,9 @@ import { foldLabel, textWidth } from '../../src/charts/label-room.ts'
 
 describe('a name broken into lines', () => {
   it('keeps words of letters whole', () => {
-    expect(foldLabel('B Full and strict governance of the Party', 160)).toBe('B Full and strict\ngovernance of the\nParty')
+    expect(foldLabel('B Full and strict governance of the Party', 160)).toBe(
+      'B Full and strict\ngovernance of the\nParty',
+    )
   })
 
   it('breaks Chinese anywhere, and a word only where it is wider than the line', () => {
