@@ -63,7 +63,7 @@ appTest.for(LOOKS)(
     }
     for (const [name, hash] of Object.entries(PARTS)) {
       await page.goto(`${origin}/${hash}`)
-      await page.locator('main, .wall').first().waitFor()
+      await page.locator('main.view, .wall').first().waitFor()
       await page.waitForLoadState('networkidle')
       await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
       const seen = await obstacles(page)
