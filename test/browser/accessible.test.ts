@@ -115,3 +115,25 @@ appTest('help, saved views and the tour stand in nobody’s way either', async (
   await page.locator('[data-test="tour"]').waitFor()
   expect(await obstacles(page)).toEqual([])
 })
+
+appTest(
+  'suggestions and similar problems stand in nobody’s way either',
+  { timeout: PATIENCE_MS },
+  async ({ page, origin }) => {
+    await openApp(page, origin, '#/coding/suggest')
+    expect(await obstacles(page)).toEqual([])
+    await page.locator('[data-test="training-rules"]').check()
+    await page.locator('[data-test="train"]').click()
+    await page.locator('[data-test="model-figures"]').waitFor({ timeout: 60_000 })
+    await page.locator('[data-test="model"] summary').click()
+    expect(await obstacles(page)).toEqual([])
+    await page.locator('[data-test="coding-queue"]').click()
+    await page.locator('[data-test="queue-kind"]').selectOption('unsure')
+    await page.locator('[data-test="suggestion"]').waitFor()
+    expect(await obstacles(page)).toEqual([])
+    await page.locator('[data-test="coding-similar"]').click()
+    await page.locator('[data-test="similar-threshold"]').fill('0.3')
+    await page.locator('[data-test="similar-detail"]').waitFor()
+    expect(await obstacles(page)).toEqual([])
+  },
+)

@@ -42,7 +42,7 @@ const SETTINGS: SpaceSettings = {
   leastStatements: 1,
   mostGrams: Number.MAX_SAFE_INTEGER,
 }
-const LEAST_CHARACTERS = 4
+const LEAST_CHARACTERS = 3
 const MOST_PAIRS = 3_000_000
 
 /**

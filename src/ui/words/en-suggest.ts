@@ -108,7 +108,7 @@ export const enSuggest: Words['suggest'] = {
 /** English words of similar problems. */
 export const enSimilar: Words['similar'] = {
   intro:
-    'Problems that agencies word alike (two and three characters in a row of the title, cosine of TF-IDF weights; names of bodies and places and numbers are left out). Alike means worded alike, not the same kind of problem.',
+    'Problems that agencies word alike (two and three characters in a row of the title, cosine of TF-IDF weights; names of bodies and places, numbers and verdicts such as “not strict” are left out). Alike means worded alike, not the same kind of problem.',
   threshold: 'Threshold',
   thresholdSays: (least) => `every sentence is at least ${least} similar to the one in the middle of its group`,
   loose: 'lower: large groups, strangers among them',
@@ -124,7 +124,8 @@ export const enSimilar: Words['similar'] = {
   none: 'Nothing is worded alike at this threshold; lower it, or look within agencies too.',
   summary: (groups, items, all) =>
     `${counted(groups, 'group')} of ${counted(items, 'item')}, ${counted(all, 'item')} compared`,
-  tooShort: (n) => `${counted(n, 'item')} with fewer than 4 characters left without names and numbers not compared`,
+  tooShort: (n) =>
+    `${counted(n, 'item')} with fewer than 3 characters left without names, numbers and verdicts not compared`,
   groups: 'Problems worded alike',
   group: (items, bodies) => `${counted(bodies, 'agency', 'agencies')}, ${counted(items, 'item')}`,
   choose: 'Choose a group on the left to read it side by side.',

@@ -99,7 +99,7 @@ export const zhSuggest = {
 /** Chinese words of similar problems. */
 export const zhSimilar = {
   intro:
-    '把各单位写法相近的问题归在一起（题目的二、三字组，TF-IDF 余弦相似度；单位名、地名和数字不参与比较）。相似只是写法相近，不等于同一类问题。',
+    '把各单位写法相近的问题归在一起（题目的二、三字组，TF-IDF 余弦相似度；单位名、地名、数字和“不到位”一类的评价不参与比较）。相似只是写法相近，不等于同一类问题。',
   threshold: '门槛',
   thresholdSays: (least: string) => `组里每一句与代表句的相似度不低于 ${least}`,
   loose: '放宽：组大，会混进不相干的',
@@ -114,7 +114,7 @@ export const zhSimilar = {
   noItems: '还没有载入通报。请先到“数据”页导入。',
   none: '在这个门槛上没有相近的问题；可以降低门槛，或取消“只看跨单位的”。',
   summary: (groups: number, items: number, all: number) => `${groups} 组，${items} 项，共比较 ${all} 项`,
-  tooShort: (n: number) => `${n} 项去掉单位名和数字后不足 4 个字，没有比较`,
+  tooShort: (n: number) => `${n} 项去掉单位名、数字和评价后不足 3 个字，没有比较`,
   groups: '相近的问题',
   group: (items: number, bodies: number) => `${bodies} 个单位，${items} 项`,
   choose: '在左边选一组来并排看。',

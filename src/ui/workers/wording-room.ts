@@ -4,6 +4,7 @@ import { readyModel, type SuggestionModel } from '../../codebook/suggestion/mode
 import { type Suggestion, suggestFor } from '../../codebook/suggestion/suggest.ts'
 import { type Example, trainModel, type Trained } from '../../codebook/suggestion/train-model.ts'
 import type { Statement } from '../../codebook/wording/gram-space.ts'
+import { topicWording } from '../../codebook/wording/topic-wording.ts'
 
 /** An item as its wording is worked on. */
 export interface WordedItem {
@@ -86,7 +87,11 @@ export function openWordingRoom(): WordingRoom {
       work = suggestAll(model)
     },
     startGrouping: (least) => {
-      const problems = items.map(({ item_id, statement, body }) => ({ id: item_id, wording: statement.title, body }))
+      const problems = items.map(({ item_id, statement, body }) => ({
+        id: item_id,
+        wording: topicWording(statement.title),
+        body,
+      }))
       work = groupProblems(problems, least)
     },
     next: () => {
@@ -101,7 +106,9 @@ export function openWordingRoom(): WordingRoom {
     sharedWords: (item_ids) => {
       const wanted = new Set(item_ids)
       const wordings = (inside: boolean): readonly string[] =>
-        items.filter(({ item_id }) => wanted.has(item_id) === inside).map(({ statement }) => statement.title)
+        items
+          .filter(({ item_id }) => wanted.has(item_id) === inside)
+          .map(({ statement }) => topicWording(statement.title))
       return sharedWords(wordings(true), wordings(false))
     },
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bareWording, publisherNames } from '../../../src/codebook/wording/bare-wording.ts'
 import { gramsOf } from '../../../src/codebook/wording/grams.ts'
+import { topicWording } from '../../../src/codebook/wording/topic-wording.ts'
 import { buildGramSpace, vectorOf } from '../../../src/codebook/wording/gram-space.ts'
 
 const NAMES = publisherNames({
@@ -33,6 +34,18 @@ describe('a bare wording', () => {
   it('does not take a name for a pattern', () => {
     const odd = publisherNames({ agency: '第一(二)中学.*', party_body: null, province: null, city: null, county: null })
     expect(bareWording('第一(二)中学.*食堂管理混乱', odd)).toBe('食堂管理混乱')
+  })
+})
+
+describe('a topic', () => {
+  it.each([
+    ['借调人员管理不规范', '借调人员管理'],
+    ['关于落实监督责任不充分', '落实监督责任'],
+    ['保密意识不强', '保密意识'],
+    ['不作为 慢作为', '不作为 慢作为'],
+    ['工作不力', ''],
+  ])('of %s is %s', (wording, topic) => {
+    expect(topicWording(wording)).toBe(topic)
   })
 })
 
