@@ -77,7 +77,7 @@ class Walker {
       this.place(node, siblings, { section: this.bare, aspect: null, parent: null })
       return
     }
-    const section = sectionOf(this.text, node, kind, this.bodies.get(node))
+    const section = this.sectionOf(node, kind)
     this.sections.push(section)
     if (kind !== 'problems') return
     if (breaksOff(this.text, node)) this.aspects.push(...node.children)
@@ -92,10 +92,20 @@ class Walker {
     if (node.children.length === 0 || !this.nesting.hasItemsBelow(node)) return false
     const ofItsOwn = isStatusSection(this.text, node) || this.bodies.has(node)
     if (!ofItsOwn && !(isGenericHeading(this.text, node) && parent.children.length === 1)) return false
-    const section = sectionOf(this.text, node, 'problems', this.bodies.get(node))
+    const section = this.sectionOf(node, 'problems')
     this.sections.push(section)
     for (const child of node.children) this.place(child, node.children, { section, aspect: null, parent: null })
     return true
+  }
+
+  private sectionOf(node: Node, kind: SectionKind): PlacedSection {
+    return sectionOf(this.text, node, kind, this.bodies.get(node), this.countItems(node))
+  }
+
+  /** How many items stand below a heading over items. */
+  private countItems(node: Node): number {
+    const countOf = (child: Node): number => (this.nesting.hasItemsBelow(child) ? this.countItems(child) : 1)
+    return node.children.reduce((count, child) => count + countOf(child), 0)
   }
 
   private place(node: Node, siblings: readonly Node[], where: Place): void {
@@ -220,9 +230,15 @@ function headOf(text: string, node: Node): { span: Span; used: number } {
   return { span: { start: span.start + label, end: span.end }, used: alone ? 1 : 0 }
 }
 
-function sectionOf(text: string, node: Node, kind: SectionKind, body: string | undefined): PlacedSection {
+function sectionOf(
+  text: string,
+  node: Node,
+  kind: SectionKind,
+  body: string | undefined,
+  count: number,
+): PlacedSection {
   const { title } = readTitle(text, node.head, true, false)
-  const status = kind === 'problems' ? sectionStatus(text, node) : null
+  const status = kind === 'problems' ? sectionStatus(text, node, count) : null
   return {
     kind,
     title: text.slice(title.start, title.end),
@@ -235,21 +251,24 @@ function sectionOf(text: string, node: Node, kind: SectionKind, body: string | u
   }
 }
 
+const COUNTED = /\d\s?[个项条]/
+// 其余3项正在推进: said of a part, which happens to be as many.
+const PART = /(?:其余|其他|剩余|余下|其中|另有?|还有)[^,。;]{0,6}$/
+
 /**
- * What a section says of everything under it. A sentence that counts its own items comes before the heading:
+ * What a section says of everything under it. A sentence that counts its `count` items comes before the heading:
  * 基本完成…主要问题的整改落实 is said of the whole, 36项,已全面完成整改 of these.
  */
-function sectionStatus(text: string, node: Node): { status: Status; span: Span } | null {
+function sectionStatus(text: string, node: Node, count: number): { status: Status; span: Span } | null {
   for (const line of node.lines.slice(0, 2)) {
     const words = text.slice(line.start, line.end)
     for (const match of words.matchAll(/(?<![\d第])(\d+)\s?(?:个|项|条)/g)) {
-      if (Number(match[1]) !== leafCount(node)) continue
-      const from = match.index + match[0].length
-      const stop = words.slice(from).search(/[。;]/)
-      const hit = readStatusWords(text, {
-        start: line.start + from,
-        end: stop < 0 ? line.end : line.start + from + stop,
-      })
+      if (Number(match[1]) !== count || PART.test(words.slice(0, match.index))) continue
+      const from = line.start + match.index + match[0].length
+      const stop = text.slice(from, line.end).search(/[。;]/)
+      const claim = { start: from, end: stop < 0 ? line.end : from + stop }
+      // 23个问题,已完成整改22个: another number tells how many of them.
+      const hit = COUNTED.test(text.slice(claim.start, claim.end)) ? null : readStatusWords(text, claim)
       if (hit) return hit
     }
   }
@@ -258,14 +277,4 @@ function sectionStatus(text: string, node: Node): { status: Status; span: Span }
   const counted = /(?:已|全面|全部|圆满)完成\s?\d+\s?(?:项|个)/.test(heading)
   const status = counted ? 'completed' : readStatusHeading(heading)
   return status === null ? null : { status, span: node.head }
-}
-
-/** How many numbered headings of the innermost running count stand below `node`. */
-function leafCount(node: Node): number {
-  const last = (one: Node): number => {
-    const deepest = one.children.at(-1)
-    if (!deepest) return one.mark.number ?? 0
-    return Math.max(last(deepest), 0)
-  }
-  return last(node)
 }
