@@ -9,7 +9,7 @@ const COUNTED = new RegExp(
   'g',
 )
 const NOUN_FIRST = new RegExp(
-  `(问题|整改任务|任务|整改措施|整改举措|措施)(?:清单)?(?:共计|共|总计|合计)?\\s?${NUMBER}(余|多)?\\s?(个|项|条)(?!大|方面|具体|[^,。;、]{0,6}问题)`,
+  `(问题|整改任务|任务|整改措施|整改举措|措施)(?:清单)?(?:共计|共|总计|合计)?\\s?(?<aspects>[\\d一二三四五六七八九十]{1,3}\\s?个?(?:大?方面|大类),?(?:共)?)?${NUMBER}(余|多)?\\s?(个|项|条)(?!大|方面|具体|[^,。;、]{0,6}问题)`,
   'g',
 )
 
@@ -37,7 +37,7 @@ export function readCounts(words: string): Count[] {
   }
   for (const match of words.matchAll(NOUN_FIRST)) {
     const count = nounFirst(words, match)
-    if (count && !raw.some((one) => one.at <= count.at + count.length && count.at <= one.at + one.length))
+    if (count && !raw.some((one) => one.at <= count.at + count.length && count.at < one.at + one.length))
       raw.push(count)
   }
   raw.sort((a, b) => a.at - b.at)
@@ -91,20 +91,21 @@ function isIdiom(words: string, digits: string, value: number): boolean {
   return value < 2 || !/反馈|指出|提出|巡[察视]/.test(words)
 }
 
-/** 反馈问题25个 */
+/** 反馈问题25个; 反馈问题3个方面12个, of which the aspects are counted by themselves. */
 function nounFirst(words: string, match: RegExpExecArray): Raw | null {
-  const value = anyNumber(group(match, 2))
+  const value = anyNumber(group(match, 3))
+  const skipped = match[2] === undefined ? 0 : match[0].indexOf(match[2]) + match[2].length
   const noun = group(match, 1)
   const before = words.slice(Math.max(0, match.index - 4), match.index)
   if (value === null || (/(?:完成|整改|推进|已|其中)$/.test(before) && !/整改任务|整改措施/.test(noun))) return null
   if (isAside(words, match.index)) return null
-  const classifier = group(match, 4)
+  const classifier = group(match, 5)
   return {
     unit: nounUnit(noun),
     value,
-    at: match.index,
-    length: match[0].length,
-    more: match[3],
+    at: match.index + skipped,
+    length: match[0].length - skipped,
+    more: match[4],
     classifier,
     specific: true,
   }

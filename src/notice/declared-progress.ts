@@ -36,7 +36,13 @@ const PROGRESS: readonly (readonly [what: string, pattern: RegExp])[] = [
     ),
   ],
   ['ongoing', new RegExp(`(?:正在(?:整改|推进|进行)|持续(?:整改|推进)|推进中)(?:的)?${NOUN}${N}\\s?${CL}`, 'g')],
-  ['ongoing', new RegExp(`${N}\\s?${CL}${NOUN}(?:仍|还|尚)?(?:正在|在持续|持续|在)(?:整改|推进|进行)`, 'g')],
+  [
+    'ongoing',
+    new RegExp(
+      `${N}\\s?${CL}${NOUN}(?:仍|还|尚)?(?:正在|在持续|持续|在)(?:有序|抓紧|加快|加紧|持续|稳步|积极|全力)?(?:整改|推进|进行)`,
+      'g',
+    ),
+  ],
   ['completed', new RegExp(`(?<!没|未)改好(?:了)?\\s?${N}\\s?${CL}`, 'g')],
   ['ongoing', new RegExp(`${N}\\s?${CL}${NOUN}(?:还)?正在改(?!革)`, 'g')],
   ['staged', new RegExp(`${N}\\s?${CL}(?:需[^,。;\\d]{2,8}的)?${NOUN}(?:已)?(?:取得|完成)?阶段性`, 'g')],

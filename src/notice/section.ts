@@ -21,12 +21,21 @@ const GENERIC =
 function readSectionKind(text: string, node: Node, seenProblems: boolean): SectionKind | null {
   const title = headWords(text, node)
   if (isWrapped(title) && !PROBLEMS.test(title.replace(/“[^”]*”/g, ''))) return null
+  if (namesOneProblem(title)) return null
   const troubled = troubledShare(text, node)
   if (isNextSteps(title, troubled)) return 'next_steps'
   if (troubled < 0.5 && LEADS.test(title)) return 'other'
   if (isStatusSection(text, node) || isProblemSection(title, troubled)) return 'problems'
+  // 十四、整改责任传导层层递减 behind the other problems is one more of them.
+  if (seenProblems && soundsLikeProblem(title) && !isImperative(title)) return null
   if (troubled < 0.5 && ORGANISATION.test(title)) return seenProblems ? 'other' : 'organisation'
   return isTroubledSection(title, troubled) ? 'problems' : null
+}
+
+/** 关于长期借用街道干部的问题: not the problems that take long, but one of them, by its subject. */
+function namesOneProblem(title: string): boolean {
+  const subject = /^(?:关于|针对)([^“”。]{4,})的问题[。:]?$/.exec(title)?.[1]
+  return subject !== undefined && !/反馈|巡[察视]/.test(subject) && subject.replace(GENERIC, '').length >= 4
 }
 
 function isTroubledSection(title: string, troubled: number): boolean {

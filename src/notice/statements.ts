@@ -7,6 +7,9 @@ import type { Walk } from './walk-items.ts'
 const TOTALS =
   /\d\s?[个项条][^。;\n]{0,24}(?:已|基本|正在|尚未)(?:全部)?(?:完成|整改|推进|办结)|(?:已|基本|正在|尚未)(?:完成|整改)[^。;\n]{0,8}\d\s?[个项条]/
 
+// Under the last item, but of the whole: 综上,4个方面14个问题已全部整改完成。
+const CLOSING = /^(?:综上|总的来[看说]|总体[上来])/
+
 function paragraphsOf(node: Node): Span[] {
   return [node.head, ...node.lines, ...node.children.flatMap(paragraphsOf)]
 }
@@ -38,5 +41,8 @@ export function statementsOf(text: string, outline: Outline, walk: Walk, lead: S
     for (const child of node.children) visit(child, depth + 1)
   }
   for (const root of outline.roots) visit(root, 0)
+  const last = walk.items.at(-1)?.node
+  const closing = last ? paragraphsOf(last) : []
+  found.push(...closing.filter((line) => CLOSING.test(text.slice(line.start, line.start + 16))))
   return found
 }

@@ -55,9 +55,11 @@ function bracketStatus(text: string, head: Span): StatusHit | null {
   return null
 }
 
-const FIRST_WORDS = new RegExp(`^[([]${MARKED}(${PURE_STATUS}|立行立改,已完成)[)\\]]`)
+const FIRST_WORDS = new RegExp(
+  `^(?:整改[\\u4e00-\\u9fff]{0,6}|(?:落实|进展|完成)情况)?\\s?[([]${MARKED}(${PURE_STATUS}|立行立改,已完成)[)\\]]`,
+)
 
-/** [长期坚持]①新建公办幼儿园…: in brackets before the account. */
+/** [长期坚持]①新建公办幼儿园…, 整改情况(基本完成):…: in brackets before the account. */
 function leadingStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, Math.min(body.end, body.start + 40))
   const match = FIRST_WORDS.exec(words)

@@ -147,7 +147,8 @@ function plainTitle(text: string, head: Span, words: string, hasBody: boolean, l
   return { title, rest: trimSpan(text, { start: head.start + cut, end: head.end }) }
 }
 
-const LABELLED = /^(?:反馈|存在|具体)问题\s?[\d一二三四五六七八九十]{0,3}\s?:\s?/
+const LABELLED =
+  /^(?:反馈|存在|具体)问题\s?[\d一二三四五六七八九十]{0,3}\s?:\s?|^问题\s?[\d一二三四五六七八九十]{1,3}\s?[:、.]\s?/
 
 function unwrap(text: string, title: Span): Span {
   const label = LABELLED.exec(text.slice(title.start, title.end))
