@@ -20,20 +20,29 @@ const GENERIC =
 /** What a first-level heading opens, from its words and from what stands under it. `null`: it is no section at all. */
 function readSectionKind(text: string, node: Node, seenProblems: boolean): SectionKind | null {
   const title = headWords(text, node)
-  if (isWrapped(title) && !PROBLEMS.test(title.replace(/“[^”]*”/g, ''))) return null
   if (namesOneProblem(title)) return null
   const troubled = troubledShare(text, node)
   if (isNextSteps(title, troubled)) return 'next_steps'
   if (troubled < 0.5 && LEADS.test(title)) return 'other'
   if (isStatusSection(text, node) || isProblemSection(title, troubled)) return 'problems'
-  // 十四、整改责任传导层层递减 behind the other problems is one more of them.
-  if (seenProblems && soundsLikeProblem(title) && !isImperative(title)) return null
-  if (troubled < 0.5 && ORGANISATION.test(title)) return seenProblems ? 'other' : 'organisation'
-  return isTroubledSection(title, troubled) ? 'problems' : null
+  if (seenProblems && isOneMoreProblem(title)) return null
+  return workSection(title, troubled, seenProblems) ?? (isTroubledSection(title, troubled) ? 'problems' : null)
 }
 
-/** 关于长期借用街道干部的问题: not the problems that take long, but one of them, by its subject. */
+/** 加强组织领导: ahead of the problems the organisation, behind them something else. */
+function workSection(title: string, troubled: number, seenProblems: boolean): SectionKind | null {
+  if (troubled >= 0.5 || !ORGANISATION.test(title)) return null
+  return seenProblems ? 'other' : 'organisation'
+}
+
+/** 十四、整改责任传导层层递减 behind the other problems: what it says of the work is amiss. */
+function isOneMoreProblem(title: string): boolean {
+  return soundsLikeProblem(title) && !isImperative(title)
+}
+
+/** 关于“…”问题; 关于长期借用街道干部的问题 is not the problems that take long, but one of them, by its subject. */
 function namesOneProblem(title: string): boolean {
+  if (isWrapped(title) && !PROBLEMS.test(title.replace(/“[^”]*”/g, ''))) return true
   const subject = /^(?:关于|针对)([^“”。]{4,})的问题[。:]?$/.exec(title)?.[1]
   return subject !== undefined && !/反馈|巡[察视]/.test(subject) && subject.replace(GENERIC, '').length >= 4
 }
