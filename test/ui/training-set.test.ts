@@ -59,6 +59,13 @@ describe('what is learnt from', () => {
     expect(trainingCounts([RECORD], apart, INVENTED_CODEBOOK).conflicting).toBe(1)
     expect(own([...apart, said(DUTY, 'A1')])[0]).toEqual(['主体责任不力', 'A1'])
   })
+  it('takes the codebook’s examples when asked to, but none of a whole section or of the undecided', () => {
+    const examples = { positive: ['车辆私用'], negative: ['工程车辆'] }
+    const categories = INVENTED_CODEBOOK.categories.map((one) => ({ ...one, examples }))
+    const found = [...trainingSet([], [], { ...INVENTED_CODEBOOK, categories }, { rules: false, examples: true })]
+    expect(found.map(({ code }) => code)).toEqual(['A1', 'B1', 'B4', 'B4.3', 'B4.5', 'B10'])
+    expect(trainingCounts([], [], { ...INVENTED_CODEBOOK, categories }).examples).toBe(6)
+  })
   it('forgets what was undone, and codes that the codebook has not', () => {
     const undone = { ...said(CAR, 'B4.5'), undone: { coder: '甲', at: '2026-11-23' } }
     expect(learnt([undone, said(DUTY, 'Z9')])).toEqual([['学习不深入', 'A1', 'person']])

@@ -1,7 +1,7 @@
 import { ref, type Ref, type ShallowRef, shallowRef } from 'vue'
 import type { Grouping, SimilarGroup, TooMany } from '../../codebook/similar/group-problems.ts'
 import type { SharedWord } from '../../codebook/similar/shared-words.ts'
-import type { NoticeRecord } from '../../tables/record.ts'
+import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
 import { CodingStopped } from '../workers/open-coding.ts'
 import type { WordingWorker } from '../workers/open-wording.ts'
 import { wordedItems } from './suggestion-desk.ts'
@@ -37,7 +37,7 @@ export function openSimilarDesk(worker: WordingWorker): SimilarDesk {
       stopped.value = false
       problem.value = null
       try {
-        const grouping = await worker.group(wordedItems(records), least, (done) => {
+        const grouping = await worker.group(wordedItems(records, placeWord), least, (done) => {
           if (mine === turn) progress.value = done
         })
         if (mine === turn) found.value = grouping
@@ -55,4 +55,25 @@ export function openSimilarDesk(worker: WordingWorker): SimilarDesk {
       worker.stop()
     },
   }
+}
+
+/** An item and its notice. */
+export interface ItemPlace {
+  readonly record: NoticeRecord
+  readonly item: ItemRecord
+}
+
+/** Finds members of groups again among `records`, without a list of all items. */
+export function placeFinder(records: readonly NoticeRecord[]): (id: string) => ItemPlace | null {
+  const bySource = new Map(records.map((record) => [record.source.sha256, record]))
+  return (id) => {
+    const [sha256 = '', at] = id.split(' ')
+    const record = bySource.get(sha256)
+    const item = record?.items[Number(at)]
+    return record && item ? { record, item } : null
+  }
+}
+
+function placeWord(record: NoticeRecord, at: number): string {
+  return `${record.source.sha256} ${at}`
 }

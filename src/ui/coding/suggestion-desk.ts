@@ -128,14 +128,17 @@ export function openSuggestionDesk({ shelf, coding, storage, worker }: Suggestio
   }
 }
 
-/** The items of `records` as their wording is worked on, one by one. */
-export function* wordedItems(records: readonly NoticeRecord[]): Generator<WordedItem, void> {
+/** The items of `records` as their wording is worked on, one by one, under their own id or the one given. */
+export function* wordedItems(
+  records: readonly NoticeRecord[],
+  idOf: (record: NoticeRecord, at: number) => string | undefined = (record, at) => record.items[at]?.item_id,
+): Generator<WordedItem, void> {
   for (const record of records) {
     const body = agencyId(record.notice)
-    for (const item of record.items) {
+    for (const [at, item] of record.items.entries()) {
       if (item.same_as !== null) continue
       const statement = statementOf(record, item)
-      yield { item_id: item.item_id, sign: itemSign(record, item), statement, body }
+      yield { item_id: idOf(record, at) ?? item.item_id, sign: itemSign(record, item), statement, body }
     }
   }
 }

@@ -3,6 +3,7 @@ import { findItem, type LoggedDecision } from '../../codebook/decision.ts'
 import type { ExampleBasis } from '../../codebook/suggestion/model.ts'
 import type { Example } from '../../codebook/suggestion/train-model.ts'
 import { bareWording } from '../../codebook/wording/bare-wording.ts'
+import { sectionOf } from '../../tables/category-code.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
 import { itemSign, statementOf } from './item-statement.ts'
 
@@ -92,7 +93,7 @@ export function trainingCounts(
     suggestions: counts.suggestion,
     conflicting: people.conflicting,
     rules: counts.rule,
-    examples: codebook.categories.reduce((sum, { examples }) => sum + examples.positive.length, 0),
+    examples: taughtBy(codebook).reduce((sum, { examples }) => sum + examples.positive.length, 0),
   }
 }
 
@@ -112,8 +113,8 @@ export function* trainingSet(
     }
   }
   if (!choice.examples) return
-  for (const { code, examples } of codebook.categories) {
-    for (const title of code === UNDECIDED ? [] : examples.positive) {
+  for (const { code, examples } of taughtBy(codebook)) {
+    for (const title of examples.positive) {
       yield {
         id: `${code} ${title}`,
         statement: { title: bareWording(title, null), parent: '' },
@@ -122,6 +123,11 @@ export function* trainingSet(
       }
     }
   }
+}
+
+/** Categories whose examples teach: a whole section is no code to suggest, nor is the undecided one. */
+function taughtBy({ categories }: Codebook): Codebook['categories'] {
+  return categories.filter(({ code }) => code !== UNDECIDED && sectionOf(code) !== code)
 }
 
 function codesOf(codebook: Codebook): ReadonlySet<string> {
