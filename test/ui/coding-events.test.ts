@@ -38,6 +38,13 @@ describe('a file of decisions', () => {
   ])('comes back from %s as it went out', (_, text) => {
     expect(readDecisionFile(text)).toEqual(read)
   })
+  it('says which model a suggestion came from', () => {
+    const taken = decide(item, { field: 'category', new: ['B4.3'], way: 'suggestion', model: 'ab12cd34ab12cd34' })
+    const one = [{ decision: logged(taken), agency: '甲局', title: item.title }]
+    for (const text of [decisionsCsv(one), decisionsJson(one)]) {
+      expect(readDecisionFile(text)).toEqual({ kind: 'read', decisions: [taken] })
+    }
+  })
   it('leaves out what was taken back', () => {
     const undone = [{ ...named[0], decision: { ...logged(first), undone: { coder: '甲', at: '2026-11-22' } } }].flatMap(
       (one) => ({ agency: null, title: null, decision: one.decision }),

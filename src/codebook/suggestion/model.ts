@@ -52,7 +52,7 @@ export interface HeldOutFigures {
 }
 
 /** What a model that had not seen the item said of it. */
-export type HeldOut = readonly [item: string, code: number, margin: number]
+export type HeldOut = readonly [item: string, code: number, next: number, margin: number]
 
 /** A model as it is kept: with it and its settings, every suggestion can be made again. */
 export interface SuggestionModel {

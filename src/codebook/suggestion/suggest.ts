@@ -30,15 +30,8 @@ export function suggestFor(ready: ReadyModel, id: string, statement: Statement):
   const into = new Float64Array(linear.codes)
   scores(linear, vector, into)
   const best = bestCode(into)
-  const code = known ? known[1] : best.code
-  // The next one is that of the whole model: the one that had not seen the item is gone.
-  const next = code === best.code ? best.next : best.code
-  return {
-    code: model.codes[code] ?? '',
-    next: model.codes[next] ?? '',
-    margin: known ? known[2] : best.margin,
-    learnt: known !== undefined,
-  }
+  const [, code, next, margin] = known ?? [id, best.code, best.next, best.margin]
+  return { code: model.codes[code] ?? '', next: model.codes[next] ?? '', margin, learnt: known !== undefined }
 }
 
 /** The n-grams that speak most for `code` against `next`, the strongest first, at most `most`. */

@@ -1,7 +1,7 @@
 import { hashText } from '../../base/hash-text.ts'
 import { seededRandom } from '../../base/seeded-random.ts'
 import { buildGramSpace, type GramSpace, type Statement, vectorOf } from '../wording/gram-space.ts'
-import { bestCode } from './best-code.ts'
+import { bestCode, type BestCode } from './best-code.ts'
 import { stratifiedFolds } from './folds.ts'
 import { heldOutFigures, type JudgedItem } from './held-out-figures.ts'
 import {
@@ -95,7 +95,7 @@ export function* trainModel(examples: readonly Example[], seed: number): Generat
   const labels = used.map(({ code }) => places.get(code) ?? 0)
   const settings = settingsFor(used.length, seed)
   const fold = stratifiedFolds(labels, settings.folds, seed)
-  const heldOut = new Map<number, { readonly code: number; readonly margin: number }>()
+  const heldOut = new Map<number, BestCode>()
   const lessons = settings.folds + 1
   for (let out = 0; out < settings.folds; out++) {
     const seen = used.flatMap((_, at) => (fold[at] === out ? [] : [at]))
@@ -129,7 +129,7 @@ export function* trainModel(examples: readonly Example[], seed: number): Generat
     figures: heldOutFigures(items, judged),
     heldOut: used.flatMap(({ id, basis }, at): readonly HeldOut[] => {
       const said = heldOut.get(at)
-      return said && basis !== 'example' ? [[id, said.code, Math.round(said.margin * 1000) / 1000]] : []
+      return said && basis !== 'example' ? [[id, said.code, said.next, Math.round(said.margin * 1000) / 1000]] : []
     }),
   }
   return { kind: 'trained', model }

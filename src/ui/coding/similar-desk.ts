@@ -52,6 +52,8 @@ export function openSimilarDesk(worker: WordingWorker): SimilarDesk {
     wordsOf: ({ members }) => worker.sharedWords(members.map(({ id }) => id)),
     stop: () => {
       stopped.value = true
+      // The worker goes, and with it what words of groups are looked up in.
+      found.value = null
       worker.stop()
     },
   }

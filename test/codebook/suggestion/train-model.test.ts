@@ -31,7 +31,7 @@ describe('a model', () => {
     const [one] = TWO_KINDS
     const said = one && suggestFor(ready, one.id, one.statement)
     expect(said?.learnt).toBe(true)
-    expect(ready.model.heldOut.find(([id]) => id === one?.id)?.[2]).toBe(said?.margin)
+    expect(ready.model.heldOut.find(([id]) => id === one?.id)?.[3]).toBe(said?.margin)
   })
   it('says what it learnt from', () => {
     const mixed = [...TWO_KINDS, example('r', '公车私用', 'B4.3', 'rule'), example('e', '公车管理', 'B4.3', 'example')]
@@ -103,7 +103,7 @@ describe('training', () => {
         if (outcome.kind === 'too_few') return
         const { weights, bias, figures, heldOut } = outcome.model
         expect(
-          [...weights, ...bias, figures.macroF1, ...heldOut.map(([, , margin]) => margin)].every(Number.isFinite),
+          [...weights, ...bias, figures.macroF1, ...heldOut.map(([, , , margin]) => margin)].every(Number.isFinite),
         ).toBe(true)
         expect(figures.right).toBeLessThanOrEqual(figures.n)
         expect(figures.bands.reduce((sum, { n }) => sum + n, 0)).toBe(figures.n)
