@@ -12,6 +12,10 @@ const NOTICES = Number(process.env['NOTICES'] ?? 120)
 const PATIENCE = 300_000
 const DEMO = ['云汀市城市景观服务局', '临砚区水务调度中心', '青屿县文旅融合促进局']
 
+/** A number in signs that belong to no date and no count: 甲乙丙 for 123. */
+const numeral = (at: number): string =>
+  [...String(at)].map((digit) => '癸甲乙丙丁戊己庚辛壬'.charAt(Number(digit))).join('')
+
 /** A folder of so many fictional notices, no two alike. */
 async function folderOf(notices: number): Promise<string> {
   const texts = await Promise.all(DEMO.map((agency) => readFile(`data/demo/虚构示例-${agency}.txt`, 'utf8')))
@@ -19,9 +23,10 @@ async function folderOf(notices: number): Promise<string> {
   for (let at = 0; at < notices; at++) {
     const text = texts[at % texts.length] ?? ''
     const agency = DEMO[at % DEMO.length] ?? ''
-    const named = agency.replace(/(?=局|中心$)/, `第${at}`)
+    const own = numeral(at)
+    const named = agency.replace(/(?=局|中心$)/, own)
     // What stands in a title makes the notice another one, the number at the end makes it another file.
-    const content = text.replaceAll(agency, named).replaceAll('不到位', `${at}处不到位`)
+    const content = text.replaceAll(agency, named).replaceAll('不到位', `${own}处不到位`)
     await writeFile(join(folder, `${String(at).padStart(5, '0')}.txt`), `${content}\n第${at}号\n`)
   }
   return folder
@@ -57,6 +62,8 @@ appTest(
   { timeout: PATIENCE * 3 },
   async ({ page, origin }) => {
     const folder = await folderOf(NOTICES)
+    // Thousands are read again at the next visit before the engine has all its tables.
+    page.setDefaultTimeout(PATIENCE)
     try {
       await openApp(page, origin)
       const tasks = await watchTasks(page)
