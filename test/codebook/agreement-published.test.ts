@@ -42,7 +42,8 @@ const ORDERED_FOUR = pairsOfTable([
   [1, 5, 4, 9],
   [2, 8, 9, 14],
 ])
-// Krippendorff (2011), Computing Krippendorff's alpha-reliability, C: four observers, twelve units, missing values.
+// Krippendorff (2011), Computing Krippendorff's alpha-reliability, C: four observers, twelve units, missing values. The
+// data compared with the example of kripp.alpha in the R package irr.
 const KRIPPENDORFF = unitsOfLines(
   '1 2 3 3 2 1 4 1 2 . . .',
   '1 2 3 3 2 2 4 1 2 5 . 3',
@@ -53,6 +54,17 @@ const KRIPPENDORFF = unitsOfLines(
 describe('κ of two coders', () => {
   it('is .49 in the example of Cohen (1960)', () => {
     expect(cohenKappa(COHEN).value?.toFixed(2)).toBe('0.49')
+  })
+  // The R package psych (cohen.kappa, examples) repeats table, weights and what Cohen reports: .492, .348 and .353.
+  it('is .492 to three digits, and .353 with weights that are not the same both ways', () => {
+    expect(cohenKappa(COHEN).value?.toFixed(3)).toBe('0.492')
+    const weights = [
+      [0, 1, 4],
+      [1, 0, 6],
+      [2, 2, 0],
+    ]
+    const apart = (a: string, b: string) => weights[Number(a) - 1]?.[Number(b) - 1] ?? NaN
+    expect(cohenKappa(COHEN, apart).value?.toFixed(3)).toBe('0.353')
   })
   it('is .348 with the weights of Cohen (1968)', () => {
     const weights = [
@@ -109,7 +121,23 @@ describe('α of Krippendorff (2011)', () => {
 })
 
 describe('κ of Fleiss', () => {
-  // Fleiss (1971), as worked through in many textbooks: 14 raters, 10 subjects, 5 categories.
+  // Fleiss, Psychological Bulletin 76 (1971) 378–382, table 1: six raters of thirty patients; depression, personality
+  // disorder, schizophrenia, neurosis, other. Table and figures compared with the data set `diagnoses` of the R package irr
+  // and with what kappam.fleiss prints for it.
+  it('is .430 for the diagnoses of Fleiss (1971), and .245, .245, .520, .471 and .566 code by code', () => {
+    const diagnoses = [
+      ...['444444', '222555', '233335', '555555', '222444', '113333', '333355', '113334', '114444', '555555'],
+      ...['144444', '124444', '222333', '144444', '224445', '333335', '111455', '111112', '224444', '133555'],
+      ...['555555', '244444', '224555', '114444', '144445', '222224', '111155', '224444', '133333', '555555'],
+    ].map((patient) => [...patient])
+    expect(fleissKappa(diagnoses, 6).value?.toFixed(3)).toBe('0.430')
+    const byCode = ['1', '2', '3', '4', '5'].map((code) => {
+      const yesOrNo = diagnoses.map((patient) => patient.map((one) => (one === code ? 'yes' : 'no')))
+      return fleissKappa(yesOrNo, 6).value?.toFixed(3)
+    })
+    expect(byCode).toEqual(['0.245', '0.245', '0.520', '0.471', '0.566'])
+  })
+  // The worked example of many textbooks: 14 raters, 10 subjects, 5 categories. Compared with the tests of statsmodels.
   it('is .210 for fourteen raters of ten subjects', () => {
     const table = [
       [0, 0, 0, 0, 14],

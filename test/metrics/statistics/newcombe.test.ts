@@ -4,7 +4,8 @@ import { newcombe } from '../../../src/metrics/statistics/newcombe.ts'
 import { anyShare, NO_SHARES } from './any-share.ts'
 
 describe('the difference of two shares', () => {
-  // Newcombe, Statistics in Medicine 17 (1998) 873–890, table II, method 10, contrasts (a) to (h)
+  // Newcombe, Statistics in Medicine 17 (1998) 873–890, table II, method 10, contrasts (a) to (h); compared with
+  // two other transcriptions of the table, and (a), (b), (g) with the reference values of SAS in tests of R packages
   it.each([
     [56, 70, 48, 80, 0.0524, 0.3339],
     [9, 10, 3, 10, 0.1705, 0.809],
