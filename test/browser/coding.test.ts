@@ -106,4 +106,11 @@ appTest('two people code blind, see nothing of each other, and read how far they
   await page.locator('[data-test="kappa"]').getByText('0.571').waitFor()
   await page.locator('[data-test="agreement-second"]').selectOption({ label: zh.coding.by.rule })
   await page.locator('.confusion').waitFor()
+
+  await page.locator('[data-test="nav-overview"]').click()
+  const beside = page.locator('[data-test="panel-category_mix"] [data-test="agreed"]')
+  await beside.getByText(zh.coding.agreement.beside.people('0.62', 2, 3)).waitFor()
+  expect(await page.locator('[data-test="panel-status_mix"] [data-test="agreed"]').count()).toBe(0)
+  await beside.click()
+  await page.locator('[data-test="agreement"]').waitFor()
 })

@@ -231,6 +231,12 @@ export const enCoding: Words['coding'] = {
       no_overlap: 'no item was coded by two, so there is nothing to compare',
       one_category: 'everything is in one category, so chance agreement cannot be taken off',
     },
+    beside: {
+      people: (value, people, items) =>
+        `Coding agreement α ${value} (${counted(people, 'person', 'people')}, ${counted(items, 'item')})`,
+      rules: (value, items) => `One coder against the rules κ ${value} (${counted(items, 'item')})`,
+      hint: 'How far the codes behind this chart are agreed upon; opens the details',
+    },
     matrix: (first, second) => `Confusion: rows ${first}, columns ${second}`,
     byCode: 'Code by code',
     code: 'Category',

@@ -222,6 +222,11 @@ export const zhCoding = {
     interval: (lower: string, upper: string, draws: number, seed: number) =>
       `95% 区间 ${lower} 至 ${upper}（自助法 ${draws} 次，种子 ${seed}）`,
     why: { no_overlap: '没有两人都编过的事项，无法计算', one_category: '全部编为同一类，无法扣除偶然一致' },
+    beside: {
+      people: (value: string, people: number, items: number) => `编码一致性 α ${value}（${people} 人，${items} 项）`,
+      rules: (value: string, items: number) => `一人编码与规则 κ ${value}（${items} 项）`,
+      hint: '这张图所依据的编码有多一致；点开看细节',
+    },
     matrix: (first: string, second: string) => `混淆表：行为${first}，列为${second}`,
     byCode: '逐类一致性',
     code: '类别',

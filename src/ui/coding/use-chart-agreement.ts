@@ -1,0 +1,45 @@
+import { computed, type ComputedRef, inject } from 'vue'
+import type { LoggedDecision } from '../../codebook/decision.ts'
+import type { MetricId } from '../../metrics/registry.ts'
+import { LIBRARY_DESK } from '../library/library-desk.ts'
+import { useWords } from '../words/use-words.ts'
+import { type ChartAgreement, chartAgreement, type RestsOn, restsOn } from './chart-agreement.ts'
+import { CODING_DESK } from './coding-desk.ts'
+
+// Many charts rest on the same codes.
+const known = new WeakMap<readonly LoggedDecision[], Map<string, ChartAgreement | null>>()
+
+/** In words, how far coders agree on the codes that a chart of `metrics` rests on; `null` where nobody coded them. */
+export function useChartAgreement(metrics: () => readonly MetricId[]): ComputedRef<string | null> {
+  const words = useWords()
+  const desk = inject(CODING_DESK, null)
+  const library = inject(LIBRARY_DESK, null)
+
+  function find(about: RestsOn): ChartAgreement | null {
+    if (!desk || !library || desk.state.value.decisions.length === 0) return null
+    const { decisions } = desk.state.value
+    const notices = library.shelf.notices.value
+    const key = `${about} ${desk.names.value.version} ${notices.map(({ record }) => record.source.sha256).join()}`
+    const byKey = known.get(decisions) ?? new Map<string, ChartAgreement | null>()
+    known.set(decisions, byKey)
+    const before = byKey.get(key)
+    if (before !== undefined) return before
+    const inSight = new Set(notices.map(({ record }) => record.source.sha256))
+    const ruled = library.shelf.read.value
+      .filter(({ record }) => inSight.has(record.source.sha256))
+      .map(({ record }) => desk.ruled(record))
+    const found = chartAgreement(ruled, decisions, about)
+    byKey.set(key, found)
+    return found
+  }
+
+  return computed(() => {
+    const about = restsOn(metrics())
+    const found = about && find(about)
+    if (!found) return null
+    const { beside, why } = words.coding.agreement
+    const { coefficient, among, people, items } = found
+    const value = coefficient.value === null ? why[coefficient.why] : coefficient.value.toFixed(2)
+    return among === 'people' ? beside.people(value, people, items) : beside.rules(value, items)
+  })
+}
