@@ -1,9 +1,10 @@
 import { AlignmentType, HeadingLevel, ImageRun, LineRuleType, Paragraph, SimpleField, type Table, TextRun } from 'docx'
-import { tableOf, widthsFor } from './document-table.ts'
+import { tableOf } from './document-table.ts'
 import { footLines, headLines, labelsOf } from './export-note.ts'
 import type { FigureDrawing } from './figure.ts'
 import type { FileWords } from './file-words.ts'
 import { DOCUMENT_FONTS } from './office-font.ts'
+import { widthsFor } from './text-columns.ts'
 import { type ReportFigure, sharedLines, type TemplateParts } from './report.ts'
 
 /** What stands in the body of a document. */

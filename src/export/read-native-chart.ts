@@ -27,8 +27,15 @@ export function readNativeChart(option: EChartsCoreOption, words: IntervalWords)
   return xNames && readBars(series, { names: xNames, along: 0 }, y, words)
 }
 
+const MOST_INTERVALS = 8
+
 function readBars(series: readonly Loose[], place: Place, scale: Loose, words: IntervalWords): NativeBars | null {
-  const read = series.map((one) => readSeries(one, place, words))
+  // The two ends of an interval as bars: of many categories nobody could read them. They stay in the rows behind the chart.
+  const many =
+    place.names.length > MOST_INTERVALS &&
+    series.some(({ type, name }) => type !== 'custom' && typeof name === 'string')
+  const drawn = many ? series.filter(({ type }) => type !== 'custom') : series
+  const read = drawn.map((one) => readSeries(one, place, words))
   const rows = read.flatMap((one) => one ?? [])
   if (read.includes(null) || rows.length === 0) return null
   return {

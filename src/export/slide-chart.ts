@@ -2,6 +2,7 @@ import type PptxGenJS from 'pptxgenjs'
 import type { NativeBars, NativeGrid } from './native-chart.ts'
 import { oneLine, sharesOnly } from './native-sheet.ts'
 import { OFFICE_SANS } from './office-font.ts'
+import { dealRows, rowHeight } from './table-room.ts'
 
 /** Where something stands on a slide, in inches. */
 export interface SlidePlace {
@@ -35,6 +36,7 @@ export function addNativeChart(slide: PptxGenJS.Slide, chart: NativeBars, place:
     catAxisOrientation: (chart.horizontal ? 'maxMin' : 'minMax') as 'minMax',
     valAxisLabelPos: chart.horizontal ? 'high' : 'nextTo',
     catAxisLabelFontSize: small,
+    catAxisLabelFrequency: '1',
     valAxisLabelFontSize: 10,
     valAxisLabelFormatCode: chart.percent ? '0%' : 'General',
     ...(sharesOnly(chart) ? { valAxisMinVal: 0, valAxisMaxVal: 1 } : {}),
@@ -55,21 +57,47 @@ export function addNativeChart(slide: PptxGenJS.Slide, chart: NativeBars, place:
   })
 }
 
-/** Rows of a heat map on one slide. */
-const GRID_ROWS = 22
+// Points of the letters in a heat map: as large as lets it stand on one slide.
+const GRID_SIZES = [11, 10, 9, 8, 7] as const
+const SMALLEST = 7
+
+interface GridShape {
+  readonly size: number
+  readonly widths: readonly number[]
+  readonly heights: readonly number[]
+}
+
+function gridShape(grid: NativeGrid, { w }: SlidePlace, size: number): GridShape {
+  const first = Math.min(3.2, w * 0.3)
+  const rest = (w - first) / Math.max(1, grid.columns.length)
+  const widths = [first, ...grid.columns.map(() => rest)]
+  const lines = [
+    ['', ...grid.columns.map(oneLine)],
+    ...grid.rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell?.text ?? '')]),
+  ]
+  return { size, widths, heights: lines.map((line) => rowHeight(line, widths, size)) }
+}
+
+function bestShape(grid: NativeGrid, place: SlidePlace): GridShape {
+  const shapes = GRID_SIZES.map((size) => gridShape(grid, place, size))
+  const fits = ({ heights }: GridShape): boolean => heights.reduce((sum, one) => sum + one, 0) <= place.h
+  return shapes.find(fits) ?? gridShape(grid, place, SMALLEST)
+}
 
 /** The parts of a heat map that fit a slide each. */
-export function gridPages(grid: NativeGrid): readonly NativeGrid[] {
-  const pages: NativeGrid[] = []
-  for (let from = 0; from < grid.rows.length; from += GRID_ROWS) {
-    pages.push({ ...grid, rows: grid.rows.slice(from, from + GRID_ROWS) })
-  }
-  return pages
+export function gridPages(grid: NativeGrid, place: SlidePlace): readonly NativeGrid[] {
+  const { heights } = bestShape(grid, place)
+  const [head = 0, ...body] = heights
+  const rows = grid.rows.map((row, at) => ({ row, height: body[at] ?? 0 }))
+  return dealRows(rows, ({ height }) => height, place.h - head).map((page) => ({
+    ...grid,
+    rows: page.map(({ row }) => row),
+  }))
 }
 
 /** Puts a heat map on `slide` as a table with coloured cells. */
 export function addGrid(slide: PptxGenJS.Slide, grid: NativeGrid, place: SlidePlace): void {
-  const size = Math.max(7, Math.min(11, Math.floor(90 / Math.max(1, grid.columns.length))))
+  const { size, widths, heights } = bestShape(grid, place)
   const font = { fontFace: OFFICE_SANS, fontSize: size, valign: 'middle' as const }
   const head = ['', ...grid.columns.map(oneLine)].map((text) => ({ text, options: { ...font, bold: true } }))
   const rows = grid.rows.map(({ label, cells }) => [
@@ -81,14 +109,12 @@ export function addGrid(slide: PptxGenJS.Slide, grid: NativeGrid, place: SlidePl
         : { ...font, align: 'center' as const },
     })),
   ])
-  const first = Math.min(3.2, place.w * 0.3)
-  const rest = (place.w - first) / Math.max(1, grid.columns.length)
   slide.addTable([head, ...rows], {
     x: place.x,
     y: place.y,
     w: place.w,
-    colW: [first, ...grid.columns.map(() => rest)],
-    rowH: Math.min(0.32, place.h / (rows.length + 1.5)),
+    colW: [...widths],
+    rowH: [...heights],
     margin: [0.01, 0.05, 0.01, 0.05],
     border: { type: 'solid', pt: 0.75, color: 'FFFFFF' },
   })

@@ -58,7 +58,7 @@ function addFigure(pptx: PptxGenJS, figure: Deck['figures'][number]): void {
   const remark = figure.remark?.trim() ?? ''
   const bodyTop = BODY_TOP + (remark === '' ? 0 : 0.55)
   const place = { x: LEFT, y: bodyTop, w: INNER, h: 6.3 - bodyTop }
-  for (const page of native?.kind === 'grid' ? gridPages(native) : [native]) {
+  for (const page of native?.kind === 'grid' ? gridPages(native, place) : [native]) {
     const slide = pptx.addSlide()
     frameSlide(slide, figure)
     if (remark !== '') {
