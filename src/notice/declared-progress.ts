@@ -45,7 +45,7 @@ const PROGRESS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
   ['completed', new RegExp(`(?<!没|未)改好(?:了)?\\s?${N}\\s?${CL}`, 'g')],
   ['ongoing', new RegExp(`${N}\\s?${CL}${NOUN}(?:还)?正在改(?!革)`, 'g')],
-  ['staged', new RegExp(`${N}\\s?${CL}(?:需[^,。;\\d]{2,8}的)?${NOUN}(?:已)?(?:取得|完成)?阶段性`, 'g')],
+  ['staged', new RegExp(`${N}\\s?${CL}(?:需[^,。;\\d]{2,8}[的、])?${NOUN}(?:已)?(?:取得|完成)?阶段性`, 'g')],
   ['staged', new RegExp(`阶段性(?:完成|整改完成)(?:整改)?(?:的)?${NOUN}${N}\\s?${CL}`, 'g')],
   ['staged', new RegExp(`(?:取得阶段性(?:成效|进展|成果)|长期(?:坚持|整改|推进))(?:的)?${NOUN}${N}\\s?${CL}`, 'g')],
 ]

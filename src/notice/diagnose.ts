@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import type { HeaderReading } from './header.ts'
 import type { HeadingGap } from './heading-gap.ts'
 import type { DeclaredFact, Diagnostic, Item, NoticeFacts, Severity } from './tree.ts'
-import type { PlacedItem } from './walk-items.ts'
+import type { PlacedItem } from './placed-item.ts'
 
 type Facts = Diagnostic['facts']
 

@@ -31,7 +31,7 @@ const LEAD =
   /(?:对|向)\s?([^,。;:、《》“”()\s]{2,40}?)(?:\([^()]{2,30}\)(党组|党委|党工委)?)?(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:先后|同步|分别|集中|依次)?(?:开展|进行|反馈|的?主要)/g
 // A Party organ is itself a department or a committee of a place: 中共温州市委宣传部, 中共株洲市荷塘区委.
 const ORGAN =
-  /(?:宣传部|组织部|统战部|政法委(?:员会)?|办公室|党校|老干部局|巡察办|编办|机关工委|直属机关工委|[省市县区旗州盟]委|自治区党委)$/
+  /(?:宣传部|组织部|统战部|政法委(?:员会)?|办公室|党校|老干部局|巡察办|编办|机关工委|直属机关工委|(?<=[省市县区旗州盟]委)[\u4e00-\u9fff]{1,8}(?:办|局|室|社|院|馆|校|中心)|[省市县区旗州盟]委|自治区党委)$/
 // 《市委第七巡察组巡察县委宣传部反馈意见整改方案》: the inspected body stands behind the group.
 const GROUP_BEFORE =
   /^(?:关于)?(?:落实)?(?:中央|[省市县区旗州盟]委)[^《》,。]{0,14}?巡[察视]组(?:关于|对)?(?:巡[察视])?/
@@ -42,6 +42,9 @@ const OWN = /^(?:我|本|其|该|各|被巡[察视]|有关|相关|全|所|下属
 
 // 监督 and 信息 alone are words of the sentence; 市场监督管理局 and 工业和信息化局 are bodies.
 const NOT_NAMED = /意见|问题|情况|会议|整改|监督(?!管理|检验|所|局|总队|支队)|通报|要求|精神|被巡|\d|单位/
+
+// 白塔镇党委和3个村党支部: the first of them.
+const SHARED = /^(.{2,20}?(?:党委|党组|党工委|党总支|党支部))(?:和|及|与|、).*$/
 
 /** Where names may stand, in half-width `text`. */
 export interface BodyPlaces {
@@ -83,7 +86,7 @@ function leadNames(text: string, lead: Span): Candidate[] {
   const found: Candidate[] = []
   for (const match of words.matchAll(LEAD)) {
     const at = lead.start + match.index + match[0].indexOf(match[1] ?? '')
-    const named = (match[1] ?? '').replace(/(?:了|先后|同步|分别|集中)$/, '') + (match[2] ?? '')
+    const named = (match[1] ?? '').replace(/(?:了|先后|同步|分别|集中)$/, '').replace(SHARED, '$1') + (match[2] ?? '')
     const parts = PARTS.exec(named.replace(AFTER_BODY, '$1'))
     if (!parts || NOT_NAMED.test(parts[2] ?? '')) continue
     found.push(build(parts, 0, { start: at, end: at + (match[1] ?? '').length }))

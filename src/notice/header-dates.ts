@@ -41,7 +41,9 @@ export function readInspectionDates(text: string, span: Span, told: string | nul
   const from = place(dates[began], bareYear(text, span, dates[began]))
   const to = from && rangeAt >= 0 ? place(dates[rangeAt + 1], from) : null
   const back = findFeedback(text, span, dates, rangeAt < 0 ? began + 1 : rangeAt + 2)
-  const feedback = place(back, to ?? from)
+  // 5月4日向…反馈了2月1日至3月31日巡察的意见
+  const ahead = rangeAt > 0 ? findFeedback(text, span, dates.slice(0, rangeAt + 1), 0, rangeAt) : null
+  const feedback = place(back, to ?? from) ?? place(ahead, null)
   const inferred = (
     [
       ['inspected_from', from],
@@ -97,8 +99,14 @@ function clauseOf(text: string, span: Span, dates: readonly WrittenDate[], at: n
 }
 
 // The date that 反馈 follows before the next date or the sentence's end.
-function findFeedback(text: string, span: Span, dates: readonly WrittenDate[], first: number): WrittenDate | null {
-  for (let at = first; at < dates.length; at++) {
+function findFeedback(
+  text: string,
+  span: Span,
+  dates: readonly WrittenDate[],
+  first: number,
+  last = dates.length,
+): WrittenDate | null {
+  for (let at = first; at < last; at++) {
     if (/反馈|通报了?巡[察视]/.test(clauseOf(text, span, dates, at))) return dates[at] ?? null
   }
   return null

@@ -1,11 +1,11 @@
 import type { Span } from '../base/span.ts'
 import { closingClaim } from './closing-claim.ts'
-import { readNumberedStatuses, sharedNumbers } from './numbered-status.ts'
+import { readNumberedStatuses, sharedNumbers, type NumberedStatuses } from './numbered-status.ts'
 import type { Node } from './outline.ts'
 import { readItemStatus } from './status.ts'
 import type { StatusHit } from './status-words.ts'
 import type { DeclaredFact, StatusReading } from './tree.ts'
-import type { PlacedItem, Walk } from './walk-items.ts'
+import type { PlacedItem, Walk } from './placed-item.ts'
 
 /** What the notice's totals say of items that say nothing themselves. */
 export interface Totals {
@@ -30,12 +30,13 @@ export function readStatuses(
   const ofAll: StatusReading | null = claim && { status: claim.status, basis: 'summary', span: claim.span }
   const shared = sharedStatuses(text, placed)
   const numbered = readNumberedStatuses(text, statements)
+  const inOrder = beginAnew(placed)
   const own = placed.map(
-    (item) =>
+    (item, at) =>
       apartFrom(claim, ownStatus(text, item)) ??
       entryStatus(text, walk.entries.get(item)) ??
       shared.get(item) ??
-      numberedStatus(numbered, item) ??
+      numberedStatus(numbered, inOrder ? at + 1 : item.node.mark.number) ??
       ofAll ??
       totalStatus(totals),
   )
@@ -74,8 +75,14 @@ function sharedStatuses(text: string, placed: readonly PlacedItem[]): Map<Placed
   return found
 }
 
-function numberedStatus(numbered: ReadonlyMap<number, StatusHit>, item: PlacedItem): StatusReading | null {
-  const hit = item.node.mark.number === null ? undefined : numbered.get(item.node.mark.number)
+/** Where the numbers as filed begin anew under each heading, 第10项 is the tenth of the list. */
+function beginAnew(placed: readonly PlacedItem[]): boolean {
+  const filed = placed.map((item) => item.node.mark.number)
+  return new Set(filed).size < filed.length
+}
+
+function numberedStatus({ byNumber, rest }: NumberedStatuses, number: number | null): StatusReading | null {
+  const hit = (number === null ? undefined : byNumber.get(number)) ?? rest
   return hit ? { status: hit.status, basis: 'summary', span: hit.span } : null
 }
 

@@ -18,6 +18,7 @@ export type MarkStyle =
   | 'row' // the number cell of a table row
   | 'quoted' // 针对“…” without a number
   | 'label' // 反馈问题:… without a number
+  | 'said' // 一是…, where 整改情况: follows each
   | 'plain' // a line over several problems, a heading by its place alone
   | 'bare' // a line that is a problem, by its place alone
   | 'decimal' // 1.1 or 1-1 under 1.
@@ -47,9 +48,9 @@ const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['problem', new RegExp(`${THING}\\s?${NUMBERED}${STOP}`, 'y')],
   ['problem', new RegExp(`第(?:${HAN}|(\\d{1,2}))(?:个|项|条)?(?:反馈|具体)?问题\\s?[:、,.]`, 'y')],
   ['problem', new RegExp(`\\[?${THING}\\s?${NUMBERED}\\s?(?:\\]\\s?[:：]?\\s?|(?=\\s*(?:\\n|$)))`, 'y')],
-  ['problem', new RegExp(`第\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:项|个问题)(?:[:、,]\\s?|\\s+)`, 'y')],
+  ['problem', new RegExp(`第\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:项|个问题)(?:[:、,]\\s?(?!第)|\\s+)`, 'y')],
   ['ordinal', new RegExp(`第${HAN}\\s?[,、:]\\s?`, 'y')],
-  ['row', /(\d{1,3})\s?\t\s?|\|\s?(\d{1,3})\s?\|\s?/y],
+  ['row', /\|?\s?(\d{1,3})\s?[\t|]\s?/y],
   ['han', new RegExp(`${HAN}\\s?[、.,]\\s?`, 'y')],
   ['han_paren', new RegExp(`\\(\\s?${HAN}\\s?\\)\\s?[、.]?\\s?`, 'y')],
   ['han_paren', /([㈠-㈩])\s?[、.]?\s?/y],

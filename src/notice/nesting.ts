@@ -121,6 +121,7 @@ export class Nesting {
 const ALWAYS_ITEMS: ReadonlySet<MarkStyle> = new Set([
   'quoted',
   'label',
+  'said',
   'bare',
   'task',
   'problem',

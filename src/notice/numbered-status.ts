@@ -1,32 +1,60 @@
 import type { Span } from '../base/span.ts'
 import { PURE_STATUS, readStatusWords, type StatusHit } from './status-words.ts'
 
-const NUMBERS =
-  '第?\\s?\\(?\\d{1,3}\\)?(?:\\s?[、,和及]\\s?第?\\(?\\d{1,3}\\)?|\\s?[-~至到]\\s?第?\\(?\\d{1,3}\\)?)*\\s?(?:项|个|条|号)'
-const STATED = new RegExp(
+const CLASSIFIER = '\\s?(?:项|个|条|号)?(?:问题|任务|事项)?'
+const NUMBER = '第?\\s?\\(?\\d{1,3}\\)?'
+const NUMBERS = `${NUMBER}(?:${CLASSIFIER}\\s?(?:[、,和及]|[-~至到])\\s?${NUMBER})*\\s?(?:项|个|条|号)(?:问题|任务|事项)?`
+// 已完成的:第1、2项
+const STATUS_FIRST = new RegExp(
   `(${PURE_STATUS})(?:的)?(?:整改)?(?:问题|事项|任务)?(?:为|有|是)?\\s?[:：]?\\s?(第\\s?${NUMBERS})`,
   'g',
 )
+// 第1至9项、第11项已完成整改
+const NUMBERS_FIRST = new RegExp(`(第\\s?${NUMBERS})(?:均|都|全部)?(${PURE_STATUS})`, 'g')
+// 其余12个问题均已整改完成
+const REST = new RegExp(`其余\\s?\\d{0,3}${CLASSIFIER}(?:均|都|全部)?(${PURE_STATUS})`, 'g')
 const RANGE = /第\s?\(?(\d{1,3})\)?\s?[-~至到]\s?第?\(?(\d{1,3})\)?\s?项/
 
+/** What is said of items by their numbers, and of all the others. */
+export interface NumberedStatuses {
+  readonly byNumber: ReadonlyMap<number, StatusHit>
+  readonly rest: StatusHit | null
+}
+
 /**
- * Statuses said of items by their numbers, outside the items, by number.
+ * Statuses said of items by their numbers, outside the items.
  *
- *   已完成的:第1、2、5、6项;正在推进的:第3、4项;未完成的:第7项
+ *   已完成的:第1、2、5、6项;正在推进的:第3、4项;第7项未完成,其余均已完成
  *   ^^^^^^      ^^^^^^^^^^
  */
-export function readNumberedStatuses(text: string, spans: readonly Span[]): Map<number, StatusHit> {
-  const found = new Map<number, StatusHit>()
+export function readNumberedStatuses(text: string, spans: readonly Span[]): NumberedStatuses {
+  const byNumber = new Map<number, StatusHit>()
+  let rest: StatusHit | null = null
   for (const span of spans) {
     const words = text.slice(span.start, span.end)
-    if (!words.includes('第')) continue
-    for (const match of words.matchAll(STATED)) {
-      const start = span.start + match.index
-      const hit = readStatusWords(text, { start, end: start + (match[1] ?? '').length })
-      if (hit) for (const number of numbersIn(match[2] ?? '')) found.set(number, hit)
-    }
+    for (const match of words.matchAll(STATUS_FIRST)) put(text, span, match, [1, 2], byNumber)
+    for (const match of words.matchAll(NUMBERS_FIRST)) put(text, span, match, [2, 1], byNumber)
+    if (byNumber.size === 0) continue
+    for (const match of words.matchAll(REST)) rest = hitOf(text, span, match, 1) ?? rest
   }
-  return found
+  return { byNumber, rest }
+}
+
+function put(
+  text: string,
+  span: Span,
+  match: RegExpExecArray,
+  [said, numbered]: readonly [said: number, numbered: number],
+  found: Map<number, StatusHit>,
+): void {
+  const hit = hitOf(text, span, match, said)
+  if (hit) for (const number of numbersIn(match[numbered] ?? '')) if (!found.has(number)) found.set(number, hit)
+}
+
+function hitOf(text: string, span: Span, match: RegExpExecArray, group: number): StatusHit | null {
+  const words = match[group] ?? ''
+  const start = span.start + match.index + match[0].lastIndexOf(words)
+  return readStatusWords(text, { start, end: start + words.length })
 }
 
 /** The numbers that 第(1)-(3)项 at the head of a shared account covers, or `null`. */
@@ -40,7 +68,7 @@ const LONGEST = 200
 
 function numbersIn(words: string): number[] {
   const numbers: number[] = []
-  for (const match of words.matchAll(/(\d{1,3})\)?(?:\s?[-~至到]\s?第?\(?(\d{1,3}))?/g)) {
+  for (const match of words.matchAll(/(\d{1,3})\)?(?:\s?(?:项|个|条|号)?\s?[-~至到]\s?第?\(?(\d{1,3}))?/g)) {
     const from = Number(match[1])
     const to = match[2] === undefined ? from : Number(match[2])
     for (let number = from; number <= to && number - from < LONGEST; number++) numbers.push(number)

@@ -5,6 +5,8 @@ import { withoutContents } from './contents.ts'
 import { labelsOpen } from './label-heading.ts'
 import { splitLines } from './lines.ts'
 import { readMark, type Mark, type MarkStyle } from './mark.ts'
+import { splitLists } from './one-line-list.ts'
+import { saidHeadings } from './said-heading.ts'
 import { isWrapped } from './wording.ts'
 
 /** A heading with what stands under it, up to the next heading that is not below it. */
@@ -35,7 +37,7 @@ export interface Outline {
  *   1.关于“部门职能相互交叉”问题       └ grandchild
  */
 export function readOutline(text: string): Outline {
-  const lines = unwrapLines(text, splitInline(text, splitLines(text)))
+  const lines = splitLists(text, unwrapLines(text, splitInline(text, splitLines(text))))
   const marks = readMarks(text, lines)
   const closing = closingLine(text, lines, marks)
   const lead: Span[] = []
@@ -63,7 +65,10 @@ export function readOutline(text: string): Outline {
 /** The mark of each line; `null` for running text. */
 function readMarks(text: string, lines: readonly Span[]): (Mark | null)[] {
   const tabular = lines.some((line) => /^序\s?号$/.test(text.slice(line.start, line.end)))
-  const read = lines.map((line) => readMark(text, line) ?? (tabular ? numberCell(text, line) : null))
+  const said = saidHeadings(text, lines)
+  const read = lines.map(
+    (line, at) => readMark(text, line) ?? said.get(at) ?? (tabular ? numberCell(text, line) : null),
+  )
   const open = labelsOpen(text, lines, read)
   const marks = withoutContents(
     text,
@@ -106,10 +111,21 @@ function numberCell(text: string, line: Span): Mark | null {
 function isStray(text: string, mark: Mark, open: readonly Node[]): boolean {
   if (mark.style === 'plain' || mark.style === 'bare') return false
   if (mark.style === 'label') return false
-  if (mark.style === 'quoted') return open.length === 0
+  if (mark.style === 'quoted') return open.length === 0 || isQuotedDeed(text, mark.span.start)
   if (mark.style === 'decimal') return !countsUnder(text, mark, open)
   if (mark.number === null || mark.number === 0) return true
   return false
+}
+
+/** 针对“三小”场所用电隐患,联合检查…: a deed; 针对“…”问题 and 关于“…”。 are titles. */
+function isQuotedDeed(text: string, at: number): boolean {
+  const line = text.slice(at, at + 300).split('\n')[0] ?? ''
+  return (
+    /^(?:针对|关于|对)\s?“/.test(line) &&
+    !/^(?:针对|关于|对)\s?“.{2,}?”(?:(?:的|中|方面|存在|反馈|等|这一|一)*(?:突出|具体|相关)?(?:问题|方面)|\s?[。:,;]|$)/.test(
+      line,
+    )
+  )
 }
 
 function depthFor(text: string, mark: Mark, head: Span, open: readonly Node[]): number {

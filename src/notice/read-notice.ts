@@ -35,7 +35,8 @@ import type {
   StatusReading,
 } from './tree.ts'
 import { isImperative, soundsLikeProblem } from './wording.ts'
-import { walkItems, type PlacedItem, type Walk } from './walk-items.ts'
+import { walkItems } from './walk-items.ts'
+import type { PlacedItem, Walk } from './placed-item.ts'
 
 /**
  * Reads a notice from its reading text. Pure and total: any string in, never a throw; what is odd becomes a diagnostic.
@@ -184,6 +185,7 @@ function readAspects(source: string, text: string, nodes: readonly Node[]): Aspe
     const words = titleText(source, title)
       .replace(/(?<=.{4})\s?[(（](?:共|计)?\s?\d{1,3}\s?[个项条](?:具体)?(?:问题|任务|事项)?[)）]$/, '')
       .replace(/(?<=.{2}方面)(?:中|里)?(?:存在的?)?问题$/, '')
+      .replace(/(?<=.{2}方面)(?:的)?整改(?:落实|进展|完成)?(?:的)?情况$/, '')
       .replace(/^在(?=.{4,}方面$)/, '')
       .replace(/(?<=.{2})方面$/, '')
     return { no, title: words, start: node.mark.span.start, end: node.head.end }

@@ -10,8 +10,11 @@ const ORGANISATION =
   /主要做法|主要工作|组织(?:领导|整改|落实|推进|实施|推动|开展)|整改工作(?:组织|基本|总体|开展|推进)?情况|(?:组织|基本|总体|工作)(?:开展|推进)?情况|(?:整改)?主体责任|政治(?:站位|自觉|责任|担当)|讲政治|加强.{0,8}领导|思想认识|高度重视|主要(?:负责人|领导)|责任担当|统筹(?:推进|协调)|工作举措|巡[察视]整改情况概述|落实整改责任|整改责任|(?:作为|当作).{0,12}(?:政治)?任务|扛[牢起稳实好].{0,16}(?:责任|任务)|(?:落实|贯彻)(?:中央|省委|市委|[县区旗州]委|巡[察视]).{0,6}要求/
 // 移交问题线索办理情况: what became of leads is told apart from the problems.
 const LEADS = /(?:线索|信访件|信访举报)[^,。;]{0,6}(?:办理|核查|处置|查办|办结)/
+// 整改工作成效: what has got better, told in general.
+const EFFECTS =
+  /^(?:巡[察视])?(?:整改)?(?:工作)?(?:取得(?:的)?)?(?:主要|总体|初步|明显|显著|阶段性)?(?:成效|成果)(?:情况)?[。:]?$/
 const PROBLEMS =
-  /(?:问题|意见|事项|任务)(?:的)?(?:落实|推进|办理)(?:进展)?情况|^(?:巡[察视]组?)?(?:发现|反馈|指出|存在)(?:出来)?的(?:主要|突出|具体)?问题(?:清单)?[。:]?$|(?:反馈|指出|发现|移交).{0,12}(?:问题|意见|事项|情况).{0,16}(?:整改|落实|进展|完成)|(?:问题|意见|事项|任务).{0,8}(?:的)?整改(?:落实|进展|完成)?(?:情况)?|整改(?:落实|进展|完成)?(?:的)?(?:具体)?(?:情况|事项)|(?:已|基本|尚未|未|正在|持续|长期).{0,14}(?:整改|完成|坚持|推进|任务|事项|问题)|整改(?:事项|任务|类)|阶段性(?:进展|成效|成果)|具体问题|立行立改|限期整改|长期整改/
+  /(?:问题|意见|事项|任务)(?:的)?(?:落实|推进|办理)(?:进展)?情况|^(?:中央|[省市县区旗州盟]委)?(?:第[一二三四五六七八九十]{1,3})?(?:巡[察视]组?)?(?:发现|反馈|指出|存在)(?:出来)?的(?:主要|突出|具体)?问题(?:清单)?[。:]?$|(?:反馈|指出|发现|移交).{0,12}(?:问题|意见|事项|情况).{0,16}(?:整改|落实|进展|完成)|(?:问题|意见|事项|任务).{0,8}(?:的)?整改(?:落实|进展|完成)?(?:情况)?|整改(?:落实|进展|完成)?(?:的)?(?:具体)?(?:情况|事项)|(?:已|基本|尚未|未|正在|持续|长期).{0,14}(?:整改|完成|坚持|推进|任务|事项|问题)|整改(?:事项|任务|类)|阶段性(?:进展|成效|成果)|具体问题|立行立改|限期整改|长期整改/
 
 // Words that every such heading is made of; what is left names a subject, and then the heading is an aspect.
 const GENERIC =
@@ -23,7 +26,13 @@ function readSectionKind(text: string, node: Node, seenProblems: boolean): Secti
   if (namesOneProblem(title)) return null
   const troubled = troubledShare(text, node)
   if (isNextSteps(title, troubled)) return 'next_steps'
-  if (troubled < 0.5 && LEADS.test(title)) return 'other'
+  if (troubled < 0.5 && (LEADS.test(title) || EFFECTS.test(title))) return 'other'
+  return problemsOrWork(text, node, seenProblems)
+}
+
+function problemsOrWork(text: string, node: Node, seenProblems: boolean): SectionKind | null {
+  const title = headWords(text, node)
+  const troubled = troubledShare(text, node)
   if (isStatusSection(text, node) || isProblemSection(title, troubled)) return 'problems'
   if (seenProblems && isOneMoreProblem(title)) return null
   return workSection(title, troubled, seenProblems) ?? (isTroubledSection(title, troubled) ? 'problems' : null)
@@ -42,9 +51,18 @@ function isOneMoreProblem(title: string): boolean {
 
 /** 关于“…”问题; 关于长期借用街道干部的问题 is not the problems that take long, but one of them, by its subject. */
 function namesOneProblem(title: string): boolean {
+  if (isQuotedProblem(title)) return true
   if (isWrapped(title) && !PROBLEMS.test(title.replace(/“[^”]*”/g, ''))) return true
   const subject = /^(?:关于|针对)([^“”。]{4,})的问题[。:]?$/.exec(title)?.[1]
   return subject !== undefined && !/反馈|巡[察视]/.test(subject) && subject.replace(GENERIC, '').length >= 4
+}
+
+/** 关于“…反馈的问题边改边犯”问题的整改情况: the words of the quotation do not make it a section. */
+function isQuotedProblem(title: string): boolean {
+  const around = title.replace(/“.*”/, '')
+  return (
+    around !== title && /^(?:关于|针对|对)?(?:的|方面)*问题(?:的)?(?:整改(?:落实|进展)?(?:情况)?)?[。:]?$/.test(around)
+  )
 }
 
 function isTroubledSection(title: string, troubled: number): boolean {
@@ -113,10 +131,12 @@ function onlyHolder(text: string, roots: readonly Node[], kinds: readonly (Secti
   return holds && open.length === 1 && only !== undefined && !kinds.includes('problems') ? only : -1
 }
 
+const FIELD = /方面(?:的)?(?:整改(?:落实|进展)?(?:情况)?)?[。:]?$/
+
 /** 审计等监督发现问题整改方面 among other headings that end in 方面: one aspect more. */
 function markAspects(text: string, roots: readonly Node[], kinds: (SectionKind | null)[]): void {
-  const fields = roots.map((root) => /方面[。:]?$/.test(text.slice(root.head.start, root.head.end)))
-  if (!fields.some((field, at) => field && kinds[at] === null)) return
+  const fields = roots.map((root) => FIELD.test(text.slice(root.head.start, root.head.end)))
+  if (fields.filter(Boolean).length < 2) return
   fields.forEach((field, at) => {
     if (field && kinds[at] === 'problems') kinds[at] = null
   })
@@ -135,6 +155,7 @@ const BARE_STYLES: ReadonlySet<string> = new Set([
   'task',
   'quoted',
   'label',
+  'said',
   'field',
   'bare',
   'row',
@@ -154,7 +175,16 @@ function isSlogan(text: string, root: Node | undefined): boolean {
 /** A heading over several groups or problems that itself names no problem. */
 function isHolder(text: string, node: Node): boolean {
   const title = headWords(text, node)
-  return !isWrapped(title) && !/方面[。:]?$/.test(title)
+  if (isWrapped(title) || /方面[。:]?$/.test(title)) return false
+  return node.children.filter((child) => tellsOfSuccess(headWords(text, child))).length * 2 < node.children.length
+}
+
+/** 政治建设持续加强: a good result is no problem. */
+function tellsOfSuccess(title: string): boolean {
+  const first = /^[^,。;!?]*/.exec(title)?.[0] ?? title
+  return /(?:持续|不断|更加|明显|显著|进一步|日益|稳步|有效|大幅|有力|逐步|全面)(?:得到)?[\u4e00-\u9fff]{2,4}$/.test(
+    first,
+  )
 }
 
 /** Whether problems are told under the heading, or by it. */

@@ -1,7 +1,7 @@
 import { diagnostic } from './diagnose.ts'
 import type { BodyReading } from './header-body.ts'
 import type { Diagnostic } from './tree.ts'
-import type { PlacedItem, PlacedSection } from './walk-items.ts'
+import type { PlacedItem, PlacedSection } from './placed-item.ts'
 
 /**
  * The inspected body of a notice whose `sections` are accounts of several. Those whom the title names together stay

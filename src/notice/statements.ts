@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts'
 import type { Statement } from './declared.ts'
 import type { Node, Outline } from './outline.ts'
-import type { Walk } from './walk-items.ts'
+import type { Walk } from './placed-item.ts'
 
 // 目前,12个问题中已完成整改10个: where a notice looks ahead, only what looks back as well states totals.
 const TOTALS =

@@ -7,11 +7,12 @@ const ABOUT_ITEM =
 const SUBJECT = '(?:问题|整改(?:工作|任务|事项)?|任务)?'
 const NOW = '(?:目前|截至目前|至目前|现)'
 const ON_A_DAY = '已于[^,。;]{2,16}(?:完成整改|整改完成|整改到位|整改完毕|完成|办结|销号)'
+const EXPECTED = '预计[^,。;]{2,20}(?:全面|全部)?(?:完成|整改到位|办结|销号)(?:整改)?'
 const REACHED = '(?:已)?达到(?:了)?整改(?:目标|要求|标准)'
 // A sentence that is a status and nothing else; behind a comma only where it speaks of now, or of rectifying.
 const ALONE = new RegExp(
   `(?:^|[。;\\n]|,(?=${NOW}|正在(?:推进|持续|抓紧)?整改|已完成整改|尚未完成整改|(?:整改(?:工作)?|问题)(?:已|基本|正在|尚未|仍在)|已整改(?:到位|完成|完毕)|已于|达到整改|并非))[ \\t]{0,8}` +
-    `${NOW}?,?(?:整改状态[:：])?(${SUBJECT}(?:现|目前)?(?:${PURE_STATUS}|${ON_A_DAY}|${REACHED}|并非全部(?:完成|到位)))(?=[。;,\\n]|$)`,
+    `${NOW}?,?(?:整改状态[:：])?(${SUBJECT}(?:现|目前)?(?:${PURE_STATUS}|${ON_A_DAY}|${REACHED}|${EXPECTED}|并非全部(?:完成|到位)))(?=[。;,\\n]|$)`,
   'g',
 )
 

@@ -9,7 +9,7 @@ export interface TitleReading {
 }
 
 const OPENER =
-  /^(?:反馈|存在|具体)?(?:问题)?\s?[:：]?\s?(?:关于|针对|对照|围绕|在|聚焦|对|着力解决|解决)?\s?(?:(?<=[于对照绕焦决在])[^“”。,:;]{0,8}(?:反馈|指出|发现|提出)的?)?“/
+  /^(?:反馈|存在|具体)?(?:问题)?\s?[:：]?\s?(?:关于|针对|对照|围绕|在|聚焦|对|(?:着力|切实|认真|有效)?解决)?\s?(?:(?<=[于对照绕焦决在])[^“”。,:;]{0,8}(?:反馈|指出|发现|提出)的?)?“/
 const AFTER_QUOTE =
   /^(?:方面)?(?:的|中)?(?:(?:存在|反馈|指出|发现)(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况|整改|的整改)/
 
@@ -120,13 +120,13 @@ function isWholeTitle(after: string): boolean {
 /** 【已完成】 before the title, as a bracket folded to half width. */
 const STATUS_LEAD = /^[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得)[^()[\]]{0,12}[)\]]\s?/
 // A cell's end: a tab, a bar, or wide blanks before a status.
-const CELL_END = new RegExp(`\\t| \\| |\\s?→|(?<!\\s)\\s{2,}(?=${PURE_STATUS}\\s*$)`)
+const CELL_END = new RegExp(`\\t|\\s?\\|\\s?|\\s?→|(?<!\\s)\\s{2,}(?=${PURE_STATUS}\\s*$)`)
 const STATUS_INNER = new RegExp(`\\s?[([]${PURE_STATUS}[)\\]]`)
 const GLUED = new RegExp(`(?<=[。;])\\s?${PURE_STATUS}\\s?。?$`)
 // …不及时--已整改
 const DASHED = new RegExp(`\\s?-{1,2}\\s?${PURE_STATUS}$`)
 const STATUS_TAIL = /\s?[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改)[^()[\]]{0,12}[)\]]$/
-const PREFIX = /^(?:关于|针对|着力解决|解决)/
+const PREFIX = /^(?:关于|针对|(?:着力|切实|认真|有效)?解决)/
 const SUFFIX =
   /(?:(?:方面|的|中|等){1,2}(?:存在(?:的)?)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
 
@@ -143,12 +143,19 @@ function plainTitle(text: string, head: Span, words: string, hasBody: boolean, l
   title = dropEnd(text, title, STATUS_TAIL)
   title = dropEnd(text, title, DASHED)
   title = dropEnd(text, title, /(?<![。;,:、])[。;,:、]+$/)
+  title = unbracket(text, title)
   if (!labelled) title = unwrap(text, title)
   return { title, rest: trimSpan(text, { start: head.start + cut, end: head.end }) }
 }
 
 const LABELLED =
   /^(?:反馈|存在|具体)问题\s?[\d一二三四五六七八九十]{0,3}\s?:\s?|^问题\s?[\d一二三四五六七八九十]{1,3}\s?[:、.]\s?/
+
+/** 【改革推进不深入】 */
+function unbracket(text: string, title: Span): Span {
+  const whole = /^\[[^[\]]{2,}\]$/.test(text.slice(title.start, title.end))
+  return whole ? { start: title.start + 1, end: title.end - 1 } : title
+}
 
 function unwrap(text: string, title: Span): Span {
   const label = LABELLED.exec(text.slice(title.start, title.end))

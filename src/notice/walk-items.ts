@@ -1,41 +1,15 @@
 import { trimSpan, type Span } from '../base/span.ts'
 import { bodyHeadings } from './body-heading.ts'
+import type { PlacedItem, PlacedSection, Walk } from './placed-item.ts'
+import { onceEach, withoutList } from './listed-problems.ts'
 import { Nesting } from './nesting.ts'
 import type { Node, Outline } from './outline.ts'
 import { isGenericHeading, isStatusSection, sectionKinds } from './section.ts'
 import { readStatusHeading } from './status-heading.ts'
 import { readStatusWords } from './status-words.ts'
 import { readTitle } from './title.ts'
-import type { Section, SectionKind, Status } from './tree.ts'
+import type { SectionKind, Status } from './tree.ts'
 import { soundsLikeProblem } from './wording.ts'
-
-/** Where an item stands: its headings, before status, measures and codes are read. */
-export interface PlacedItem {
-  readonly node: Node
-  readonly section: PlacedSection
-  readonly aspect: Node | null
-  readonly parent: Node | null
-  readonly title: Span
-  readonly body: Span
-}
-
-/** A section with the number of its heading and the place of its status words. */
-export interface PlacedSection extends Section {
-  readonly number: number | null
-  readonly statusSpan: Span | null
-  /** The inspected body that alone accounts here, where several report in one notice. */
-  readonly body: string | null
-}
-
-export interface Walk {
-  readonly sections: readonly PlacedSection[]
-  readonly aspects: readonly Node[]
-  readonly items: readonly PlacedItem[]
-  /** Headings of a list of problems whose account follows further down: no items, but their lines may state totals. */
-  readonly listed: readonly Node[]
-  /** For an item whose entry in such a list bears a status: that entry's heading. */
-  readonly entries: ReadonlyMap<PlacedItem, Node>
-}
 
 /** Walks the outline of half-width `text` down to its items: sections first, then aspects, parents, items. */
 export function walkItems(text: string, outline: Outline): Walk {
@@ -67,7 +41,8 @@ class Walker {
   }
 
   walk(): Walk {
-    return { sections: this.sections, aspects: this.aspects, ...withoutList(this.text, this.items) }
+    const { items, listed, entries } = withoutList(this.text, this.items, this.aspects)
+    return { sections: this.sections, aspects: onceEach(this.text, this.aspects, items), items, listed, entries }
   }
 
   /** A first-level heading. `null`: no section heading over it, the first level is itself the aspects or the problems. */
@@ -94,7 +69,10 @@ class Walker {
     if (!ofItsOwn && !(isGenericHeading(this.text, node) && parent.children.length === 1)) return false
     const section = this.sectionOf(node, 'problems')
     this.sections.push(section)
-    for (const child of node.children) this.place(child, node.children, { section, aspect: null, parent: null })
+    // (一)石门河村 groups the problems of a village as any other heading would.
+    const aspect = this.bodies.has(node) ? node : null
+    if (aspect) this.aspects.push(aspect)
+    for (const child of node.children) this.place(child, node.children, { section, aspect, parent: null })
     return true
   }
 
@@ -155,34 +133,6 @@ function bareSection(node: Node): PlacedSection {
     start: span.start,
     end: node.end,
   }
-}
-
-/**
- * Takes out a list of problems that is told again below with its account (指出了以下7个问题:1.…;2.…;…):
- * entries without a body whose title a later item bears.
- */
-function withoutList(text: string, items: readonly PlacedItem[]): Pick<Walk, 'items' | 'listed' | 'entries'> {
-  const titleOf = (item: PlacedItem): string =>
-    text.slice(item.title.start, item.title.end).replace(/[^\u3400-\u9fff\w]|问题$/g, '')
-  const last = new Map<string, number>()
-  items.forEach((item, at) => last.set(titleOf(item), at))
-  const listed: Node[] = []
-  const kept = items.filter((item, at) => {
-    const again = (last.get(titleOf(item)) ?? at) > at
-    const bodyless =
-      item.node.children.length === 0 &&
-      (item.node.lines.length === 0 || (listed.length > 0 && listed.at(-1) === items[at - 1]?.node))
-    if (again && bodyless) listed.push(item.node)
-    return !(again && bodyless)
-  })
-  const byTitle = new Map(kept.map((item) => [titleOf(item), item]))
-  const entries = new Map<PlacedItem, Node>()
-  const dropped = new Set(listed)
-  for (const item of items) {
-    const target = dropped.has(item.node) ? byTitle.get(titleOf(item)) : undefined
-    if (target) entries.set(target, item.node)
-  }
-  return { items: kept, listed, entries }
 }
 
 function placeItem(text: string, node: Node, where: Place): PlacedItem {
@@ -262,7 +212,7 @@ const PART = /(?:其余|其他|剩余|余下|其中|另有?|还有)[^,。;]{0,6}
 function sectionStatus(text: string, node: Node, count: number): { status: Status; span: Span } | null {
   for (const line of node.lines.slice(0, 2)) {
     const words = text.slice(line.start, line.end)
-    for (const match of words.matchAll(/(?<![\d第])(\d+)\s?(?:个|项|条)/g)) {
+    for (const match of words.matchAll(/(?<![\d第]|第\d{1,3}[、,和及至-])(\d+)\s?(?:个|项|条)/g)) {
       if (Number(match[1]) !== count || PART.test(words.slice(0, match.index))) continue
       const from = line.start + match.index + match[0].length
       const stop = text.slice(from, line.end).search(/[。;]/)

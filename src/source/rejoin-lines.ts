@@ -37,6 +37,8 @@ export function rejoinLines(raw: string): { readonly text: string; readonly map:
   const width = wrapWidth(raw, lines)
   if (width === null) return null
   const indented = lines.filter((line) => line.indent >= 2).length >= lines.length * 0.1
+  // Where many lines begin without an indent, one that has it begins a paragraph.
+  const flush = lines.filter((line) => line.indent < 2).length >= lines.length * 0.2
   const map = new OffsetMap()
   const pieces: string[] = []
   let kept = 0
@@ -44,6 +46,7 @@ export function rejoinLines(raw: string): { readonly text: string; readonly map:
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at - 1] as Line
     const next = lines[at] as Line
+    if (indented && flush && next.indent >= 2) continue
     if (!goesOn(raw, line, next, width, indented)) continue
     pieces.push(raw.slice(kept, line.end))
     length += line.end - kept

@@ -145,6 +145,16 @@ describe('who was inspected', () => {
     )
   })
 
+  it('is the first of several that the feedback went to, and an organ of a committee', () => {
+    const lead =
+      '2022年7月3日至8月19日，县委第五巡察组对三个村开展了巡察。11月2日，向白塔镇党委和3个村党支部分别反馈了意见。'
+    expect(factsOf(`中共五原县白塔镇委员会关于整改情况的通报\n${lead}\n一、学习不深入。`).agency).toBe('五原县白塔镇')
+    const office = factsOf(
+      '2019年7月12日至9月20日，县委第九巡察组对县委网信办开展了巡察。\n一、学习不深入。\n中共崇仁县委网信办\n2020年1月3日',
+    )
+    expect(office.partyBody).toBe('中共崇仁县委网信办')
+  })
+
   it('is not 监督 or a number of bodies', () => {
     const lead = '2023年3月1日至4月28日，区委4个巡察组向40家被巡察单位党组织全面反馈巡察情况，对监督情况进行了通报。'
     expect(factsOf(`${lead}\n一、学习不深入。`).agency).toBeNull()

@@ -35,7 +35,8 @@ describe('a notice in which several bodies account for themselves', () => {
     const villages = `一、反馈问题整改落实情况\n(一)石门河村\n${item(1, '账目公开')}(二)青竹坪村\n${item(1, '租金收取')}`
     const notice = read('关于村级巡察整改情况的通报', '石门河村、青竹坪村党组织', villages)
     expect(factsOf(notice, 'several_bodies')).toEqual({ bodies: '石门河村、青竹坪村', items: '1–1、2–2' })
-    expect(notice.aspects).toEqual([])
+    // There each groups the problems of its village, as any aspect does.
+    expect(notice.aspects.map(({ title }) => title)).toEqual(['石门河村', '青竹坪村'])
   })
 
   it('keeps together those whom the title names together', () => {

@@ -36,6 +36,10 @@ const ROWS: Readonly<Record<string, { readonly yes: readonly string[]; readonly 
     no: ['已完成并持续推进', '已完成,持续推进', '可持续发展', '进度款'],
   },
   'in part': { yes: ['部分完成', '尚需进一步整改', '未到完成时限'], no: ['部分问题', '无需整改', '全部完成'] },
+  expected: {
+    yes: ['预计年底前完成整改', '预计2024年6月整改到位'],
+    no: ['预计投资3亿元', '已完成', '按预计进度办理'],
+  },
   done: {
     yes: [
       '已完成',

@@ -1,0 +1,39 @@
+import { trimSpan, type Span } from '../base/span.ts'
+import { readMark } from './mark.ts'
+
+// Entries longer than this are accounts, not entries of a list.
+const LONGEST = 80
+const FEWEST = 3
+const ABOVE: ReadonlySet<string> = new Set(['chapter', 'han', 'han_paren'])
+
+/**
+ * Cuts a list that stands on one line right under a heading into its entries.
+ *
+ *   二、已完成的整改任务
+ *   1.规范借用行为;2.清理津贴补贴;3.严肃组织生活。
+ *   ^^^^^^^^^^^^^ ^^^^^^^^^^^^^ ^^^^^^^^^^^^^ three lines
+ */
+export function splitLists(text: string, lines: readonly Span[]): Span[] {
+  return lines.flatMap((line, at) => {
+    const above = lines[at - 1]
+    const style = above ? readMark(text, above)?.style : undefined
+    return style !== undefined && ABOVE.has(style) ? entriesOf(text, line) : [line]
+  })
+}
+
+function entriesOf(text: string, line: Span): Span[] {
+  const words = text.slice(line.start, line.end)
+  const parts = words.split(/(?<=[;。])(?=\s?(?:\(\d{1,2}\)|\d{1,2}[.、](?!\d)))/)
+  const starts = parts.map((_, at) => line.start + parts.slice(0, at).join('').length)
+  const entries = parts.map((part, at) =>
+    trimSpan(text, { start: starts[at] ?? 0, end: (starts[at] ?? 0) + part.length }),
+  )
+  const first = readMark(text, entries[0] ?? line)
+  const counted = entries.every((entry, at) => {
+    const mark = readMark(text, entry)
+    return (
+      mark?.style === first?.style && mark?.number === (first?.number ?? 0) + at && entry.end - entry.start <= LONGEST
+    )
+  })
+  return first && counted && entries.length >= FEWEST ? entries : [line]
+}
