@@ -92,8 +92,22 @@ describe('a chart as an office program draws it', () => {
     expect(chart.series.find(({ name }) => name === '指出')?.values).toEqual(
       rows.map((row) => row.with_item / row.agencies),
     )
-    // Of so many categories nobody could read the ends of intervals as bars.
-    expect(chart.series.map(({ name }) => name)).toEqual(['指出', '含提及'])
+  })
+
+  it.each([
+    [1, ['区间 下限', '区间 上限', '含提及', '指出']],
+    [3, ['含提及', '指出']],
+  ])('leaves the ends of intervals out where %i times three categories make too many bars', (times, names) => {
+    const rows = Array.from({ length: times }, () => findingRows(12)).flat()
+    const text = {
+      with_item: '指出',
+      interval: '区间',
+      with_mentions: '含提及',
+      axis: '占比',
+      figure: () => '',
+      name: () => '某事项',
+    }
+    expect(bars(findingDots(rows, text, 820).option).series.map(({ name }) => name)).toEqual(names)
   })
 
   it('makes a heat map a table whose cells say what the picture says', () => {
