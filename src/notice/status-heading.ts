@@ -32,7 +32,8 @@ function bracketStatus(title: string): Status | null | undefined {
 
 /** Whether a heading sorts what is under it by status: it names the things sorted, and sets no goal. */
 function groupsByStatus(plain: string): boolean {
-  if (!/完成|到位|推进|整改中|正在|长期|阶段性|持续|办结|销号|(?:已|未)(?:全部|得到)?解决/.test(plain)) return false
+  if (!/完成|到位|推进|整改中|正在|(?:尚|仍|还)在|长期|阶段性|持续|办结|销号|(?:已|未)(?:全部|得到)?解决/.test(plain))
+    return false
   if (!GROUPED.test(plain) || GOAL.test(plain)) return false
   const plan = /^(?:持续|继续|推进|加快|着力|全力|扎实|深入|全面)(?:推进|深化)?/.test(plain)
   return !plan || /任务|事项|问题/.test(plain)

@@ -112,11 +112,16 @@ function spacedStatus(text: string, span: Span): StatusHit | null {
   return hit ? { status: hit.status, span } : null
 }
 
+// 确定需再整改事项5项,目前均已办结: said of the five, not of the item.
+const OF_COUNTED = /\d\s?[\u4e00-\u9fff]{1,3},$/
+
 function sentenceStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, body.end)
   let last: StatusHit | null = null
   for (const match of [...words.matchAll(ABOUT_ITEM), ...words.matchAll(ALONE)]) {
     const start = body.start + match.index
+    const before = words.slice(Math.max(0, match.index - 12), match.index + 1)
+    if (/均|都|全部/.test(match[0]) && OF_COUNTED.test(before)) continue
     const hit = readStatusWords(text, { start, end: start + match[0].length })
     if (hit && (last === null || hit.span.start >= last.span.start)) last = hit
   }

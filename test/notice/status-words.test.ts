@@ -32,7 +32,7 @@ const ROWS: Readonly<Record<string, { readonly yes: readonly string[]; readonly 
     no: ['存在整改不力', '中心整改', '已完成'],
   },
   'going on': {
-    yes: ['持续推进', '持续整改', '达到序时进度', '按时序推进', '有序推进'],
+    yes: ['持续推进', '持续整改', '达到序时进度', '按时序推进', '有序推进', '正按计划推进整改'],
     no: ['已完成并持续推进', '已完成,持续推进', '可持续发展', '进度款'],
   },
   'in part': { yes: ['部分完成', '尚需进一步整改', '未到完成时限'], no: ['部分问题', '无需整改', '全部完成'] },
@@ -46,6 +46,7 @@ const ROWS: Readonly<Record<string, { readonly yes: readonly string[]; readonly 
       '已全部完成整改',
       '已整改到位',
       '已办结',
+      '已完结',
       '已销号',
       '已按要求完成整改',
       '已完成,并长期坚持',
