@@ -69,7 +69,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     await ask('lengths of two', countsBySize(within, 'rarefied', BY_AGENCY, 'category'))
     await ask('category by group', categoryByGroup(picks, 'category_by_group', BY_AGENCY, { groups: 30 }))
     await ask('completion by group', completionByGroup(picks, BY_AGENCY))
-    await ask('categories of all', categoryByGroup(picks, 'funnel', BY_AGENCY))
+    await ask('category mix', categoryMix(picks, 'funnel', 'group'))
   },
   findings: async (ask, picks) => {
     const findings = await ask('finding prevalence', findingPrevalence(picks, 'finding_prevalence'))

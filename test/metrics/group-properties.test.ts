@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ColumnEngine } from '../../src/engine/database-engine.ts'
 import { openNodeEngine } from '../../src/engine/open-node-engine.ts'
 import { categoryByGroup } from '../../src/metrics/category-by-group.ts'
+import { categoryShareByGroup } from '../../src/metrics/category-share-by-group.ts'
 import { completionByGroup } from '../../src/metrics/completion-by-group.ts'
 import { completion } from '../../src/metrics/completion.ts'
 import { countsBySize } from '../../src/metrics/counts-by-size.ts'
@@ -152,6 +153,9 @@ describe('whatever the notices say and whatever is picked', () => {
       fc.asyncProperty(notices, picks, dimension, async (given, selection, by) => {
         await load(given)
         for (const row of (await engine.ask(categoryByGroup(selection, 'me', by))).slice(0, 4)) {
+          const shares = await engine.ask(categoryShareByGroup(selection, 'me', by, row.category))
+          const own = shares.find(({ group, unit }) => group === row.group && unit === row.unit)
+          expect(own).toMatchObject({ category: row.category, items: row.items, of_items: row.of_items })
           const narrowed = [
             { by: 'me', field: by.field, values: [row.group] },
             { by: 'me', field: 'unit' as const, values: [row.unit] },

@@ -63,11 +63,12 @@ describe('the difference in one sentence', () => {
 
 describe('what a funnel takes', () => {
   const category = (name: string, code: string, items: number, unit: 'problem' | 'task' = 'problem') => ({
-    ...{ group: name, unit, category: code, items, of_items: 10, of_notices: 1, mean_share: items / 10 },
+    ...{ group: name, unit, category: code, items, of_items: 10 },
   })
   it('are the items of the unit asked for; a group without the category has 0 of them', () => {
-    const rows = [category('东市', 'B4', 4), category('东市', 'A1', 6), category('西市', 'A1', 10), category('西市', 'B4', 9, 'task')] // prettier-ignore
-    expect(categoryShares(rows, 'problem', 'B4').map(({ group: name, k, n }) => [name, k, n])).toEqual([
+    const rows = [category('东市', 'B4', 4), category('西市', 'B4', 0), category('西市', 'B4', 9, 'task')]
+    const before = [category('东市', 'A1', 6)]
+    expect(categoryShares([...rows, ...before], 'problem', 'B4').map(({ group: name, k, n }) => [name, k, n])).toEqual([
       ['东市', 4, 10],
       ['西市', 0, 10],
     ])
