@@ -3,6 +3,7 @@ import type { TableRows } from '../tables/build-tables.ts'
 import type { Database } from './database.ts'
 import { QueryError, Unwanted } from './engine.ts'
 import type { Engine } from './engine.ts'
+import { mapInTurns } from './make-in-turns.ts'
 import { fillSchema, showSchema } from './load-tables.ts'
 import { toSources } from './table-source.ts'
 import type { TableSources } from './table-source.ts'
@@ -50,7 +51,7 @@ export function databaseEngine(database: Database): ColumnEngine {
         if (!wanted()) throw new Unwanted()
         return database.ask(query.sql, query.values.map(bindable)).catch(refuse(query.sql))
       })
-      return rows.map(query.decode)
+      return mapInTurns(rows, query.decode)
     },
     load: (tables: TableRows) => inTurn(() => replace(toStream(toSources(tables)))),
     loadSources: (sources) => inTurn(() => replace(toStream(sources))),

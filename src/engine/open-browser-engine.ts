@@ -95,7 +95,7 @@ function overWorker(
       if (values.length === 0) return readAnswer((await connection.query(sql)) as Table)
       const statement = await connection.prepare(sql)
       try {
-        return readAnswer((await statement.query(...values)) as Table)
+        return await readAnswer((await statement.query(...values)) as Table)
       } finally {
         await statement.close()
       }

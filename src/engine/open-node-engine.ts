@@ -46,7 +46,7 @@ type Connection = ReturnType<Blocking.DuckDBBindings['connect']>
 
 /** The blocking connection behind the asynchronous port. */
 function onTurn(db: Blocking.DuckDBBindings, connection: Connection): FileDatabase {
-  const later = <T>(act: () => T): Promise<T> => Promise.resolve().then(act)
+  const later = <T>(act: () => T | Promise<T>): Promise<T> => Promise.resolve().then(act)
   return {
     run: (sql) => later(() => void connection.query(sql)),
     ask: (sql, values) => later(() => readAnswer(answerOf(connection, sql, values))),

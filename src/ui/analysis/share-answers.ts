@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../engine/make-in-turns.ts'
 import type { Query } from '../../metrics/metric.ts'
 
 type RawRow = Readonly<Record<string, unknown>>
@@ -55,10 +56,10 @@ export function shareAnswers(
     ask: async <Row>(query: Query<Row>, wanted: () => boolean = () => true) => {
       const key = JSON.stringify([query.sql, query.values])
       const before = known.get(key)
-      if (before) return before.map(query.decode)
+      if (before) return mapInTurns(before, query.decode)
       const one = underWay.get(key) ?? start(key, query)
       one.wants.add(wanted)
-      return (await one.answer).map(query.decode)
+      return mapInTurns(await one.answer, query.decode)
     },
     forget: () => {
       underWay = new Map()

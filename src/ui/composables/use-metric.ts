@@ -33,7 +33,7 @@ export function useMetric<Row>(
       const answer = await analysis.ask(query, () => mine === turn)
       if (mine !== turn) return
       // The same answer again, as after the start, must not have everything drawn again.
-      if (JSON.stringify(answer) !== JSON.stringify(rows.value)) rows.value = answer
+      if (!sameRows(answer, rows.value)) rows.value = answer
       error.value = null
     } catch (reason) {
       if (mine !== turn) return
@@ -75,4 +75,12 @@ export function useMetric<Row>(
   onScopeDispose(() => turn++)
 
   return { rows, error, busy }
+}
+
+// Comparing more rows than this would hold the page up longer than drawing them anew.
+const COMPARED = 2000
+
+function sameRows(now: readonly unknown[], before: readonly unknown[] | null): boolean {
+  if (before?.length !== now.length || now.length > COMPARED) return false
+  return JSON.stringify(now) === JSON.stringify(before)
 }
