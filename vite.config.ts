@@ -60,6 +60,44 @@ function contentSecurity(): Plugin {
   }
 }
 
+/** What the first picture needs beside the entry: fetched along with it, not one after the other. */
+const FIRST_PICTURE = ['/src/ui/views/OverviewView.vue', '/src/ui/parts/open-chart.ts']
+const FIRST_ROWS = ['first-view.json', 'records.ndjson']
+
+function preloadFirstPicture(): Plugin {
+  return {
+    name: 'preload-first-picture',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const needed = new Set<string>()
+        const need = (file: string): void => {
+          const chunk = bundle[file]
+          if (needed.has(file) || chunk?.type !== 'chunk') return
+          needed.add(file)
+          chunk.imports.forEach(need)
+        }
+        const rows: string[] = []
+        for (const [file, one] of Object.entries(bundle)) {
+          if (one.type === 'chunk' && FIRST_PICTURE.some((path) => one.facadeModuleId?.endsWith(path))) need(file)
+          if (one.type === 'asset' && one.names.some((name) => FIRST_ROWS.includes(name))) rows.push(file)
+        }
+        const link = (attrs: Readonly<Record<string, string | boolean>>) => ({
+          tag: 'link',
+          attrs,
+          injectTo: 'head' as const,
+        })
+        return [
+          ...[...needed]
+            .filter((file) => !html.includes(file))
+            .map((file) => link({ rel: 'modulepreload', crossorigin: true, href: `./${file}` })),
+          ...rows.map((file) => link({ rel: 'preload', as: 'fetch', crossorigin: true, href: `./${file}` })),
+        ]
+      },
+    },
+  }
+}
+
 /** The name of an asset where every server and archive can take it; a Chinese one becomes `notice`. */
 function portable(name: string | undefined): string {
   return name !== undefined && /^[\w.-]+$/.test(name) ? '[name]' : 'notice'
@@ -67,7 +105,7 @@ function portable(name: string | undefined): string {
 
 export default defineConfig(({ command, isPreview }) => ({
   base: './',
-  plugins: [vue(), contentSecurity()],
+  plugins: [vue(), contentSecurity(), preloadFirstPicture()],
   ...(command === 'serve' && isPreview !== true ? { html: { cspNonce: DEV_NONCE } } : {}),
   // Chromium 97 is the first that knows 'wasm-unsafe-eval'. Nothing is inlined: the policy forbids data: scripts and fonts.
   build: {

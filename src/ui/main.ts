@@ -15,6 +15,7 @@ import { sampleFirstView, sampleRecords } from './library/bundled-data.ts'
 import { LIBRARY_DESK, openLibraryDesk } from './library/library-desk.ts'
 import { hashesInSight, readLibraryState, restoreLibrary } from './library/restore-library.ts'
 import { createShelf } from './library/shelf.ts'
+import { firstDrawing } from './parts/first-drawing.ts'
 import { openReportDesk, REPORT_DESK } from './report/report-desk.ts'
 import { createScreens } from './screens.ts'
 import { LINK_DESK, openLinkDesk } from './selection/link-desk.ts'
@@ -34,7 +35,7 @@ import type { Remark } from './words/remark.ts'
 import { openCoding } from './workers/open-coding.ts'
 import { openDatasetReader } from './workers/open-dataset-reader.ts'
 import { openReader } from './workers/open-reader.ts'
-import { openTables } from './workers/open-tables.ts'
+import { openTables, type Tables } from './workers/open-tables.ts'
 import { openWording } from './workers/open-wording.ts'
 import './styles/theme.css'
 import './styles/base.css'
@@ -55,7 +56,7 @@ watchEffect(() => {
 })
 const storage = openStorage()
 const reader = openReader()
-const tables = openTables()
+let tables: Tables | null = null
 const shelf = createShelf()
 const checkDesk = openCheckDesk(shelf, storage)
 const shipped = openShippedCodebook(NAMES, async () =>
@@ -76,6 +77,8 @@ const startProblems = shallowRef<readonly Remark[]>([])
 
 const viewKey = (hashes: readonly string[]): string => [METRIC_VERSION, codingDesk.stamp.value, ...hashes].join(' ')
 
+let firstViewKnown: (kept: boolean) => void = () => undefined
+const firstView = new Promise<boolean>((resolve) => (firstViewKnown = resolve))
 const restored = restore()
 const analysis = openAnalysis(
   {
@@ -84,7 +87,8 @@ const analysis = openAnalysis(
       return codingDesk.names.value
     },
     fetchCodebook: codingDesk.versions.fetchInForce,
-    streamTables: tables.stream,
+    pictured: whenPictured(),
+    streamTables: (records, codebook) => (tables ??= openTables()).stream(records, codebook),
     openEngine: async () => (await import('../engine/open-browser-engine.ts')).openBrowserEngine(),
     onFirstView: (rows, notices) =>
       void keepFirstView(
@@ -98,6 +102,13 @@ const analysis = openAnalysis(
 /** The version of the codebook; with decisions made by hand, these too. */
 function codingVersion(): string {
   return codingDesk.untouched.value ? codingDesk.names.value.version : codingDesk.stamp.value
+}
+
+/** Waits for the first picture, where one can be drawn of rows kept from before; not longer than three seconds. */
+async function whenPictured(): Promise<void> {
+  const onOverview = /^#?(\/(overview)?)?(\?(?!.*\bp=).*)?$/.test(location.hash)
+  const drawn = firstView.then((kept) => (kept && onOverview ? firstDrawing : undefined))
+  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, 3000))])
 }
 
 async function restore(): Promise<void> {
@@ -123,6 +134,7 @@ async function restore(): Promise<void> {
   const hashes = hashesInSight(sample, state)
   const bundled = codingDesk.untouched.value && hashes.join() === sample.map((record) => record.source.sha256).join()
   analysis.first.value = await (bundled ? bundledView : lastView(hashes))
+  firstViewKnown(analysis.first.value !== null)
   // A reader of its own: cancelling an import must not cut the restoring short.
   const restorer = openReader()
   const unreadable = await restoreLibrary(sample, state, {

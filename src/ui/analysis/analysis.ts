@@ -30,6 +30,8 @@ export interface AnalysisWay {
   readonly names: CodebookNames
   /** The whole codebook in force. */
   readonly fetchCodebook: () => Promise<Codebook>
+  /** Nothing heavy begins before: the first picture needs no engine, and the processor is needed for it. */
+  readonly pictured: Promise<unknown>
   readonly openEngine: () => Promise<ColumnEngine>
   /** Builds tables, away from the page. */
   readonly streamTables: (records: readonly NoticeRecord[], codebook: Codebook) => Promise<TableStream>
@@ -37,13 +39,16 @@ export interface AnalysisWay {
   readonly onFirstView: (rows: FirstViewRows, notices: readonly LoadedNotice[]) => void
 }
 
-/** Starts the engine and loads it with the shelf, now and whenever the shelf changes. `restored` says when the shelf is first complete. */
+/**
+ * Starts the engine after `way.pictured` and loads it with the shelf, then and whenever the shelf changes. `restored` says
+ * when the shelf is first complete.
+ */
 export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Analysis {
   const state = ref<EngineState>('starting')
   const error = shallowRef<Error | null>(null)
   const version = ref(0)
   const first = shallowRef<FirstViewRows | null>(null)
-  const engine = way.openEngine()
+  const engine = way.pictured.then(way.openEngine)
   const answers = shareAnswers(async (query, wanted) => (await engine).ask(query, wanted))
   let loads: Promise<void> = Promise.resolve()
 
@@ -76,7 +81,7 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
     loads = loads.then(() => load(way.shelf.notices.value)).catch(fail)
   }
 
-  void restored.then(() => {
+  void Promise.all([restored, way.pictured]).then(() => {
     reload()
     watch(way.shelf.notices, reload)
   })

@@ -1,0 +1,11 @@
+let drawn: () => void = () => undefined
+
+/** Resolves when the first chart of this visit is on the page. */
+export const firstDrawing: Promise<void> = new Promise((resolve) => {
+  drawn = resolve
+})
+
+/** Says that a chart was drawn; what waits for it goes on after the browser has painted. */
+export function noteDrawing(): void {
+  requestAnimationFrame(() => setTimeout(drawn))
+}
