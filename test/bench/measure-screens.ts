@@ -1,6 +1,6 @@
 import type { Engine } from '../../src/engine/engine.ts'
 import type { Query } from '../../src/metrics/metric.ts'
-import { CLICKS } from './clicks.ts'
+import type { Selection } from '../../src/metrics/selection.ts'
 import { SCREENS } from './screens.ts'
 
 /** One screen under clicks; times in milliseconds. */
@@ -16,25 +16,25 @@ export interface MeasuredScreen {
 /** An engine with its tables, under clicks. */
 export interface Bench {
   /** Clicks on every screen that are not counted: WASM is compiled in steps, and caches fill. */
-  warmUp(clicks: number): Promise<void>
-  measureScreen(name: string): Promise<MeasuredScreen>
+  warmUp(clicks: readonly Selection[]): Promise<void>
+  measureScreen(name: string, clicks: readonly Selection[]): Promise<MeasuredScreen>
 }
 
 /** What is done to `engine`, in Node and in a tab alike. */
 export function benchEngine(engine: Engine): Bench {
   return {
-    warmUp: async (clicks) => {
-      for (const selection of CLICKS.slice(CLICKS.length - clicks)) {
+    warmUp: async (selections) => {
+      for (const selection of selections) {
         for (const screen of Object.values(SCREENS)) await screen((_, query) => engine.ask(query), selection)
       }
     },
-    measureScreen: async (name) => {
+    measureScreen: async (name, selections) => {
       const screen = SCREENS[name]
       if (!screen) throw new Error(`no screen is called ${name}`)
       const times: Record<string, number[]> = {}
       const checks: Record<string, string> = {}
       const clicks: number[] = []
-      for (const selection of CLICKS) {
+      for (const selection of selections) {
         const answers: [string, readonly unknown[]][] = []
         const clicked = performance.now()
         await screen(async <Row>(question: string, query: Query<Row>) => {

@@ -1,5 +1,6 @@
 import { databaseEngine } from '../../src/engine/database-engine.ts'
-import { WARM_UP } from './clicks.ts'
+import type { Selection } from '../../src/metrics/selection.ts'
+import { clicksAt, warmUpAt } from './clicks.ts'
 import { generate } from './generate.ts'
 import { benchEngine } from './measure-screens.ts'
 import type { MeasuredScreen } from './measure-screens.ts'
@@ -31,8 +32,8 @@ export interface Measurable {
   readonly open: number
   /** Milliseconds that loading took. */
   load(items: number): Promise<number>
-  warmUp(clicks: number): Promise<void>
-  measureScreen(name: string): Promise<MeasuredScreen>
+  warmUp(clicks: readonly Selection[]): Promise<void>
+  measureScreen(name: string, clicks: readonly Selection[]): Promise<MeasuredScreen>
   /** Milliseconds of processor time so far. */
   processor(): Promise<number>
   /** MiB. */
@@ -47,11 +48,11 @@ export async function measure(engine: EngineName, items: number): Promise<Measur
   const load = await one.load(items)
   const loaded = await one.memory()
   process.stderr.write(`  loaded in ${(load / 1000).toFixed(1)} s\n`)
-  await one.warmUp(WARM_UP)
+  await one.warmUp(warmUpAt(items))
   const screens: Record<string, TimedScreen> = {}
   for (const name of Object.keys(SCREENS)) {
     const worked = await one.processor()
-    const screen = await one.measureScreen(name)
+    const screen = await one.measureScreen(name, clicksAt(items))
     const processor = ((await one.processor()) - worked) / screen.clicks.length
     screens[name] = { ...screen, processor }
     process.stderr.write(`  ${name} ${screen.clicks.map((time) => time.toFixed(0)).join(' ')} ms\n`)

@@ -38,10 +38,10 @@ export async function openBenchTab(): Promise<Measurable> {
     open: opened?.open ?? NaN,
     load: async (items) => (await page.evaluate((size) => window.loadBench?.(size), items))?.load ?? NaN,
     warmUp: async (clicks) => {
-      await page.evaluate((times) => window.bench?.warmUp(times), clicks)
+      await page.evaluate((all) => window.bench?.warmUp(all), clicks)
     },
-    measureScreen: async (name) => {
-      const screen = await page.evaluate((one) => window.bench?.measureScreen(one), name)
+    measureScreen: async (name, clicks) => {
+      const screen = await page.evaluate(([one, all]) => window.bench?.measureScreen(one, all), [name, clicks] as const)
       if (!screen) throw new Error('the tab has no bench')
       return screen
     },

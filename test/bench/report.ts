@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { format } from 'prettier'
-import { CLICKS } from './clicks.ts'
 import { median } from './measure-screens.ts'
 import type { Measured, TimedScreen } from './measure.ts'
 
@@ -65,7 +64,7 @@ function screenRows(name: string, native: TimedScreen, wasm: TimedScreen): reado
   const questions = Object.keys(native.questions)
   return [
     row(
-      `**${name}: one click, ${questions.length} questions, median of ${CLICKS.length}**`,
+      `**${name}: one click, ${questions.length} questions, median of ${native.clicks.length}**`,
       median(native.clicks),
       median(wasm.clicks),
     ),
