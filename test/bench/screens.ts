@@ -32,6 +32,7 @@ import { trendFinding } from '../../src/metrics/trend-finding.ts'
 import { trendCategory, trendStatus } from '../../src/metrics/trend-shares.ts'
 import { usualGroups } from '../../src/ui/compare/usual-groups.ts'
 import { CHUNK } from '../../src/ui/items/row-window.ts'
+import { MOST_PRINTED } from '../../src/ui/items/use-print-rows.ts'
 
 /** Asks one question under a name. */
 export type Ask = <Row>(name: string, query: Query<Row>) => Promise<readonly Row[]>
@@ -95,7 +96,9 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   },
   items: async (ask, picks) => {
     await ask('item count', itemCount(picks))
-    await ask('item list', itemList(picks, { offset: 0, limit: 2 * CHUNK, sort: 'filed', descending: false }))
+    const list = { offset: 0, sort: 'filed', descending: false } as const
+    await ask('item list', itemList(picks, { ...list, limit: 2 * CHUNK }))
+    await ask('list for print', itemList(picks, { ...list, limit: MOST_PRINTED }))
   },
   check: async (ask, picks) => {
     const all = { severity: null, codes: [], checked: null }
