@@ -118,14 +118,15 @@ function isWholeTitle(after: string): boolean {
 }
 
 /** 【已完成】 before the title, as a bracket folded to half width. */
-const STATUS_LEAD = /^[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得)[^()[\]]{0,12}[)\]]\s?/
+const STATUS_LEAD =
+  /^[([](?:推进|进行|部分|完成|已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得)[^()[\]]{0,12}[)\]]\s?/
 // A cell's end: a tab, a bar, or wide blanks before a status.
 const CELL_END = new RegExp(`\\t|\\s?\\|\\s?|\\s?→|(?<!\\s)\\s{2,}(?=${PURE_STATUS}\\s*$)`)
 const STATUS_INNER = new RegExp(`\\s?[([]${PURE_STATUS}[)\\]]`)
 const GLUED = new RegExp(`(?<=[。;])\\s?${PURE_STATUS}\\s?。?$`)
 // …不及时--已整改
 const DASHED = new RegExp(`\\s?-{1,2}\\s?${PURE_STATUS}$`)
-const STATUS_TAIL = /\s?[([](?:已|基本|正在|持续|长期|未|尚未|立行立改|整改)[^()[\]]{0,12}[)\]]$/
+const STATUS_TAIL = /\s?[([](?:推进|进行|部分|完成|已|基本|正在|持续|长期|未|尚未|立行立改|整改)[^()[\]]{0,12}[)\]]$/
 const PREFIX = /^(?:关于|针对|(?:着力|切实|认真|有效)?解决)/
 const SUFFIX =
   /(?:(?:方面|的|中|等){1,2}(?:存在(?:的)?)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
