@@ -44,6 +44,21 @@ appTest(
   },
 )
 
+appTest('an item is coded from the list, with its reason, and the list shows it at once', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await goTo(page, 'items')
+  await page.locator('[data-test="item-code"]').first().click()
+  const dialog = page.locator('[data-test="item-coding"]')
+  await dialog.locator('[data-test="decide-open"]').click()
+  await dialog.locator('[data-test="decide-category"] input').fill('D2')
+  await dialog.locator('[data-test="coder-name"]').fill('甲')
+  await dialog.locator('[data-test="decide-save"]').click()
+  await dialog.locator('[data-test="item-history"]').getByText('甲').first().waitFor()
+  await dialog.locator('[data-test="item-coding-close"]').click()
+  await page.locator('[data-test="item-row"]').first().filter({ hasText: 'D2' }).waitFor()
+  expect(page.url()).toContain('#/items')
+})
+
 appTest('the log of decisions goes out and comes back, and a broken file changes nothing', async ({ page, origin }) => {
   await openApp(page, origin)
   await openFirstItem(page)
