@@ -83,7 +83,7 @@ function quotedTitle(text: string, head: Span, words: string): TitleReading | nu
   // 针对“四风”问题树倒根存问题: the sentence goes on, so that the quotation was only its first word.
   if (
     !/[”。,:;\s]$/.test(words.slice(0, restAt)) &&
-    !/^$|^(?:一是|整改|主要|采取|\(1\)|①)/.test(words.slice(restAt)) &&
+    !/^$|^(?:一是|整改|主要|采取|\(1\)|①)|^(?:整|情)$/.test(words.slice(restAt)) &&
     !STATUS_LEAD.test(words.slice(restAt))
   )
     return null
