@@ -43,6 +43,8 @@ const PROGRESS: readonly (readonly [what: string, pattern: RegExp])[] = [
       'g',
     ),
   ],
+  ['completed', new RegExp(`(?:已有|目前有)${N}\\s?${CL}${NOUN}(?:已)?(?:完成整改|整改(?:完成|到位)|办结|销号)`, 'g')],
+  ['completed', new RegExp(`(?:已|均)整改${N}\\s?${CL}${NOUN}`, 'g')],
   ['completed', new RegExp(`(?<!没|未)改好(?:了)?\\s?${N}\\s?${CL}`, 'g')],
   ['ongoing', new RegExp(`${N}\\s?${CL}${NOUN}(?:还)?正在改(?!革)`, 'g')],
   ['staged', new RegExp(`${N}\\s?${CL}(?:需[^,。;\\d]{2,8}[的、])?${NOUN}(?:已)?(?:取得|完成)?阶段性`, 'g')],

@@ -73,8 +73,13 @@ function placed(date: WrittenDate | null, before: Resolved | null, told: number 
   return date && resolved ? { date: resolved, span: date } : null
 }
 
+// 自5月5日起对…开展了巡察,至7月18日结束
+const BEGUN = /^(?:起|开始)[^。;]{0,60},\s?(?:至|到)\s?$/
+
 function isRange(text: string, date: WrittenDate, next: WrittenDate | undefined): boolean {
-  return next !== undefined && RANGE.test(text.slice(date.end, next.start))
+  if (next === undefined) return false
+  const between = text.slice(date.end, next.start)
+  return RANGE.test(between) || (BEGUN.test(between) && /^(?:结束|止|为止)/.test(text.slice(next.end, next.end + 2)))
 }
 
 /** 2023年,县委第一巡察组于3月1日至…: the year that the sentence begins with, as if it were its first of January. */

@@ -131,7 +131,8 @@ function onlyHolder(text: string, roots: readonly Node[], kinds: readonly (Secti
   return holds && open.length === 1 && only !== undefined && !kinds.includes('problems') ? only : -1
 }
 
-const FIELD = /方面(?:的)?(?:整改(?:落实|进展)?(?:情况)?)?[。:]?$/
+const FIELD =
+  /(?<![\d一二三四五六七八九十]\s?个?)方面(?:的)?(?:问题(?:的)?(?=整改))?(?:整改(?:落实|进展)?(?:情况)?)?[。:]?$/
 
 /** 审计等监督发现问题整改方面 among other headings that end in 方面: one aspect more. */
 function markAspects(text: string, roots: readonly Node[], kinds: (SectionKind | null)[]): void {

@@ -52,6 +52,17 @@ describe('totals', () => {
     ])
   })
 
+  it('say what is done before and behind the number', () => {
+    const lead = (words: string): string => `县委第一巡察组对县林业局党组开展了巡察。${words}。\n${ITEMS}`
+    expect(declaredIn(lead('截至目前,反馈的9个问题已有8个整改到位'))).toEqual(['problems 9', 'completed 8'])
+    expect(declaredIn(lead('13个反馈问题中已整改11个、正在整改2个'))).toEqual([
+      'problems 13',
+      'ongoing 2',
+      'completed 11',
+    ])
+    expect(declaredIn(lead('反馈的9个问题要求整改8个季度'))).not.toContain('completed 8')
+  })
+
   it('may close the last account, and speak of the whole', () => {
     const closed = `${ITEMS}\n(1)补录台账3份。\n(2)专人负责。\n综上,局党组对照反馈的2个问题制定措施5条,2个问题已全部整改完成。`
     expect(declaredIn(closed)).toEqual(['problems 2', 'measures 5', 'completed 2'])
@@ -118,5 +129,27 @@ describe('a first-level heading with 长期 in it', () => {
   it('is a problem by its subject, a section where it has none', () => {
     expect(sections('关于长期借用街道干部的问题')).toBe(0)
     expect(sections('关于需要长期整改的问题')).toBe(1)
+  })
+})
+
+describe('first-level headings that name fields', () => {
+  it('are aspects, each with its problems, where the number of fields is not what they name', () => {
+    const notice = readNotice(`一、强化组织领导,统筹推进整改
+召开会议7次。
+二、关于学习贯彻上级决策部署和履行职责方面问题的整改情况
+1.帮扶指导不够。
+整改情况:走访群众41人次。
+三、关于落实管党治党责任方面问题的整改情况
+2.台账更新不及时。
+整改情况:补录台账3份。`)
+    expect(notice.aspects.map(({ title }) => title)).toHaveLength(2)
+    expect(notice.items.map(({ aspect }) => aspect)).toEqual(notice.aspects.map(({ no }) => no))
+    const whole = readNotice(`一、组织领导情况
+召开会议7次。
+二、巡察反馈三个方面问题整改情况
+(一)履行职责不够到位
+1.帮扶指导不够。
+整改情况:走访群众41人次。`)
+    expect(whole.aspects.map(({ title }) => title)).toEqual(['履行职责不够到位'])
   })
 })
