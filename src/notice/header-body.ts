@@ -118,7 +118,10 @@ function build(match: RegExpExecArray, weight: number, span: Span): Candidate {
 
 /** 共青团南县委员会, 县卫生健康委员会 are themselves committees; 中共…委员会 and …公司委员会 are those of the Party in a body. */
 function ownName(name: string, suffix: string, party: boolean): readonly [name: string, suffix: string] {
-  const committee = suffix === '委员会' && !party && !endsAsBody(name) && !/[省市县区旗州盟镇乡村]$/.test(name)
+  // 中共诸暨市委政法委员会 is an organ of the committee before it.
+  const organ = suffix === '委员会' && /[省市县区旗州盟]委(?:政法|机构编制|国家安全|网络安全和信息化)$/.test(name)
+  const committee =
+    organ || (suffix === '委员会' && !party && !endsAsBody(name) && !/[省市县区旗州盟镇乡村]$/.test(name))
   return committee || /^(?:中国)?(?:共青团|共产主义青年团)/.test(name) ? [`${name}${suffix}`, ''] : [name, suffix]
 }
 

@@ -2,7 +2,7 @@ import { bodyHeadings } from './body-heading.ts'
 import type { Node } from './outline.ts'
 import { readStatusHeading } from './status-heading.ts'
 import type { SectionKind } from './tree.ts'
-import { BODY_LABEL, isImperative, isWrapped, soundsLikeProblem } from './wording.ts'
+import { BODY_LABEL, isImperative, isWrapped, soundsLikeProblem, judgesItself } from './wording.ts'
 
 const NEXT_STEPS =
   /下一步|下步|下阶段|下一阶段|今后|努力方向|后续(?:工作|整改)?(?:打算|安排|计划|措施|工作)|(?:工作|整改)打算|持续(?:深化|巩固|推进|抓好|做好|用力).{0,16}(?:整改|成果|后半篇)|巩固(?:和)?(?:拓展|提升|扩大|深化)?.{0,8}(?:整改)?(?:成果|成效)/
@@ -46,7 +46,7 @@ function workSection(title: string, troubled: number, seenProblems: boolean): Se
 
 /** 十四、整改责任传导层层递减 behind the other problems: what it says of the work is amiss. */
 function isOneMoreProblem(title: string): boolean {
-  return soundsLikeProblem(title) && !isImperative(title)
+  return soundsLikeProblem(title) && (!isImperative(title) || judgesItself(title))
 }
 
 /** 关于“…”问题; 关于长期借用街道干部的问题 is not the problems that take long, but one of them, by its subject. */
@@ -72,7 +72,7 @@ function isTroubledSection(title: string, troubled: number): boolean {
 /** 需要持续整改的任务取得…成效 tells of tasks, not of plans. */
 function isNextSteps(title: string, troubled: number): boolean {
   if (/^(?:下一步|下一阶段|下步|下阶段|今后|接下来)/.test(title) && !/事项|任务/.test(title)) return troubled < 1
-  return NEXT_STEPS.test(title) && !/任务.{0,4}取得|事项|已完成/.test(title) && troubled < 0.6
+  return NEXT_STEPS.test(title) && !/任务.{0,4}取得|事项|已完成|的(?:整改)?任务$/.test(title) && troubled < 0.6
 }
 
 /** 反馈意见整改落实情况: generic words, and nothing that makes it a heading of the organisation part. */

@@ -79,10 +79,11 @@ function quotedTitle(text: string, head: Span, words: string): TitleReading | nu
   if (to < 0 && !words.includes('”', from))
     return { title: { start: head.start + from, end: head.end }, rest: { start: head.end, end: head.end } }
   if (to < 0) return null
-  const restAt = to + 1 + (WRAPPER_END.exec(words.slice(to + 1))?.[0].length ?? 0)
+  const closing = WRAPPER_END.exec(words.slice(to + 1))?.[0] ?? ''
+  const restAt = to + 1 + closing.length
   // 针对“四风”问题树倒根存问题: the sentence goes on, so that the quotation was only its first word.
   if (
-    !/[”。,:;\s]$/.test(words.slice(0, restAt)) &&
+    !/[”。,:;\s]$|问题(?:的)?整改(?:落实|进展|完成)?(?:的)?情况$/.test(words.slice(0, restAt)) &&
     !/^$|^(?:一是|整改|主要|采取|\(1\)|①)|^(?:整|情)$/.test(words.slice(restAt)) &&
     !STATUS_LEAD.test(words.slice(restAt))
   )

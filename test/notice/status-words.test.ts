@@ -24,7 +24,7 @@ const ROWS: Readonly<Record<string, { readonly yes: readonly string[]; readonly 
     no: ['已完成,并长期坚持', '已完成整改,持续巩固', '长期以来', '长期借用'],
   },
   'mostly done': {
-    yes: ['基本完成', '已基本完成整改', '基本整改到位', '基本解决'],
+    yes: ['基本完成', '基本整改完毕', '已基本完成整改', '基本整改到位', '基本解决'],
     no: ['已完成', '基本情况', '基本建设'],
   },
   'under way': {

@@ -114,6 +114,7 @@ describe('a problem at the first level that names a responsibility', () => {
 整改情况:发提醒函4份。`)
   it('is one more problem, unless it speaks of the work', () => {
     expect(notice('整改责任传导层层递减,存在上热下冷。')).toHaveLength(3)
+    expect(notice('落实整改主体责任不够到位。')).toHaveLength(3)
     expect(notice('压实整改责任,加强组织领导')).toHaveLength(2)
   })
 })
@@ -151,5 +152,21 @@ describe('first-level headings that name fields', () => {
 1.帮扶指导不够。
 整改情况:走访群众41人次。`)
     expect(whole.aspects.map(({ title }) => title)).toEqual(['履行职责不够到位'])
+  })
+})
+
+describe('a last section of tasks', () => {
+  const count = (heading: string, mark = '任务3:'): number =>
+    itemsOf(`一、已完成的整改任务
+任务1:规范用车管理。
+安装定位8套。
+任务2:清理借用人员。
+退回5人。
+二、${heading}
+${mark}处置历史遗留问题。
+化解12件。`).length
+  it('that go on is read, one of plans is not', () => {
+    expect(count('持续推进的整改任务')).toBe(3)
+    expect(count('持续推进整改工作', '')).toBe(2)
   })
 })
