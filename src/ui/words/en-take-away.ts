@@ -24,7 +24,7 @@ const file: FileWords = {
     type: 'Type',
     nullable: 'May be empty (the notice does not say)',
     values: 'Values',
-    meaning: 'Meaning (in Chinese)',
+    meaning: 'Meaning',
   },
   yes: 'yes',
   no: 'no',

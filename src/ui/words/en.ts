@@ -193,7 +193,6 @@ export const en: Words = {
       maybe: 'yes',
       always: 'no',
       meaning: 'Meaning and values',
-      values: 'Values',
       types: { text: 'text', code: 'code', int: 'integer', double: 'number', bool: 'true/false', date: 'date' },
     },
     code: 'Code',

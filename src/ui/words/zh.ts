@@ -211,7 +211,6 @@ export const zh = {
       maybe: '可空',
       always: '必有',
       meaning: '含义与取值',
-      values: '取值',
       types: {
         text: '文字',
         code: '代码',
