@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
+import { meaningOf } from '../../src/metrics/registry.ts'
 import { CONTRADICTIONS } from '../../src/ui/check/check-filter.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
-import { dropFiles, engineReady, fromDisk, goTo, openApp, REAL_NOTICES } from './steps.ts'
+import { csvOf, dropFiles, engineReady, fromDisk, goTo, openApp, REAL_NOTICES } from './steps.ts'
 
 const row = '[data-test="check-row"]'
 
@@ -92,4 +93,52 @@ appTest('declared totals stand beside the list, with the reason where they canno
   expect(rowOf('深圳', '已完成')).toEqual(['36', '36', zh.check.declared.verdicts.agrees])
   expect(rowOf('盘龙城', '已完成')).toEqual(['22', '0', zh.check.declared.verdicts.unstated])
   expect(rowOf('大荔', '问题')).toEqual(['—', '10', zh.check.declared.verdicts.not_declared])
+})
+
+appTest('every table of 体检 leaves whole, under its filter and with its definition', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await dropFiles(page, await fromDisk(REAL_NOTICES))
+  await goTo(page, 'check')
+  await page.locator(row).first().waitFor()
+
+  const counts = page.locator('[data-test="check-counts"]')
+  const kinds = await counts.locator('tbody tr').count()
+  const summed = await csvOf(page, counts)
+  expect(summed.filter((line) => /(,\d+){4}$/.test(line))).toHaveLength(kinds)
+  expect(summed.join('\n')).toContain(meaningOf('diagnostic_list').definition_zh)
+
+  await page.locator('[data-test="check-contradictions"]').click()
+  const names = CONTRADICTIONS.map((code) => zh.codes.diagnostic[code] ?? code)
+  await page.waitForFunction((kinds) => {
+    const rows = [...document.querySelectorAll('[data-test="check-row"]')]
+    return rows.length > 0 && rows.every((one) => kinds.some((name) => one.textContent.includes(name)))
+  }, names)
+  await page.locator(row).first().locator('[data-test="check-mark"]').click()
+  await page.locator('[data-test="check-note-input"]').fill('=已对照')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-test="check-note"]').first().waitFor()
+  const list = page.locator('[data-test="check-list"]')
+  const lines = await csvOf(page, list)
+  const listHead = lines.findIndex((line) => line.includes(zh.check.file.excerpt))
+  // Behind the rows stands what the figures mean.
+  const rows = lines.slice(listHead + 1).filter((line) => /,\d+,\d+$/.test(line))
+  expect(zh.check.found(rows.length)).toBe(await list.locator('[data-test="check-found"]').innerText())
+  expect(rows.every((line) => names.some((name) => line.includes(name)))).toBe(true)
+  expect(lines.slice(0, listHead).join('\n')).toContain(names[0])
+  // A note is the reader's own text, and still no formula.
+  expect(rows.filter((line) => line.includes("'=已对照"))).toHaveLength(1)
+  expect(rows.every((line) => line.includes('.txt'))).toBe(true)
+
+  const declared = await csvOf(page, page.locator('[data-test="declared-table"]'))
+  expect(declared.find((line) => line.includes('盘龙城') && line.includes('已完成'))).toContain(
+    `,22,22,0,${zh.check.declared.verdicts.unstated}`,
+  )
+  expect(declared.join('\n')).toContain('自报')
+
+  // A table about notices says that a pick on items does not narrow it.
+  await page.goto(`${origin}/#/check?p=x~status~completed`)
+  await page.getByText(zh.selection.none).waitFor({ state: 'hidden' })
+  const picked = (await csvOf(page, counts)).join('\n')
+  expect(picked).toContain(zh.check.noticesOnly)
+  expect(summed.join('\n')).not.toContain(zh.check.noticesOnly)
 })

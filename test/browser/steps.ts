@@ -77,3 +77,11 @@ export async function twinRows(page: Page, id: string): Promise<readonly (readon
   const rows = await panel.locator('tbody tr').all()
   return Promise.all(rows.map(async (row) => (await row.locator('td').allInnerTexts()).map((cell) => cell.trim())))
 }
+
+/** The lines of the CSV that the export menu of `part` gives. */
+export async function csvOf(page: Page, part: Locator): Promise<readonly string[]> {
+  await part.getByRole('button', { name: zh.panel.export, exact: true }).click()
+  const entry = part.locator('[data-test="export-csv"]')
+  const [download] = await Promise.all([page.waitForEvent('download'), entry.click()])
+  return (await readFile(await download.path(), 'utf8')).split('\r\n').filter((line) => line !== '')
+}

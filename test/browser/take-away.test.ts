@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { readXlsx } from 'hucre/xlsx'
 import { expect } from 'vitest'
 import { type ExportKind } from '../../src/ui/parts/export-file.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
 import { unzipText } from '../export/unzip-text.ts'
-import { dropFiles, fromDisk, goTo, openApp, panelOf, REAL_NOTICES, twinRows } from './steps.ts'
+import { csvOf, dropFiles, fromDisk, goTo, openApp, panelOf, REAL_NOTICES, twinRows } from './steps.ts'
 
 const PANELS = ['status_mix', 'completion', 'category_mix', 'category_by_agency', 'finding_prevalence']
 
@@ -120,14 +120,6 @@ appTest(
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('自报')
   },
 )
-
-/** The lines of the CSV that the open menu of `part` gives. */
-async function csvOf(page: Page, part: Locator): Promise<readonly string[]> {
-  await part.getByRole('button', { name: zh.panel.export, exact: true }).click()
-  const entry = part.locator('[data-test="export-csv"]')
-  const [download] = await Promise.all([page.waitForEvent('download'), entry.click()])
-  return (await readFile(await download.path(), 'utf8')).split('\r\n').filter((line) => line !== '')
-}
 
 appTest('the list of items leaves whole, in the order and under the filter of the screen', async ({ page, origin }) => {
   await openApp(page, origin, '#/items?p=x~status~staged')

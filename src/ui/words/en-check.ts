@@ -36,6 +36,22 @@ export const enCheck: Words['check'] = {
   at: (who, at) => (who === null ? `checked on ${at}` : `checked by ${who} on ${at}`),
   storageFailed: (why) =>
     `The check was not stored: ${why}. Please see whether the browser lets this page keep data, and try again.`,
+  file: {
+    facts: 'Facts',
+    subject: 'Item',
+    excerpt: 'Text',
+    who: 'Checked by',
+    at: 'Checked on',
+    source: 'Source file',
+    start: 'Start in the text',
+    end: 'End in the text (exclusive)',
+    least: 'Least number declared (self-reported)',
+    most: 'Largest number declared (self-reported)',
+    reasons: 'Likely reasons',
+  },
+  noticesOnly: 'picks on items among these do not narrow this table',
+  fileN: (rows, all) =>
+    rows < all ? `the first ${rows} of ${all}; narrow the list and export in parts` : `${all} in all`,
   of: (subject) => ` (${subject})`,
   declared: {
     title: 'Declared against listed',
