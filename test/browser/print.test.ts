@@ -93,3 +93,28 @@ appTest('a long table is cut between rows and repeats its head', async ({ page, 
   // And the window again afterwards.
   await expect.poll(() => rows.count(), PATIENT).toBeLessThan(100)
 })
+
+appTest('a list printed before it is complete says so on paper', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await dropFiles(page, await fromDisk(REAL_NOTICES))
+  await goTo(page, 'items')
+  const rows = page.locator('[data-test="item-row"]')
+  const early = page.locator('[data-test="items-printed-early"]')
+  await rows.first().waitFor()
+  await page.locator('[data-test="sort-status"]').waitFor()
+  // Sorted anew the list is asked for anew: in the same breath its rows for paper cannot be in.
+  const said = await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('[data-test="sort-status"]')?.click()
+    await new Promise((done) => setTimeout(done, 100))
+    dispatchEvent(new Event('beforeprint'))
+    await new Promise((done) => setTimeout(done, 0))
+    const rows = document.querySelectorAll('[data-test="item-row"]').length
+    const told = document.querySelector('[data-test="items-printed-early"]')?.textContent.trim()
+    dispatchEvent(new Event('afterprint'))
+    return { rows, told }
+  })
+  const all = SAMPLE.reduce((sum, record) => sum + record.items.length, 0)
+  expect(said.rows).toBeLessThan(all)
+  expect(said.told).toBe(zh.itemsTable.printedEarly(said.rows, all))
+  expect(await early.count()).toBe(0)
+})

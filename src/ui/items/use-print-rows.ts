@@ -8,12 +8,19 @@ export const MOST_PRINTED = 1000
 // The list on screen comes first.
 const AFTER_MS = 600
 
+export interface PrintRows {
+  readonly onPaper: Readonly<ShallowRef<readonly ItemListRow[] | null>>
+  /** Whether the page is printed before the rows are in: then paper holds what the window shows, and has to say so. */
+  readonly early: Readonly<ShallowRef<boolean>>
+}
+
 /**
  * All rows of the list while the page is being printed, else `null`: a window would print only what it shows, and once the
  * browser prints it waits for no answer. So the rows are asked for beforehand, when the list has stood for a while.
  */
-export function usePrintRows(question: () => Query<ItemListRow>): Readonly<ShallowRef<readonly ItemListRow[] | null>> {
+export function usePrintRows(question: () => Query<ItemListRow>): PrintRows {
   const analysis = useAnalysis()
+  const early = shallowRef(false)
   const onPaper = shallowRef<readonly ItemListRow[] | null>(null)
   let ready: readonly ItemListRow[] | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -39,9 +46,11 @@ export function usePrintRows(question: () => Query<ItemListRow>): Readonly<Shall
 
   const begin = (): void => {
     onPaper.value = ready
+    early.value = ready === null
   }
   const end = (): void => {
     onPaper.value = null
+    early.value = false
   }
   onMounted(() => {
     window.addEventListener('beforeprint', begin)
@@ -52,5 +61,5 @@ export function usePrintRows(question: () => Query<ItemListRow>): Readonly<Shall
     window.removeEventListener('beforeprint', begin)
     window.removeEventListener('afterprint', end)
   })
-  return onPaper
+  return { onPaper, early }
 }

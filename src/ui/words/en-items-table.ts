@@ -21,6 +21,8 @@ export const enItemsTable: Words['itemsTable'] = {
   withWords: (words) => `the text contains “${words}”`,
   more: (n) => `${n} more`,
   printed: (rows, all) => `Only the first ${rows} of ${all} items are printed; export the list for all.`,
+  printedEarly: (rows, all) =>
+    `Printed before the list was complete: ${rows} of ${all} items are on paper. Please wait a moment and print again.`,
   choose: 'Columns',
   where: 'Find in',
   wheres: { title: 'titles', text: 'texts' },

@@ -20,6 +20,8 @@ export const zhItemsTable = {
   withWords: (words: string) => `原文含“${words}”`,
   more: (n: number) => `另 ${n} 项`,
   printed: (rows: number, all: number) => `只印前 ${rows} 项，共 ${all} 项；全部事项请导出。`,
+  printedEarly: (rows: number, all: number) =>
+    `打印时列表尚未取齐：纸上只有 ${rows} 项，共 ${all} 项。请稍候片刻再打印一次。`,
   choose: '选择列',
   where: '查找范围',
   wheres: { title: '题目', text: '原文' },
