@@ -129,3 +129,14 @@ appTest('two people code blind, see nothing of each other, and read how far they
   await beside.click()
   await page.locator('[data-test="agreement"]').waitFor()
 })
+
+appTest('an empty queue says why it is empty, and what to do', async ({ page, origin }) => {
+  await openApp(page, origin, '#/coding/queue')
+  await page.locator('[data-test="queue-kind"]').selectOption('disagreeing')
+  const empty = page.locator('[data-test="queue-empty"]')
+  await empty.getByText(zh.coding.queue.empty.disagreeing).waitFor()
+  await empty.locator('[data-test="queue-draw"]').click()
+  await page.locator('[data-test="queue-seed"]').waitFor()
+  await page.locator('.queue-item').waitFor()
+  expect(await empty.count()).toBe(0)
+})

@@ -119,7 +119,7 @@ export const enCoding: Words['coding'] = {
     newCode: 'Code (such as B4.6)',
     newKey: 'Key (small letters, such as idle_land)',
     create: 'Create',
-    choose: 'Choose a category or a finding on the left to read or edit it.',
+    choose: 'Choose a category or a finding from the list to read or edit it.',
     changedMark: 'edited',
     brokenMark: 'example fails',
     remove: 'Delete this entry',
@@ -199,7 +199,20 @@ export const enCoding: Words['coding'] = {
       'Blind coding counts for agreement only and changes no chart. Items you have coded blind do not come again. Ctrl+Enter saves, J next, K previous, C category.',
     keys: 'Keys: Y confirms the coding, S takes the suggestion, C category, Ctrl+Enter saves, J next, K previous.',
     place: (at, all) => `${at} of ${all}`,
-    empty: 'No item waits in this queue.',
+    nothing: 'There is no notice to code yet: load notices first.',
+    addNotices: 'Load notices',
+    blindDone:
+      'You have coded every item of this queue blind. Take another queue, or see the result under “Agreement”.',
+    empty: {
+      all: 'The loaded notices list no items. “Check” tells why.',
+      uncoded: 'Nothing is undecided: every item has a category. You may draw some at random and check them.',
+      disagreeing:
+        'No item is coded differently. To find such items let two people code blind, or import another coder’s file under “Coding log”.',
+      unsure: 'People have decided all that the model can suggest. You may draw some at random and check them.',
+      contested: 'Rules and model do not differ. You may draw some at random and check them.',
+      random: 'The loaded notices list no items. “Check” tells why.',
+    },
+    drawRandom: 'Draw at random',
   },
   agreement: {
     intro:

@@ -128,7 +128,7 @@ export const enSimilar: Words['similar'] = {
     `${counted(n, 'item')} with fewer than 3 characters left without names, numbers and verdicts not compared`,
   groups: 'Problems worded alike',
   group: (items, bodies) => `${counted(bodies, 'agency', 'agencies')}, ${counted(items, 'item')}`,
-  choose: 'Choose a group on the left to read it side by side.',
+  choose: 'Choose a group from the list to read it side by side.',
   centre: 'in the middle',
   similarity: 'Similarity',
   columns: {

@@ -117,7 +117,7 @@ export const zhSimilar = {
   tooShort: (n: number) => `${n} 项去掉单位名、数字和评价后不足 3 个字，没有比较`,
   groups: '相近的问题',
   group: (items: number, bodies: number) => `${bodies} 个单位，${items} 项`,
-  choose: '在左边选一组来并排看。',
+  choose: '在列表中选一组来并排看。',
   centre: '代表句',
   similarity: '相似度',
   columns: {
