@@ -5,7 +5,7 @@ import type { Drawing, RowPoint } from './drawing.ts'
 import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { categoryColor, LIGHT, type Palette } from './palette.ts'
 import { rowAxis } from './row-axis.ts'
-import { stripes } from './pattern.ts'
+import { decorated, type DecoratedStyle, stripes, unitLines } from './pattern.ts'
 import { percent } from './percent.ts'
 
 export interface CategoryBarText {
@@ -73,12 +73,14 @@ function countSeries(rows: readonly CategoryMixRow[], text: CategoryBarText, pal
       barWidth: 16,
       cursor: 'pointer',
       // Tasks are lighter: what a body set itself to do is another thing than what the inspectors found.
-      itemStyle: { color: palette[unit] },
+      itemStyle: decorated(palette[unit], unitLines(unit, palette)),
       label: {
         show: true,
         formatter: '{c}',
         color: unit === 'problem' ? palette.onProblem : palette.onTask,
         fontSize: 11,
+        // No line may run through a figure.
+        ...(unitLines(unit, palette) ? { backgroundColor: palette[unit], padding: [1, 3] } : {}),
       },
       data: rows.map((row, index): RowPoint<number> | '-' =>
         count(row) > 0 ? { value: count(row), row: index } : '-',
@@ -98,7 +100,7 @@ function shareSeries(rows: readonly CategoryMixRow[], text: CategoryBarText, pal
       color: palette.ink,
       formatter: ({ value }) => percent(Number(value)),
     },
-    data: rows.map((row, index): RowPoint<number> & { itemStyle: ReturnType<typeof categoryStyle> } => ({
+    data: rows.map((row, index): RowPoint<number> & { itemStyle: DecoratedStyle } => ({
       value: row.mean_share,
       row: index,
       itemStyle: categoryStyle(row.category, palette),
@@ -106,10 +108,6 @@ function shareSeries(rows: readonly CategoryMixRow[], text: CategoryBarText, pal
   }
 }
 
-function categoryStyle(
-  code: string,
-  palette: Palette,
-): { color: string; decal?: NonNullable<ReturnType<typeof stripes>> } {
-  const decal = stripes(code, palette)
-  return { color: categoryColor(code, palette), ...(decal ? { decal } : {}) }
+function categoryStyle(code: string, palette: Palette): DecoratedStyle {
+  return decorated(categoryColor(code, palette), stripes(code, palette))
 }

@@ -1,5 +1,5 @@
 import type { BarSeriesOption } from 'echarts'
-import type { Status, StatusBasis } from '../notice/tree.ts'
+import type { ItemUnit, Status, StatusBasis } from '../notice/tree.ts'
 import type { Palette } from './palette.ts'
 
 type ItemStyle = NonNullable<BarSeriesOption['itemStyle']>
@@ -43,6 +43,12 @@ export function signs(status: Status, palette: Palette): Decal | undefined {
   }
 }
 
+/** Thin lines on the bars of tasks; none where colours suffice, and for problems. */
+export function unitLines(unit: ItemUnit, palette: Palette): Decal | undefined {
+  if (!palette.patterns || unit === 'problem') return undefined
+  return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.5, 5], rotation: Math.PI / 4, color: palette.problem }
+}
+
 const STRIPES: Readonly<Record<string, Decal>> = {
   B: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 },
   C: {
@@ -60,4 +66,15 @@ const STRIPES: Readonly<Record<string, Decal>> = {
 export function stripes(code: string, palette: Palette): Decal | undefined {
   const decal = palette.patterns ? STRIPES[code.charAt(0)] : undefined
   return decal && { ...decal, color: palette.hatch }
+}
+
+/** A fill, with its pattern where it has one. */
+export interface DecoratedStyle {
+  readonly color: string
+  readonly decal?: Decal
+}
+
+/** The style of a mark that is filled with `color` under `decal`. */
+export function decorated(color: string, decal: Decal | undefined): DecoratedStyle {
+  return { color, ...(decal ? { decal } : {}) }
 }

@@ -3,6 +3,7 @@ import type { TrendCountsRow } from '../metrics/trend-counts.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { labelHeight, legendHeight, PERIOD_WIDTH, periodLabel } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { decorated, type DecoratedStyle, unitLines } from './pattern.ts'
 
 export interface TrendCountsText {
   readonly notices: string
@@ -35,7 +36,7 @@ export function trendCountsBar(
   const bars = (
     name: string,
     axis: number,
-    color: string,
+    style: DecoratedStyle,
     count: (row: TrendCountsRow) => number,
   ): BarSeriesOption => ({
     type: 'bar',
@@ -45,7 +46,7 @@ export function trendCountsBar(
     cursor: 'pointer',
     barMaxWidth: 36,
     barGap: '8%',
-    itemStyle: { color },
+    itemStyle: style,
     label: { show: true, position: 'top', fontSize: 11, color: palette.ink },
     // A period without a notice is an empty place; 0 is drawn only where there are notices.
     data: periods.map((period): RowPoint<number> | '-' => {
@@ -79,9 +80,11 @@ export function trendCountsBar(
         splitLine: { lineStyle: { color: palette.gridLine } },
       })),
       series: [
-        bars(text.notices, 0, palette.declared, (row) => row.notices),
-        bars(text.problems, 1, palette.problem, (row) => row.problems),
-        ...(withTasks ? [bars(text.tasks, 1, palette.task, (row) => row.tasks)] : []),
+        bars(text.notices, 0, { color: palette.declared }, (row) => row.notices),
+        bars(text.problems, 1, { color: palette.problem }, (row) => row.problems),
+        ...(withTasks
+          ? [bars(text.tasks, 1, decorated(palette.task, unitLines('task', palette)), (row) => row.tasks)]
+          : []),
       ],
     },
   }
