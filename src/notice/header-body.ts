@@ -138,13 +138,9 @@ function fits(full: string, short: string): boolean {
   const inner = short.replace(/^[^市县区旗省州]{0,8}[省市县区旗州盟](?=.{2})/, '').replace(/^我/, '')
   const core = inner.length >= 2 ? inner : short
   if (full.includes(core) || core.includes(full)) return true
-  if (
-    full.at(-1) !== core.at(-1) &&
-    !(core.endsWith('委') && full.endsWith('会')) &&
-    !(core.endsWith('联') && full.endsWith('会'))
-  ) {
-    return false
-  }
+  // 区委 is the committee of 岳麓区.
+  if (/^[省市县区旗州盟]委$/.test(core) && full.endsWith(core.charAt(0))) return true
+  if (!endsAlike(full, core)) return false
   let at = 0
   for (const char of core.slice(0, -1)) {
     at = full.indexOf(char, at)
@@ -152,6 +148,10 @@ function fits(full: string, short: string): boolean {
     at++
   }
   return true
+}
+
+function endsAlike(full: string, core: string): boolean {
+  return full.at(-1) === core.at(-1) || (/[委联]$/.test(core) && full.endsWith('会'))
 }
 
 function agencyName(one: Candidate): string {

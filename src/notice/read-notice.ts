@@ -183,6 +183,7 @@ function readAspects(source: string, text: string, nodes: readonly Node[]): Aspe
     const no = filed === null || used.has(filed) ? ++highest : filed
     used.add(no)
     const words = titleText(source, title)
+      .replace(/(?<=.{4})[,，](?:共|计)\s?\d{1,3}\s?[个项条](?:具体)?(?:问题)?$/, '')
       .replace(/(?<=.{4})\s?[(（](?:共|计)?\s?\d{1,3}\s?[个项条](?:具体)?(?:问题|任务|事项)?[)）]$/, '')
       .replace(/(?<=.{2}方面)(?:中|里)?(?:存在的?)?问题$/, '')
       .replace(/(?<=.{2}方面)(?:的)?整改(?:落实|进展|完成)?(?:的)?情况$/, '')

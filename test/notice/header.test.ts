@@ -120,6 +120,9 @@ describe('who was inspected', () => {
   it('may be written with blanks, and may itself be a committee', () => {
     const lead = '2023年3月1日至4月28日，县委第一巡察组进行了巡察，6月9日反馈了意见。\n一、学习不深入。'
     expect(factsOf(`中共 青山县 水利局 党组 关于 巡察整改 情况 的 通报\n${lead}`).agency).toBe('青山县水利局')
+    const committee = '2023年3月1日至4月28日，省委第一巡视组对区委进行了巡视，6月9日反馈了意见。\n一、学习不深入。'
+    const { agency, partyBody } = factsOf(`中共岳麓区委员会关于省委巡视整改情况的通报\n${committee}`)
+    expect([agency, partyBody]).toEqual(['岳麓区', '中共岳麓区委员会'])
     expect(factsOf(`共青团青山县委员会关于巡察整改情况的通报\n${lead}`).agency).toBe('共青团青山县委员会')
     expect(factsOf(`中共青山县委政法委员会关于巡察整改情况的通报\n${lead}`).agency).toBe('青山县委政法委员会')
     expect(factsOf(`青山县卫生健康委员会关于巡察整改情况的通报\n${lead}`).agency).toBe('青山县卫生健康委员会')

@@ -8,9 +8,14 @@ import type { NoticeRecord } from '../../src/tables/record.ts'
 
 // The bodies are invented; the places are real, so that their region can be told.
 // The answers were written before the texts were read by anything.
-const FOLDERS = ['layouts', 'more-layouts', 'realistic-layouts', 'further-layouts', 'unseen-layouts'].map((name) =>
-  join(import.meta.dirname, name),
-)
+const FOLDERS = [
+  'layouts',
+  'more-layouts',
+  'realistic-layouts',
+  'further-layouts',
+  'unseen-layouts',
+  'ordinary-layouts',
+].map((name) => join(import.meta.dirname, name))
 
 interface Answer {
   /** The folder that holds the text. */
