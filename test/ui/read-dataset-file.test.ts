@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -62,6 +63,15 @@ function datasetOf(all: readonly NoticeRecord[]): Dataset {
   return { note, language: 'zh', records: all, tables: buildTables(all, INVENTED_CODEBOOK), contact: false }
 }
 
+const RARE = [invent({ notice_id: 'n0', agency: '㐀𠮷局', items: [{ title: '“𠮷”\r\n㐀, 😀\n"é"' }] })].map(
+  (record): NoticeRecord => ({ ...record, aspects: [] }),
+)
+
+/** Whether bytes that are not all ASCII are good UTF-8. */
+function looksUtf8(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte > 0x7f) && isUtf8(bytes)
+}
+
 const fileOf = (form: DatasetFile['form'], bytes: Uint8Array): DatasetFile => ({
   file: '数据集',
   form,
@@ -106,6 +116,20 @@ describe('a dataset that was taken away comes back equal', () => {
         expect(await read(fileOf('records', new Uint8Array(wide)))).toEqual(all)
       }),
       { numRuns: 40 },
+    )
+  })
+  it('as NDJSON and as the tables of a package, in GB18030 with its four-byte characters', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, async (all) => {
+        const lines = toGb18030(all.map((record) => `${JSON.stringify(record)}\n`).join('') + '\n')
+        const parts = Object.entries(unzipSync(toPackage(datasetOf(all), quiet)))
+        const saved = parts.map(([path, bytes]) => [path, toGb18030(strFromU8(bytes))] as const)
+        // A handful of characters alone in their file can be good UTF-8 as well: nobody can tell.
+        fc.pre([lines, ...saved.map(([, bytes]) => bytes)].every((bytes) => !looksUtf8(bytes)))
+        expect(await read(fileOf('records', lines))).toEqual(all)
+        expect(await read(fileOf('package', zipSync(Object.fromEntries(saved))))).toEqual(all)
+      }),
+      { numRuns: 30, examples: [[RARE]] },
     )
   })
 })

@@ -5,13 +5,19 @@ import { packFiles } from '../../src/source/pack-files.ts'
 import { unpackStored } from '../../src/source/unpack-stored.ts'
 import type { LogEvent } from '../../src/ui/storage/log.ts'
 import { WORKSPACE_VERSION } from '../../src/ui/workspace/migrate-log.ts'
+import { toGb18030 } from '../fixtures/to-gb18030.ts'
 import { openWorkspace, packWorkspace, type Workspace } from '../../src/ui/workspace/workspace-file.ts'
 
 const odd = fc.oneof(fc.constantFrom('㐀𠮷', '"引号"\n', '😀', '__proto__', ''), fc.string({ unit: 'grapheme' }))
 const event = fc
   .record({ kind: fc.constantFrom('added', 'removed', 'later_kind'), file: odd, nothing: fc.constant(null) })
   .map((line) => line as unknown as LogEvent)
-const contents = fc.array(fc.uint8Array({ maxLength: 60 }), { maxLength: 4 })
+const file = fc.oneof(
+  fc.uint8Array({ maxLength: 60 }),
+  odd.map((text) => new TextEncoder().encode(text)),
+  odd.map((text) => toGb18030(text)),
+)
+const contents = fc.array(file, { maxLength: 4 })
 
 async function keep(list: readonly Uint8Array[]): Promise<Workspace['sources']> {
   const blobs = list.map((bytes) => new Blob([new Uint8Array(bytes)]))
