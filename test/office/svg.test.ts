@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toSvg } from '../../src/export/to-svg.ts'
+import { COMPARE_DRAWINGS } from '../charts/compare-drawings.ts'
 import { DRAWINGS, DRAWN_WIDTH } from '../charts/drawings.ts'
+import { SCREEN_DRAWINGS } from '../charts/screen-drawings.ts'
 import { NOTE } from '../export/fictional-note.ts'
 import { openComparer, type PictureComparer } from './compare-pictures.ts'
 import { drawOutside } from './convert.ts'
@@ -16,7 +18,7 @@ describe('an SVG looks outside the browser as in it', () => {
   })
   afterAll(() => comparer.close())
 
-  it.each(DRAWINGS)('%s', async (name, draw) => {
+  it.each([...DRAWINGS, ...SCREEN_DRAWINGS, ...COMPARE_DRAWINGS])('%s', async (name, draw) => {
     const { option, height, width = DRAWN_WIDTH } = draw()
     const svg = toSvg(option, NOTE, { width, height })
     const { share, blocks } = await comparer.compare(svg, drawOutside(`svg-${name}`, svg))
