@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
+import type { LogEvent } from '../../src/ui/storage/log.ts'
 import { zh } from '../../src/ui/words/zh.ts'
+import { packWorkspace } from '../../src/ui/workspace/workspace-file.ts'
 import { appTest } from './app-test.ts'
-import { engineReady, openApp } from './steps.ts'
+import { dropFiles, engineReady, openApp } from './steps.ts'
 
 const SHIPPED = defaultCodebook().version.replace(/\+.*/, '')
 const summary = '[data-test="effect-summary"]'
@@ -83,3 +85,47 @@ appTest('a codebook goes out and comes back; a broken file leaves the old one', 
   await message.getByText(`${SHIPPED} (2)`).waitFor()
   expect(await page.locator('[data-test="version-select"] option').count()).toBe(2)
 })
+
+/** The file of a workspace in which a version with this pattern codes everything, as no app of today would save it. */
+async function workspaceWith(pattern: string): Promise<Buffer> {
+  const shipped = defaultCodebook()
+  const rule = { id: 'B4.3/own-1', where: ['title', 'body'] as const, include: pattern, weight: 12 }
+  const categories = shipped.categories.map((one) => ({
+    ...one,
+    rules: one.code === 'B4.3' ? [...one.rules, rule] : one.rules,
+  }))
+  const codebook = { ...shipped, version: '旧版+00000000', categories }
+  const at = '2023-05-01T00:00:00.000Z'
+  const log: readonly LogEvent[] = [
+    { kind: 'codebook_saved', version: { name: '旧版', note: '', coder: '甲', at, parent: null, codebook } },
+    { kind: 'codebook_chosen', version: codebook.version, at },
+  ]
+  return Buffer.from(await (await packWorkspace({ log, sources: [], datasets: [] })).arrayBuffer())
+}
+
+appTest(
+  'a version that could hang, in a workspace from elsewhere, is set aside with its reason',
+  async ({ page, origin }) => {
+    await openApp(page, origin, '#/data')
+    const buffer = await workspaceWith('(a+)+$')
+    const input = page.locator('[data-test="workspace-input"]')
+    await input.setInputFiles([{ name: '工作区.zip', mimeType: 'application/zip', buffer }])
+    await Promise.all([page.waitForEvent('load'), page.locator('[data-test="workspace-open"]').click()])
+    await engineReady(page)
+    // A megabyte that such a pattern would never get to the end of.
+    const demo = await readFile('data/demo/虚构示例-青屿县文旅融合促进局.txt', 'utf8')
+    const long = demo.replace('一是压缩开幕仪式', `一是${'a'.repeat(1_000_000)}！压缩开幕仪式`)
+    expect(long.length).toBeGreaterThan(1_000_000)
+    await dropFiles(page, [{ name: '长文.txt', bytes: Buffer.from(long) }])
+
+    await page.goto(`${origin}/#/coding/codebook`)
+    const useless = page.locator('[data-test="codebook-useless"]')
+    await useless.waitFor({ timeout: 60_000 })
+    expect(await useless.innerText()).toContain('旧版')
+    expect(await useless.innerText()).toContain(zh.coding.reasons.find(([start]) => /bound/.test(start))?.[1])
+    await page.locator('[data-test="codebook-in-force"]').filter({ hasText: SHIPPED }).waitFor()
+    await openEntry(page, 'B4.3')
+    await page.goto(`${origin}/#/items`)
+    await page.locator('[data-test="item-row"]').first().waitFor()
+  },
+)
