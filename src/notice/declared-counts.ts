@@ -1,9 +1,11 @@
-import { anyNumber, HAN_NUMBER } from '../base/chinese-number.ts'
+import { DIGITS, HAN_DIGITS, HAN_NUMBER, wholeNumber } from '../base/chinese-number.ts'
+import { readBound } from './bound.ts'
+import type { Bound } from './tree.ts'
 
 /** What a count counts: the unit of completed/ongoing. */
 export type Unit = 'aspects' | 'categories' | 'problems' | 'tasks' | 'measures'
 
-const NUMBER = `((?<!\\d)\\d[\\d,]{0,20}(?:\\.\\d+)?|${HAN_NUMBER}{1,5})`
+const NUMBER = `(${DIGITS}|${HAN_DIGITS})`
 const COUNTED = new RegExp(
   `${NUMBER}(余|多)?\\s?(大类|个大类|个大方面|大方面|个方面|方面|类|个大项|个|项|条|件(?=立行立改))\\s?(的)?((?:大项|方面|突出|主要|具体|反馈|重点|细化|整改|大类|立行立改|(?:[省市县区旗州]委)?巡[察视](?:组)?(?:反馈|指出|发现)(?:的)?)*)(的)?“?(问题|整改任务|任务|整改措施|整改举措|措施|举措|整改事项|事项)?`,
   'g',
@@ -19,7 +21,7 @@ export interface Count {
   readonly value: number
   readonly at: number
   readonly length: number
-  readonly more: string | undefined
+  readonly bound: Bound
   /** 个, 项, 条. */
   readonly classifier: string
 }
@@ -59,7 +61,7 @@ function group(match: RegExpMatchArray, at: number): string {
 /** 25个具体问题 */
 function countFirst(words: string, match: RegExpExecArray, before: readonly Count[]): Raw | null {
   const [digits, classifier, middle] = [group(match, 1), group(match, 3), group(match, 5)]
-  const value = anyNumber(digits)
+  const value = wholeNumber(digits)
   const unit = countedUnit(classifier, middle, match[7], before)
   if (value === null || unit === null || isIdiom(words, digits, value)) return null
   if (isProgress(words, match.index, match.index + match[0].length) || isAside(words, match.index)) return null
@@ -69,7 +71,7 @@ function countFirst(words: string, match: RegExpExecArray, before: readonly Coun
     value,
     at: match.index,
     length: match[0].length,
-    more: match[2],
+    bound: readBound(words, match.index, match.index + match[0].length, match[2]).bound,
     classifier: classifier.charAt(0),
     specific,
   }
@@ -93,19 +95,21 @@ function isIdiom(words: string, digits: string, value: number): boolean {
 
 /** 反馈问题25个; 反馈问题3个方面12个, of which the aspects are counted by themselves. */
 function nounFirst(words: string, match: RegExpExecArray): Raw | null {
-  const value = anyNumber(group(match, 3))
+  const value = wholeNumber(group(match, 3))
   const skipped = match[2] === undefined ? 0 : match[0].indexOf(match[2]) + match[2].length
   const noun = group(match, 1)
   const before = words.slice(Math.max(0, match.index - 4), match.index)
   if (value === null || (/(?:完成|整改|推进|已|其中)$/.test(before) && !/整改任务|整改措施/.test(noun))) return null
   if (isAside(words, match.index)) return null
   const classifier = group(match, 5)
+  const end = match.index + match[0].length
+  const start = words.lastIndexOf(group(match, 3), end)
   return {
     unit: nounUnit(noun),
     value,
     at: match.index + skipped,
     length: match[0].length - skipped,
-    more: match[4],
+    bound: readBound(words, start, end, match[4]).bound,
     classifier,
     specific: true,
   }

@@ -1,7 +1,8 @@
-import { anyNumber, HAN_NUMBER } from '../base/chinese-number.ts'
+import { anyNumber, DIGITS, HAN_DIGITS, HAN_NUMBER, wholeNumber } from '../base/chinese-number.ts'
+import { boundIn } from './bound.ts'
 import type { Claim } from './declared-progress.ts'
 
-const NUMBER = `((?<!\\d)\\d[\\d,]{0,20}(?:\\.\\d+)?|${HAN_NUMBER}{1,5})`
+const NUMBER = `(${DIGITS}|${HAN_DIGITS})`
 
 const VERBS: readonly (readonly [string, string])[] = [
   ['disciplined', '(?:党纪|政务|党政纪|党纪政务|政纪)?处分'],
@@ -42,7 +43,7 @@ export function readFigureTotals(words: string): Claim[] {
     scale: (match: RegExpExecArray, value: number) => number = (_, value) => value,
   ): void => {
     const match = pattern.exec(words)
-    const value = match ? anyNumber((match[1] ?? '').replace(/,/g, '')) : null
+    const value = match ? wholeNumber(match[1] ?? '') : null
     if (match && value !== null) {
       found.push({
         what,
@@ -50,7 +51,7 @@ export function readFigureTotals(words: string): Claim[] {
         unit,
         at: match.index,
         length: match[0].length,
-        more: match.groups?.['more'],
+        bound: boundIn(words, match, match[1], match.groups?.['more']),
       })
     }
   }
@@ -72,10 +73,10 @@ function isWithinMade(one: Claim, all: readonly Claim[]): boolean {
 
 type Push = (what: string, pattern: RegExp, unit: string | null) => void
 
-const TIMES = '(\\d{1,4})(?<more>余|多)?\\s?'
+const TIMES = `(${DIGITS})(?<more>余|多)?\\s?`
 
 const MEETINGS = [
-  new RegExp(`(?<![第\\d])${TIMES}次召开[^,。;\\d]{0,16}会`),
+  new RegExp(`${TIMES}次召开[^,。;\\d]{0,16}会`),
   new RegExp(`召开(?:了)?\\s?${TIMES}次[^,。;\\d]{0,16}会`),
   new RegExp(`召开会议[^,。;\\d]{0,24}?\\s?${TIMES}次`),
   new RegExp(`召开[^。;]{0,120}?(?:会议?|会)(?:等)?(?:研究|研究部署|部署|调度)?(?:共|共计)?\\s?${TIMES}次`),
@@ -144,7 +145,7 @@ function readMoney(words: string, found: Claim[]): void {
       unit: '元',
       at: match.index,
       length: match[0].length,
-      more: match[3],
+      bound: boundIn(words, match, match[2], match[3]),
     })
   }
 }

@@ -1,4 +1,6 @@
-import { anyNumber, HAN_NUMBER } from '../base/chinese-number.ts'
+import { DIGITS, HAN_DIGITS, HAN_NUMBER, wholeNumber } from '../base/chinese-number.ts'
+import { boundIn } from './bound.ts'
+import type { Bound } from './tree.ts'
 import { nounUnit, type Count } from './declared-counts.ts'
 
 /** A total in a sentence; `at` is an offset in it. */
@@ -8,11 +10,11 @@ export interface Claim {
   readonly unit: string | null
   readonly at: number
   readonly length: number
-  readonly more?: string | undefined
+  readonly bound: Bound
 }
 
 const CL = '(?:个|项|条|件)'
-const N = `(?<number>(?<!\\d)\\d[\\d,]{0,20}|${HAN_NUMBER}{1,5})`
+const N = `(?<number>${DIGITS}|${HAN_DIGITS})`
 const NOUN = '(?:方面)?(?:的)?(?:具体|反馈)?(?<noun>问题|整改任务|任务|整改措施|措施|整改事项|事项)?'
 // Every claim holds a number with its classifier; sentences without one need not be tried.
 const COUNTED = new RegExp(`(?:[\\d,]|${HAN_NUMBER})\\s?${CL}`)
@@ -72,12 +74,13 @@ function readClaims(words: string): (Claim & { readonly named: boolean })[] {
   for (const [what, pattern] of PROGRESS) {
     for (const match of words.matchAll(pattern)) {
       const noun = match.groups?.['noun']
-      const value = anyNumber(match.groups?.['number'] ?? '')
+      const value = wholeNumber(match.groups?.['number'] ?? '')
       const taken = claims.some((one) => one.at < match.index + match[0].length && match.index < one.at + one.length)
       if (value === null || taken) continue
       if (/线索|信访|案件/.test(words.slice(Math.max(0, match.index - 12), match.index))) continue
       const unit = noun === undefined ? null : nounUnit(noun)
-      claims.push({ what, value, unit, at: match.index, length: match[0].length, named: noun !== undefined })
+      const bound = boundIn(words, match, match.groups?.['number'])
+      claims.push({ what, value, unit, bound, at: match.index, length: match[0].length, named: noun !== undefined })
     }
   }
   return claims
@@ -87,7 +90,8 @@ function readRate(words: string): Claim | null {
   const rate = /(?:整改)?完成率(?:为|达|达到|已达|约)?\s?(\d+(?:\.\d+)?)\s?%/.exec(words)
   if (!rate) return null
   const value = Math.round(Number(rate[1]) * 1e4) / 1e6
-  return { what: 'completion_rate', value, unit: null, at: rate.index, length: rate[0].length }
+  const bound = boundIn(words, rate, rate[1])
+  return { what: 'completion_rate', value, unit: null, bound, at: rate.index, length: rate[0].length }
 }
 
 /**
@@ -113,7 +117,7 @@ function allDone(words: string, counts: readonly Count[]): Claim | null {
     unit: count.unit,
     at: count.at,
     length: match.index + match[0].length - count.at,
-    more: count.more,
+    bound: count.bound,
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Span } from '../base/span.ts'
-import { boundOf } from './figures.ts'
 import { readCounts, type Count } from './declared-counts.ts'
 import { readFigureTotals } from './declared-figures.ts'
 import { readProgress, type Claim } from './declared-progress.ts'
@@ -40,15 +39,14 @@ function readSentence(words: string, from: number, counts: readonly Count[], bef
       what: one.what,
       value: one.value,
       unit: one.unit,
-      bound: boundOf(undefined, one.more),
+      bound: one.bound,
       start,
       end: start + one.length,
     })
   }
   if (before.length > 0 || /反馈|问题|整改|任务|指出|巡[察视]/.test(words)) {
     if (!/专项(?:巡察|检查)发现|自查发现|线索涉及/.test(words)) {
-      for (const count of counts)
-        add({ what: count.unit, value: count.value, unit: null, at: count.at, length: count.length, more: count.more })
+      for (const { unit, value, bound, at, length } of counts) add({ what: unit, value, unit: null, bound, at, length })
     }
     readProgress(words, counts, before).forEach(add)
   }

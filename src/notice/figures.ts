@@ -1,53 +1,61 @@
-import { anyNumber } from '../base/chinese-number.ts'
+import { anyNumber, DIGITS, HAN_DIGITS } from '../base/chinese-number.ts'
 import type { Span } from '../base/span.ts'
+import { readBound } from './bound.ts'
 import type { Bound, Figure } from './tree.ts'
 
 const UNITS =
-  '人次|人|次|个|件|项|条|起|份|家|套|处|场|期|篇|宗|株|座|公里|亩|平方米|吨|支|名|户|本|笔|台|辆|批|轮|天|小时|元|%'
-// A number begins where its digits do: tried from every digit of a long run, the pattern would take its square in time.
+  '人次|人(?!民)|次|个(?!(?:半|多)?(?:月|工作日|自然日|交易日|小时|季度|星期|学期|年度|百分点))|件|项|条(?!例)|起|份|家|套|处(?![级分])|场|期(?!间)|篇|宗|株|座|公里|亩|平方米|吨|支|名|户|本|笔|台|辆|批|轮|天|小时|元|%'
+// 2次至3次 is neither.
+const NO_RANGE = '(?! ?[至到~-] ?\\d)'
 const FIGURE = new RegExp(
-  `(近|约|逾|超过|超|不少于|至少|不超过|累计|共)?(?<!\\d)(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(余|多)?(万|亿|千)?(余|多)?(${UNITS})`,
+  `(?:(?<digits>${DIGITS})|(?<han>${HAN_DIGITS}))(?<more>[余多])?(?<scale>[百千]?万|万?亿|[百千])?(?<after>[余多])?(?<unit>${UNITS})${NO_RANGE}`,
   'g',
 )
-const SCALE: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 }
+const SHARE = new RegExp(
+  `百分之(?:(?<digits>${DIGITS})|(?<han>${HAN_DIGITS}))(?<more>[余多])?(?!\\s?[至到~-]|[点.\\d几])`,
+  'g',
+)
+const SCALE: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
+}
 
 /**
- * Numbers with a unit under `span`, with their bound: 1600余万元 is at least 16,000,000 元, 近3.6万人次 about 36,000 人次.
- * A year (2023年), a share number (〔2022〕9号) and a clause number are none.
+ * Numbers with a unit under `span`, with their bound: 1600余万元 is at least 16,000,000 元, 近3.6万人次 about 36,000 人次,
+ * 百分之七十六 is 76 %. A year (2023年), a share number (〔2022〕9号), an ordinal (第3条) and a range (2-3次) are none; nor are
+ * 十几, 数十 and the small numbers in words (一个, 三项), which are mostly ways of speaking.
  */
 export function readFigures(text: string, span: Span): Figure[] {
   const words = text.slice(span.start, span.end)
   const found: Figure[] = []
-  for (const match of words.matchAll(FIGURE)) {
-    const value = anyNumber((match[2] ?? '').replace(/,/g, ''))
-    if (value === null || value > Number.MAX_SAFE_INTEGER) continue
-    const unit = match[6] ?? ''
-    if (unit === '个' && /^(?:月|工作日)/.test(words.slice(match.index + match[0].length))) continue
-    const scaled = value * (SCALE[match[4] ?? ''] ?? 1)
-    const start = span.start + match.index
-    found.push({
-      value: Math.round(scaled * 1e6) / 1e6,
-      unit,
-      bound: boundOf(match[1], match[3] ?? match[5]),
-      start,
-      end: start + match[0].length,
-    })
+  for (const pattern of [FIGURE, SHARE]) {
+    for (const match of words.matchAll(pattern)) {
+      const figure = figureOf(words, match)
+      if (figure) found.push({ ...figure, start: span.start + figure.start, end: span.start + figure.end })
+    }
   }
-  return found
+  return found.sort((a, b) => a.start - b.start)
 }
 
-/** What 近, 逾, 余, 多 make of a number. */
-export function boundOf(before: string | undefined, after: string | undefined): Bound {
-  if (
-    after !== undefined ||
-    before === '逾' ||
-    before === '超' ||
-    before === '超过' ||
-    before === '不少于' ||
-    before === '至少'
-  ) {
-    return 'at_least'
-  }
-  if (before === '近' || before === '约') return 'about'
-  return before === '不超过' ? 'at_most' : 'exact'
+function figureOf(words: string, match: RegExpExecArray): Figure | null {
+  const { digits, han, more, scale, after, unit } = match.groups ?? {}
+  const value = anyNumber(digits ?? han ?? '')
+  const end = match.index + match[0].length
+  const { bound, taken } = readBound(words, match.index, end, more ?? after)
+  if (value === null || (han !== undefined && !isCounted(han, scale, bound, unit))) return null
+  const scaled = value * (SCALE[scale ?? ''] ?? 1)
+  if (scaled > Number.MAX_SAFE_INTEGER) return null
+  return { value: Math.round(scaled * 1e6) / 1e6, unit: unit ?? '%', bound, start: match.index - taken, end }
+}
+
+/** 二十三人, 三万元 and 百分之五 count; 三个问题, 千家 and 十条 may be said without counting, 百余家 is not. */
+function isCounted(han: string, scale: string | undefined, bound: Bound, unit: string | undefined): boolean {
+  if (unit === undefined) return true
+  if (/^[十百千]$/.test(han)) return bound !== 'exact'
+  return /[十百千]/.test(han) || (scale !== undefined && han.length === 1)
 }

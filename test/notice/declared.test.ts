@@ -98,6 +98,20 @@ describe('totals that a notice states about itself', () => {
     '第8次召开党组会议',
     '制度汇编一本',
     '反馈方面的意见三十年一遇',
+    '反馈1.5个问题',
+    '反馈2-3个问题',
+    '反馈2至3个问题',
+    '反馈两三个问题',
+    '反馈十几个问题',
+    '反馈数十个问题',
+    '反馈几十个问题',
+    '反馈的第12个问题',
+    '反馈的第十二个问题',
+    '反馈问题2-3个',
+    '2-3次召开党组会议',
+    '召开会议第3次',
+    '党纪政务处分2至3人',
+    '反馈后1.5项问题已完成',
   ])('none are stated in %s', (text) => {
     expect(totalsOf(text)).toEqual({})
   })
@@ -105,6 +119,35 @@ describe('totals that a notice states about itself', () => {
   it('a number with 余 or 多 is a bound, not a total', () => {
     const [fact] = readDeclared('局层面新制定修订管理制度90多个', [{ start: 0, end: 16 }])
     expect(fact).toMatchObject({ value: 90, bound: 'at_least' })
+  })
+
+  it.each([
+    ['反馈近30个问题', [['problems', 30, 'about']]],
+    ['反馈问题近30个', []],
+    ['反馈约30个问题', [['problems', 30, 'about']]],
+    ['反馈30余个问题', [['problems', 30, 'at_least']]],
+    ['反馈三十多个问题', [['problems', 30, 'at_least']]],
+    ['反馈百余个问题', [['problems', 100, 'at_least']]],
+    ['反馈近百个问题', [['problems', 100, 'about']]],
+    ['反馈上百个问题', [['problems', 100, 'at_least']]],
+    ['反馈超过30个问题', [['problems', 30, 'at_least']]],
+    ['反馈不超过30个问题', [['problems', 30, 'at_most']]],
+    ['近30个问题已完成整改', [['completed', 30, 'about']]],
+    ['整改完成率约76%', [['completion_rate', 0.76, 'about']]],
+    ['整改完成率达76%以上', [['completion_rate', 0.76, 'at_least']]],
+    ['追缴资金近30万元', [['recovered_yuan', 300000, 'about']]],
+    ['追缴资金约30万元', [['recovered_yuan', 300000, 'about']]],
+    ['追缴资金30余万元', [['recovered_yuan', 300000, 'at_least']]],
+    ['提出近30条建议', [['suggestions', 30, 'about']]],
+    ['近30次召开党组会议', [['meetings', 30, 'about']]],
+    ['召开会议研究近30次', [['meetings', 30, 'about']]],
+    ['教育提醒30余人', [['reminded', 30, 'at_least']]],
+    ['教育提醒30人以上', [['reminded', 30, 'at_least']]],
+    ['教育提醒近30人', []],
+    ['制定制度30余项', [['rules_made', 30, 'at_least']]],
+  ])('%s is no exact total', (text, facts) => {
+    const found = readDeclared(text, [{ start: 0, end: text.length }])
+    expect(found.map(({ what, value, bound }) => [what, value, bound])).toEqual(facts)
   })
 })
 
