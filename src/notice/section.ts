@@ -27,13 +27,11 @@ function readSectionKind(text: string, node: Node, seenProblems: boolean): Secti
   const troubled = troubledShare(text, node)
   if (isNextSteps(title, troubled)) return 'next_steps'
   if (troubled < 0.5 && (LEADS.test(title) || EFFECTS.test(title))) return 'other'
-  return problemsOrWork(text, node, seenProblems)
+  if (isStatusSection(text, node) || isProblemSection(title, troubled)) return 'problems'
+  return problemsOrWork(title, troubled, seenProblems)
 }
 
-function problemsOrWork(text: string, node: Node, seenProblems: boolean): SectionKind | null {
-  const title = headWords(text, node)
-  const troubled = troubledShare(text, node)
-  if (isStatusSection(text, node) || isProblemSection(title, troubled)) return 'problems'
+function problemsOrWork(title: string, troubled: number, seenProblems: boolean): SectionKind | null {
   if (seenProblems && isOneMoreProblem(title)) return null
   return workSection(title, troubled, seenProblems) ?? (isTroubledSection(title, troubled) ? 'problems' : null)
 }
