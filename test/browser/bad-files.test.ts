@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { toGb18030 } from '../fixtures/to-gb18030.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
 import { goTo, openApp } from './steps.ts'
@@ -14,20 +15,6 @@ const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwA
 
 const NO_PROBLEMS =
   '虚构示例：关于春季植树活动的通知。\n各科室：\n定于本周五下午在单位门口集合，开展植树活动，请准时参加。\n'
-
-/** `text` in GB18030, by looking every sign up among the two-byte codes. */
-function toGb18030(text: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030')
-  const codes = new Map<string, readonly number[]>()
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail !== 0x7f) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
-    }
-  }
-  return Uint8Array.from(
-    [...text].flatMap((sign) => (sign < '\x80' ? [sign.charCodeAt(0)] : (codes.get(sign) ?? [0x3f]))),
-  )
-}
 
 function noise(bytes: number): Uint8Array {
   const block = new Uint32Array(bytes / 4)
