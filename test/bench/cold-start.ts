@@ -24,8 +24,8 @@ const WATCH = `(() => {
   const seen = (window.coldStart = {})
   const look = () => {
     if (seen.chart === undefined && document.querySelector('.chart-box svg, .chart-box canvas')) seen.chart = performance.now()
-    const top = document.querySelector('.top-line')
-    if (seen.engine === undefined && top && seen.chart !== undefined && !top.querySelector('[role=status]')) seen.engine = performance.now()
+    const starting = document.querySelector('[data-test="engine-starting"]')
+    if (seen.engine === undefined && seen.chart !== undefined && !starting) seen.engine = performance.now()
     if (seen.engine === undefined) requestAnimationFrame(look)
   }
   look()
