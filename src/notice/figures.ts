@@ -1,7 +1,7 @@
 import { anyNumber, DIGITS, HAN_DIGITS } from '../base/chinese-number.ts'
 import type { Span } from '../base/span.ts'
 import { readBound } from './bound.ts'
-import type { Bound, Figure } from './tree.ts'
+import type { Bound, Figure, Measure } from './tree.ts'
 
 const UNITS =
   '人次|人(?!民)|次|个(?!(?:半|多)?(?:月|工作日|自然日|交易日|小时|季度|星期|学期|年度|百分点))|件|项|条(?!例)|起|份|家|套|处(?![级分])|场|期(?!间)|篇|宗|株|座|公里|亩|平方米|吨|支|名|户|本|笔|台|辆|批|轮|天|小时|元|%'
@@ -28,21 +28,25 @@ const SCALE: Readonly<Record<string, number>> = {
 /**
  * Numbers with a unit under `span`, with their bound: 1600余万元 is at least 16,000,000 元, 近3.6万人次 about 36,000 人次,
  * 百分之七十六 is 76 %. A year (2023年), a share number (〔2022〕9号), an ordinal (第3条) and a range (2-3次) are none; nor are
- * 十几, 数十 and the small numbers in words (一个, 三项), which are mostly ways of speaking.
+ * 十几, 数十 and the small numbers in words (一个, 三项), which are mostly ways of speaking. Each says which of `measures` it
+ * stands in, so that what was found is never added to what was done.
  */
-export function readFigures(text: string, span: Span): Figure[] {
+export function readFigures(text: string, span: Span, measures: readonly Measure[] = []): Figure[] {
   const words = text.slice(span.start, span.end)
   const found: Figure[] = []
   for (const pattern of [FIGURE, SHARE]) {
     for (const match of words.matchAll(pattern)) {
       const figure = figureOf(words, match)
-      if (figure) found.push({ ...figure, start: span.start + figure.start, end: span.start + figure.end })
+      if (!figure) continue
+      const start = span.start + figure.start
+      const measure = measures.find((one) => one.start <= start && start < one.end)?.ordinal ?? null
+      found.push({ ...figure, measure, start, end: span.start + figure.end })
     }
   }
   return found.sort((a, b) => a.start - b.start)
 }
 
-function figureOf(words: string, match: RegExpExecArray): Figure | null {
+function figureOf(words: string, match: RegExpExecArray): Omit<Figure, 'measure'> | null {
   const { digits, han, more, scale, after, unit } = match.groups ?? {}
   const value = anyNumber(digits ?? han ?? '')
   const end = match.index + match[0].length

@@ -204,6 +204,7 @@ function readItem(source: string, text: string, placed: PlacedItem, at: number, 
   const parent = placed.parent
   const parentTitle = parent ? readTitle(text, parent.head, true, false).title : null
   const span = trimSpan(text, { start: placed.node.mark.span.start, end: placed.node.end })
+  const measures = readMeasures(text, placed.body)
   return {
     no: facts.no,
     unit: facts.unit,
@@ -217,9 +218,9 @@ function readItem(source: string, text: string, placed: PlacedItem, at: number, 
     titleSpan: placed.title,
     body: placed.body,
     sameAs: sameAs(text, placed.body),
-    measures: readMeasures(text, placed.body),
+    measures,
     documents: readDocuments(text, placed.body),
-    figures: readFigures(text, placed.body),
+    figures: readFigures(text, placed.body, measures),
     start: span.start,
     end: span.end,
   }

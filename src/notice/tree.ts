@@ -81,6 +81,8 @@ export interface Figure extends Span {
   readonly value: number
   readonly unit: string
   readonly bound: Bound
+  /** Ordinal of the measure that it stands in; `null`: in none, as where the problem itself is told. */
+  readonly measure: number | null
 }
 
 /** 声明数: a total that the notice states about itself. `unit` is what completed/ongoing count. */

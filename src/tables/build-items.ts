@@ -46,12 +46,13 @@ export function buildItemTables(records: readonly NoticeRecord[]): ItemTables {
       item.documents.map(({ name, act, start, end }, index) => ({ ...id, ordinal: index + 1, name, act, start, end })),
     ),
     figures: all.flatMap(({ item, id }) =>
-      item.figures.map(({ value, unit, bound, start, end }, index) => ({
+      item.figures.map(({ value, unit, bound, measure, start, end }, index) => ({
         ...id,
         ordinal: index + 1,
         value,
         unit,
         bound,
+        measure,
         start,
         end,
       })),

@@ -59,6 +59,7 @@ export const ITEM_SHAPE = v.looseObject({
         value: v.number(),
         unit: v.string(),
         bound: v.picklist(['exact', 'at_least', 'at_most', 'about']),
+        measure: v.optional(v.nullable(whole), null),
         ...place,
       }),
     ),

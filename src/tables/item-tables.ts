@@ -130,6 +130,9 @@ export const FIGURES = {
     given('bound', 'code', '界限', 'Bound', '精确、至少、至多或约', {
       values: ['exact', 'at_least', 'at_most', 'about'],
     }),
+    maybe('measure', 'int', '所在措施', 'Measure', '所在整改措施的次序；不在措施中（如在问题事实中）时为空', {
+      since: '2026-11',
+    }),
     given('start', 'int', '起', 'Start', '原文起点'),
     given('end', 'int', '止', 'End', '原文终点（不含）'),
   ],

@@ -90,6 +90,8 @@ export interface FigureRecord extends SpanRecord {
   readonly value: number
   readonly unit: string
   readonly bound: Bound
+  /** Ordinal of the measure that it stands in. */
+  readonly measure: number | null
 }
 
 export interface DocumentRecord extends SpanRecord {

@@ -156,6 +156,7 @@ export const MEANINGS_EN: Meanings = {
       value: 'The number; money is in yuan',
       unit: 'Unit as it stands in the notice',
       bound: BOUND,
+      measure: 'Ordinal of the measure it stands in; empty in none, as where the problem itself is told',
       start: START,
       end: END,
     },

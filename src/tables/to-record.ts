@@ -106,7 +106,14 @@ function itemRecord(text: string, noticeId: string, item: Item, coding: Coding):
     end: item.end,
     measures: item.measures.map(({ ordinal, label, kind, start, end }) => ({ ordinal, label, kind, start, end })),
     documents: item.documents.map(({ name, act, start, end }) => ({ name, act, start, end })),
-    figures: item.figures.map(({ value, unit, bound, start, end }) => ({ value, unit, bound, start, end })),
+    figures: item.figures.map(({ value, unit, bound, measure, start, end }) => ({
+      value,
+      unit,
+      bound,
+      measure,
+      start,
+      end,
+    })),
   }
 }
 

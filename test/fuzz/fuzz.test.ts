@@ -45,7 +45,7 @@ describe('the check of a reading', () => {
     ],
     [
       'a figure that is not written',
-      item({ figures: [{ value: 7, unit: '次', bound: 'exact', start: 0, end: 9 }] }),
+      item({ figures: [{ value: 7, unit: '次', bound: 'exact', measure: null, start: 0, end: 9 }] }),
       /invented figure/,
     ],
     ['a total without a place', (record: NoticeRecord) => ({ ...record, declared: { completed: 2 } }), /no place/],

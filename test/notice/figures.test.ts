@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldWidth } from '../../src/base/fold-width.ts'
 import { readFigures } from '../../src/notice/figures.ts'
+import { readMeasures } from '../../src/notice/measures.ts'
 
 const SIGN = { exact: '', at_least: '≥', at_most: '≤', about: '≈' } as const
 
@@ -193,5 +194,16 @@ describe('what the words around make of a figure', () => {
   it('the bound belongs to the figure, in the place told', () => {
     const text = '累计近30件'
     expect(readFigures(text, { start: 0, end: text.length })).toMatchObject([{ start: 2, end: 6 }])
+  })
+
+  it('says which measure it stands in, and none before the first', () => {
+    const text = '违规发放3万元。一是清退2万元。二是约谈4人次。'
+    const measures = readMeasures(text, { start: 0, end: text.length })
+    const figures = readFigures(text, { start: 0, end: text.length }, measures)
+    expect(figures.map(({ value, measure }) => [value, measure])).toEqual([
+      [30000, null],
+      [20000, 1],
+      [4, 2],
+    ])
   })
 })

@@ -121,7 +121,7 @@ describe('all tables', () => {
           finding_hits: [hit],
           measures: [{ ordinal: 1, label: '一是', kind: 'study', ...span }],
           documents: [{ name: '办法', act: 'made', ...span }],
-          figures: [{ value: 3, unit: '人次', bound: 'exact', ...span }],
+          figures: [{ value: 3, unit: '人次', bound: 'exact', measure: 1, ...span }],
         },
       ],
     })

@@ -40,6 +40,7 @@ const item = fc.record({
       value: fc.double({ noNaN: true, noDefaultInfinity: true, min: 0 }),
       unit: words,
       bound: fc.constantFrom('exact' as const, 'about' as const),
+      measure: fc.option(fc.nat(9)),
       start: fc.nat(),
       end: fc.nat(),
     }),

@@ -37,6 +37,7 @@ export const enReader: Words['reader'] = {
   measures: 'Measures',
   documents: 'Rules and documents',
   figures: 'Figures',
+  figuresOf: { problem: 'Outside the measures', measures: 'In the measures' },
   documentAct: { made: 'made', revised: 'revised', repealed: 'repealed', studied: 'studied' },
   bound: { exact: '', at_least: 'at least ', at_most: 'at most ', about: 'about ' },
   diagnostics: 'Diagnostics',

@@ -34,6 +34,7 @@ export const zhReader = {
   measures: '整改措施',
   documents: '制度文件',
   figures: '数字',
+  figuresOf: { problem: '措施之外', measures: '措施中' },
   documentAct: { made: '制定', revised: '修订', repealed: '废止', studied: '学习' },
   bound: { exact: '', at_least: '至少 ', at_most: '至多 ', about: '约 ' },
   diagnostics: '体检提示',
