@@ -27,14 +27,13 @@ export function openCheckDesk(shelf: Shelf, storage: Promise<Storage>): CheckDes
   // How it was before each change of this visit.
   const past = shallowRef<readonly { readonly key: DiagnosticKey; readonly before: Check | null }[]>([])
 
-  const places = computed(() => {
-    const inSight = new Map(shelf.notices.value.map(({ record }) => [record.source.sha256, record]))
-    return [...checks.value.values()].flatMap((check): CheckedPlace[] => {
-      const record = inSight.get(check.sha256)
+  const places = computed(() =>
+    [...checks.value.values()].flatMap((check): CheckedPlace[] => {
+      const record = shelf.seen(check.sha256)?.record
       const at = record?.diagnostics.findIndex((one) => isSame(one, check)) ?? -1
       return record && at >= 0 ? [{ notice_id: record.notice.notice_id, ordinal: at + 1 }] : []
-    })
-  })
+    }),
+  )
 
   /** Whether it was kept. */
   async function log(event: LogEvent): Promise<boolean> {

@@ -18,17 +18,15 @@ export function useChartAgreement(metrics: () => readonly MetricId[]): ComputedR
   function find(about: RestsOn): ChartAgreement | null {
     if (!desk || !library || desk.state.value.decisions.length === 0) return null
     const { decisions } = desk.state.value
-    const notices = library.shelf.notices.value
-    const key = `${about} ${desk.names.value.version} ${notices.map(({ record }) => record.source.sha256).join()}`
+    const { shelf } = library
+    const inSight = [...new Set(decisions.map(({ sha256 }) => sha256))].filter((sha256) => shelf.seen(sha256))
+    const key = `${about} ${desk.names.value.version} ${inSight.join()}`
     const byKey = known.get(decisions) ?? new Map<string, ChartAgreement | null>()
     known.set(decisions, byKey)
     const before = byKey.get(key)
     if (before !== undefined) return before
-    const inSight = new Set(notices.map(({ record }) => record.source.sha256))
-    const ruled = library.shelf.read.value
-      .filter(({ record }) => inSight.has(record.source.sha256))
-      .map(({ record }) => desk.ruled(record))
-    const found = chartAgreement(ruled, decisions, about)
+    const read = inSight.flatMap((sha256) => shelf.find(sha256) ?? [])
+    const found = chartAgreement(read.map(({ record }) => desk.ruled(record)), decisions, about) // prettier-ignore
     byKey.set(key, found)
     return found
   }

@@ -5,6 +5,7 @@ import { useAnalysis } from '../analysis/analysis.ts'
 import { datasetMark } from '../library/dataset-mark.ts'
 import { useLibrary } from '../library/library-desk.ts'
 import { describeSelection } from '../selection/describe-selection.ts'
+import type { Origin } from '../storage/log.ts'
 import { useSelectionStore } from '../stores/selection.ts'
 import { useWords } from '../words/use-words.ts'
 import { today } from './today.ts'
@@ -24,14 +25,16 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
   const selection = useSelectionStore()
 
   function source(): string {
-    const notices = shelf.notices.value
-    const origins = [...new Set(notices.map(({ origin }) => origin))]
+    const found = new Map<Origin, { count: number; readonly shown: string[] }>()
+    for (const { origin, record } of shelf.notices.value) {
+      const own = found.get(origin) ?? { count: 0, shown: [] }
+      if (own.count++ < HASHES_SHOWN) own.shown.push(record.source.sha256.slice(0, HASH_SHOWN))
+      found.set(origin, own)
+    }
     return words.joint.clauses(
-      origins.map((origin) => {
-        const hashes = notices.filter((one) => one.origin === origin).map(({ record }) => record.source.sha256)
-        const shown = hashes.slice(0, HASHES_SHOWN).map((hash) => hash.slice(0, HASH_SHOWN))
-        return words.export.source(words.app.origins[origin], hashes.length, shown, hashes.length > HASHES_SHOWN)
-      }),
+      [...found].map(([origin, { count, shown }]) =>
+        words.export.source(words.app.origins[origin], count, shown, count > HASHES_SHOWN),
+      ),
     )
   }
 

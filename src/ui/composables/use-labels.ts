@@ -1,6 +1,5 @@
 import { computed } from 'vue'
 import type { Field } from '../../metrics/selection.ts'
-import { agencyId } from '../../tables/notice-derived.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
 import { useLibrary } from '../library/library-desk.ts'
 import { useWords } from '../words/use-words.ts'
@@ -33,18 +32,16 @@ export function useLabels(): Labels {
 
   const category = (code: string): string => categories.value.get(code) ?? code
   const finding = (key: string): string => findings.value.get(key) ?? key
-  const notices = computed(() => new Map(shelf.notices.value.map((one) => [one.record.notice.notice_id, one])))
   const markedName = (agency: string | null, id: string): string | null =>
-    notices.value.get(id)?.origin === 'demo' ? words.charts.fictional(agency ?? words.charts.unnamed) : agency
+    shelf.named(id)?.origin === 'demo' ? words.charts.fictional(agency ?? words.charts.unnamed) : agency
   const notice = (id: string): string => {
-    const found = notices.value.get(id)
+    const found = shelf.named(id)
     return found ? (markedName(found.record.notice.agency, id) ?? words.charts.unnamed) : id
   }
   const marked: Labels['marked'] = (rows) =>
     rows.map((row) => ({ ...row, agency: markedName(row.agency, row.notice_id) }))
-  const agencies = computed(() => new Map(shelf.notices.value.map((one) => [agencyId(one.record.notice), one])))
   const agency = (id: string): string => {
-    const found = agencies.value.get(id)
+    const found = shelf.ofAgency(id)
     return found ? notice(found.record.notice.notice_id) : id
   }
   const named: Partial<Record<Field, Readonly<Record<string, string>>>> = {

@@ -1,13 +1,24 @@
-import { datasetHash } from '../../tables/dataset-hash.ts'
+import { datasetHash, datasetHashSteps } from '../../tables/dataset-hash.ts'
+import { stepInTurns } from './in-turns.ts'
 import type { LoadedNotice } from './shelf.ts'
 
 const marks = new WeakMap<readonly LoadedNotice[], string>()
 
 /** The hash of what is on board, worked out once for each state of the shelf. */
 export function datasetMark(notices: readonly LoadedNotice[]): string {
-  const known = marks.get(notices)
-  if (known !== undefined) return known
-  const mark = datasetHash(notices.map(({ record }) => record.source.sha256))
+  return marks.get(notices) ?? keep(notices, datasetHash(hashesOf(notices)))
+}
+
+/** As `datasetMark`, a piece at a time, so that the page stays free. */
+export async function findDatasetMark(notices: readonly LoadedNotice[]): Promise<string> {
+  return marks.get(notices) ?? keep(notices, await stepInTurns(datasetHashSteps(hashesOf(notices))))
+}
+
+function hashesOf(notices: readonly LoadedNotice[]): readonly string[] {
+  return notices.map(({ record }) => record.source.sha256)
+}
+
+function keep(notices: readonly LoadedNotice[], mark: string): string {
   marks.set(notices, mark)
   return mark
 }

@@ -1,10 +1,20 @@
 const TURN_MS = 8
 
 /** Does `act` with each of `all` in order, and lets the page go on in between: of thousands it would hold it up. */
-export async function inTurns<T>(all: readonly T[], act: (one: T) => void): Promise<void> {
+export function inTurns<T>(all: readonly T[], act: (one: T) => void): Promise<void> {
+  return stepInTurns(
+    (function* () {
+      for (const one of all) yield act(one)
+    })(),
+  )
+}
+
+/** Goes through `steps` to their end, and lets the page go on in between. Answers with what they come to. */
+export async function stepInTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
   let began = performance.now()
-  for (const one of all) {
-    act(one)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
     if (performance.now() - began < TURN_MS) continue
     await new Promise((resolve) => setTimeout(resolve))
     began = performance.now()

@@ -4,6 +4,7 @@ import type { KeptDataset } from '../storage/dataset-log.ts'
 import type { Origin } from '../storage/log.ts'
 import type { BoardText } from '../workers/board-text.ts'
 import { inTurns } from './in-turns.ts'
+import { createNoticeIndex } from './notice-index.ts'
 import { contentKey } from './same-notice.ts'
 
 /** A notice on board: its facts and where they come from. */
@@ -24,6 +25,12 @@ export interface Shelf {
   readonly texts: Readonly<ShallowRef<ReadonlyMap<string, BoardText>>>
   /** The notice of that source file, also when it is out of sight. */
   find(sha256: string): LoadedNotice | undefined
+  /** The notice in sight of that source file, as it is shown. */
+  seen(sha256: string): LoadedNotice | undefined
+  /** The notice in sight of that notice_id, as it is shown. */
+  named(notice_id: string): LoadedNotice | undefined
+  /** A notice in sight of that agency_id, as it is shown. */
+  ofAgency(agency_id: string): LoadedNotice | undefined
   /** The notice in sight that is the same file, or another copy of the same notice. */
   sameAs(record: NoticeRecord): LoadedNotice | undefined
   /** Hashes of the sample notices that are out of sight. */
@@ -48,6 +55,7 @@ export interface Shelf {
 /** An empty shelf. */
 export function createShelf(): Shelf {
   const known = new Map<string, LoadedNotice>()
+  const index = createNoticeIndex()
   const copies = new Map<string, Set<string>>()
   const hidden = new Set<string>()
   let datasets: ReadonlySet<string> = new Set()
@@ -56,9 +64,12 @@ export function createShelf(): Shelf {
   let finish = (record: NoticeRecord): NoticeRecord => record
   const texts = shallowRef<ReadonlyMap<string, BoardText>>(new Map())
 
+  // What stays as it was is not told anew: whoever watches would load, count and draw everything again.
   const publish = (): void => {
-    read.value = [...known.values()].filter(isShown)
-    notices.value = read.value.map(finished)
+    const inSight = [...known.values()].filter(isShown)
+    if (!sameNotices(inSight, read.value)) read.value = inSight
+    const shownAs = inSight.map(finished)
+    if (!sameNotices(shownAs, notices.value)) notices.value = shownAs
   }
 
   function finished(notice: LoadedNotice): LoadedNotice {
@@ -75,11 +86,21 @@ export function createShelf(): Shelf {
     return notice && isShown(notice) ? notice : undefined
   }
 
+  /** The last of those `sha256s` that is in sight. Whoever asks in a computed value is told when that changes. */
+  function lastShown(sha256s: readonly string[]): LoadedNotice | undefined {
+    void notices.value
+    const inSight = sha256s.map(shown).filter((notice) => notice !== undefined)
+    const last = inSight.at(-1)
+    return last && finished(last)
+  }
+
   function remember(notice: LoadedNotice): void {
     const { sha256 } = notice.record.source
     const before = known.get(sha256)
     const old = before && contentKey(before.record)
     if (old) copies.get(old)?.delete(sha256)
+    if (before) index.remove(before.record)
+    index.add(notice.record)
     known.set(sha256, notice)
     const key = contentKey(notice.record)
     if (key !== null) copies.set(key, (copies.get(key) ?? new Set()).add(sha256))
@@ -90,6 +111,9 @@ export function createShelf(): Shelf {
     read,
     texts,
     find: (sha256) => known.get(sha256),
+    seen: (sha256) => lastShown([sha256]),
+    named: (notice_id) => lastShown(index.named(notice_id)),
+    ofAgency: (agency_id) => lastShown(index.ofAgency(agency_id)),
     sameAs: (record) => {
       const key = contentKey(record)
       const others = key === null ? [] : [...(copies.get(key) ?? [])]
@@ -114,7 +138,11 @@ export function createShelf(): Shelf {
     },
     outOfSight: (sha256s) => sha256s.filter((sha256) => hidden.has(sha256)),
     dropDataset: (dataset) => {
-      for (const [sha256, notice] of known) if (notice.dataset === dataset) known.delete(sha256)
+      for (const [sha256, notice] of known) {
+        if (notice.dataset !== dataset) continue
+        known.delete(sha256)
+        index.remove(notice.record)
+      }
       publish()
     },
     light: (added) => {
@@ -126,4 +154,12 @@ export function createShelf(): Shelf {
       publish()
     },
   }
+}
+
+function sameNotices(now: readonly LoadedNotice[], before: readonly LoadedNotice[]): boolean {
+  return now.length === before.length && now.every((notice, at) => isSame(notice, before[at]))
+}
+
+function isSame(one: LoadedNotice, two: LoadedNotice | undefined): boolean {
+  return one === two || (one.record === two?.record && one.origin === two.origin && one.dataset === two.dataset)
 }

@@ -1,7 +1,16 @@
-import { computed, type ComputedRef, inject, type InjectionKey, type Ref, shallowRef, type ShallowRef } from 'vue'
+import {
+  computed,
+  type ComputedRef,
+  inject,
+  type InjectionKey,
+  type Ref,
+  shallowRef,
+  type ShallowRef,
+  watch,
+} from 'vue'
 import { METRIC_VERSION } from '../../metrics/registry.ts'
-import { datasetMark } from '../library/dataset-mark.ts'
-import type { Shelf } from '../library/shelf.ts'
+import { findDatasetMark } from '../library/dataset-mark.ts'
+import type { LoadedNotice, Shelf } from '../library/shelf.ts'
 import { type Stamp, stampDifferences, stamped, type StampPart } from './stamp.ts'
 
 const DATASET_SHOWN = 10
@@ -26,11 +35,23 @@ export function openLinkDesk(way: {
   readonly ready: Readonly<Ref<boolean>>
 }): LinkDesk {
   const followed = shallowRef<Stamp | null>(null)
-  const dataset = computed(() => datasetMark(way.shelf.notices.value))
+  const found = shallowRef<{ readonly notices: readonly LoadedNotice[]; readonly mark: string } | null>(null)
+  watch(
+    way.shelf.notices,
+    async (notices) => {
+      const mark = await findDatasetMark(notices)
+      if (notices === way.shelf.notices.value) found.value = { notices, mark }
+    },
+    { immediate: true },
+  )
+  // While the mark of a new state is worked out, the one before stands.
+  const dataset = computed<string | null>((before) =>
+    way.ready.value && found.value?.notices === way.shelf.notices.value ? found.value.mark : (before ?? null),
+  )
   const stamp = computed<Stamp | null>(() =>
-    way.ready.value
-      ? { dataset: dataset.value.slice(0, DATASET_SHOWN), codebook: way.codebook(), metrics: METRIC_VERSION }
-      : null,
+    dataset.value === null
+      ? null
+      : { dataset: dataset.value.slice(0, DATASET_SHOWN), codebook: way.codebook(), metrics: METRIC_VERSION },
   )
   return {
     stamp,
