@@ -44,7 +44,9 @@ export function openReading({ codebook, regions }: ReadingSettings): (job: Notic
         sha256 = hash.digest('hex')
         if (sha256 === job.known) return { kind: 'same' }
       }
-      const records = dataset?.records ?? [(await readFile(job.name, bytes, codebook, { readCharacterMap })).record]
+      const records = dataset?.records ?? [
+        (await readFile(job.name, bytes, codebook, { sha256, readCharacterMap })).record,
+      ]
       const placed = records.map((record) => overrideRegion(record, regions))
       const lines = placed.map((record) => JSON.stringify(record))
       return { kind: 'read', sha256, record: lines.join('\n'), report: reportOf(placed) }

@@ -29,7 +29,7 @@ export async function readSource(file: string, bytes: Uint8Array, options: ReadO
   if (marked.length > 0) repairs.push('mojibake_marked')
   return {
     file,
-    sha256: bytesToHex(sha256(bytes)),
+    sha256: options.sha256 ?? bytesToHex(sha256(bytes)),
     encoding,
     raw,
     text,

@@ -27,6 +27,7 @@ const PARTS: readonly (readonly [part: RegExp, kind: SourceKind])[] = [
 ]
 
 const FIRST_BYTES = 4 * 1024
+const PDF_BYTES = 1024
 const HEAD_BYTES = 64 * 1024
 
 /** The kind of file that `bytes` are, from their first bytes or, for a zip, from its directory. Total: any bytes have one. */
@@ -34,10 +35,11 @@ export function sourceKind(bytes: Uint8Array): SourceKind {
   const hit = MAGIC.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
   if (hit) return hit[0]
   if (isZip(bytes)) return packageKind(bytes)
+  if (beginsWithWords(bytes)) return 'text'
   const first = readableHead(bytes, FIRST_BYTES)
   if (isMht(first)) return 'mht'
   // A PDF may stand behind some bytes of a mail or a server.
-  if (first.slice(0, 1024).includes('%PDF-1.')) return 'pdf'
+  if (first.slice(0, PDF_BYTES).includes('%PDF-1.')) return 'pdf'
   // Only what may begin with a tag is worth reading on.
   return (first.includes('<') || first.trim() === '') && isHtml(readableHead(bytes, HEAD_BYTES)) ? 'html' : 'text'
 }
@@ -52,10 +54,30 @@ function packageKind(bytes: Uint8Array): SourceKind {
   return PARTS.find(([part]) => names.some((name) => part.test(name)))?.[1] ?? 'zip'
 }
 
+/** Whether the first bytes alone show a text, as those of nearly all texts do: what follows need not be looked for. */
+function beginsWithWords(bytes: Uint8Array): boolean {
+  const [byte = 0] = bytes
+  const blank = byte <= 0x20 || byte === 0xa0
+  if (blank || isWide(bytes) || MHT_STARTS.has(byte)) return false
+  return !bytes.subarray(0, FIRST_BYTES).includes(0x3c) && !mayHoldPdf(bytes.subarray(0, PDF_BYTES))
+}
+
+/** Whether %P stands anywhere; a per cent sign alone is common. */
+function mayHoldPdf(head: Uint8Array): boolean {
+  for (let at = head.indexOf(0x25); at >= 0; at = head.indexOf(0x25, at + 1)) if (head[at + 1] === 0x50) return true
+  return false
+}
+
+/** The first letters of the lines that a saved web archive may begin with. */
+const MHT_STARTS: ReadonlySet<number> = new Set(new TextEncoder().encode('MmFfCcSs'))
+
+function isWide(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+}
+
 // The first characters as far as ASCII goes; UTF-16 keeps every other byte.
 function readableHead(bytes: Uint8Array, most: number): string {
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return new TextDecoder('latin1').decode(bytes.subarray(0, most)).replace(wide ? /\0/g : /^$/, '')
+  return new TextDecoder('latin1').decode(bytes.subarray(0, most)).replace(isWide(bytes) ? /\0/g : /^$/, '')
 }
 
 function isMht(start: string): boolean {

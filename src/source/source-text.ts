@@ -26,6 +26,8 @@ export type ReadCharacterMap = (name: string) => Promise<Uint8Array>
 export interface ReadOptions {
   /** Overrides the guess for texts and pages. */
   readonly encoding?: string
+  /** Hex SHA-256 of the bytes, where the caller knows it. */
+  readonly sha256?: string
   /** Without it, a PDF that needs a character map is refused. */
   readonly readCharacterMap?: ReadCharacterMap
 }
