@@ -22,20 +22,39 @@ const RELATIVE: Readonly<Record<string, RelativeYear>> = {
   去: 'last',
 }
 const WORD = '(?<word>[同当次翌今本去])年'
-const FORMS: readonly RegExp[] = [
+
+/** How a date is written, and what no text with such a date is without. */
+interface Form {
+  readonly form: RegExp
+  readonly hint: RegExp
+}
+
+const FORMS: readonly Form[] = [
   // 2021年10月18日, 2024-04-08, 2023.5.4, 12月17日
-  new RegExp(
-    `(?:(?:(?<year>\\d{4})\\s?(?:年|[-/.](?=\\d{1,2}[-/.月]))|${WORD}))?\\s?(?<!\\d)(?<month>\\d{1,2})\\s?(?:月(?:份)?|[-/.](?=\\d{1,2}(?!\\d|\\s?月)))(?:\\s?(?<day>\\d{1,2})(?:\\s?[日号]|(?!\\d)))?`,
-    'g',
-  ),
+  {
+    form: new RegExp(
+      `(?:(?:(?<year>\\d{4})\\s?(?:年|[-/.](?=\\d{1,2}[-/.月]))|${WORD}))?\\s?(?<!\\d)(?<month>\\d{1,2})\\s?(?:月(?:份)?|[-/.](?=\\d{1,2}(?!\\d|\\s?月)))(?:\\s?(?<day>\\d{1,2})(?:\\s?[日号]|(?!\\d)))?`,
+      'g',
+    ),
+    hint: /\d\s?[-/.月]/,
+  },
   // 二〇二三年五月四日; 三个月 is a time.
-  new RegExp(
-    `(?:(?:(?<year>[〇零○O0一二三四五六七八九]{4})\\s?年|${WORD})\\s?)?(?<![一二三四五六七八九十])(?<month>正|十[一二]?|[一二三四五六七八九])月(?:份)?(?:(?<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?`,
-    'g',
-  ),
+  {
+    form: new RegExp(
+      `(?:(?:(?<year>[〇零○O0一二三四五六七八九]{4})\\s?年|${WORD})\\s?)?(?<![一二三四五六七八九十])(?<month>正|十[一二]?|[一二三四五六七八九])月(?:份)?(?:(?<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?`,
+      'g',
+    ),
+    hint: /[正一二三四五六七八九十]月/,
+  },
   // The first month of 2023年3至5月.
-  /(?<year>\d{4})\s?年\s?(?<month>\d{1,2})(?=\s?(?:至|到|[-~]{1,2})\s?\d{1,2}\s?月)/g,
+  {
+    form: /(?<year>\d{4})\s?年\s?(?<month>\d{1,2})(?=\s?(?:至|到|[-~]{1,2})\s?\d{1,2}\s?月)/g,
+    hint: /\d\s?[至到~-]/,
+  },
 ]
+/** No date is longer, with what is looked at behind it; and how much is looked at before it. */
+const LONGEST = 40
+const BEHIND = 2
 // The last day of 3月1日-31日.
 const LAST_DAY = /^\s?(?:至|到|[-~]{1,2})\s?(\d{1,2})\s?[日号]/
 
@@ -44,31 +63,37 @@ const LAST_DAY = /^\s?(?:至|到|[-~]{1,2})\s?(\d{1,2})\s?[日号]/
  * A day or month out of range is no date; 3.5 without a year is none either.
  */
 export function writtenDates(text: string, from = 0, to = text.length): WrittenDate[] {
-  const found = FORMS.flatMap((form) => datesOf(form, text, from, to)).sort((a, b) => a.start - b.start)
+  // Only these words: a search for what does not come would go on to the end of the text.
+  const first = Math.max(0, from - BEHIND)
+  const words = text.slice(first, to + LONGEST)
+  const found = FORMS.flatMap((form) => datesOf(form, words, first, from, to)).sort((a, b) => a.start - b.start)
   return found.flatMap((date) => {
     const last = lastDay(text, date, to)
     return last ? [date, last] : [date]
   })
 }
 
-function datesOf(form: RegExp, text: string, from: number, to: number): WrittenDate[] {
+/** The dates of one form that begin in `from`..`to`; `words` begin at `first`. */
+function datesOf({ form, hint }: Form, words: string, first: number, from: number, to: number): WrittenDate[] {
   const found: WrittenDate[] = []
-  form.lastIndex = from
-  for (let match = form.exec(text); match && match.index < to; match = form.exec(text)) {
-    const date = dateOf(match)
+  if (!hint.test(words)) return found
+  form.lastIndex = from - first
+  for (let match = form.exec(words); match && first + match.index < to; match = form.exec(words)) {
+    const date = dateOf(match, first)
     if (date) found.push(date)
   }
   return found
 }
 
-function dateOf(match: RegExpExecArray): WrittenDate | null {
+function dateOf(match: RegExpExecArray, first: number): WrittenDate | null {
   const { year: written, word, month: moon = '', day: sun } = match.groups ?? {}
   const [year, month, day] = [numberOf(written), numberOf(moon), numberOf(sun)]
   // 3.5 without a year is a number.
   if (month === null || (year === null && !match[0].includes('月'))) return null
   if (!isDate(year, month, day)) return null
   const relative = word === undefined ? null : (RELATIVE[word] ?? null)
-  return { start: match.index, end: match.index + match[0].length, year, month, day, relative }
+  const start = first + match.index
+  return { start, end: start + match[0].length, year, month, day, relative }
 }
 
 /** 3月1日-31日: the month is not said again. */

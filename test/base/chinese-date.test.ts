@@ -78,6 +78,17 @@ describe('dates as written', () => {
     expect(places).toEqual(['2021年10月18日', '12月17日'])
   })
 
+  it('takes those that begin within the place asked for, as they stand in the whole text', () => {
+    const text = '2022年3月1日至2023年10月18日,发布日期:2024-04-08'
+    const from = text.indexOf('2023')
+    const [only, ...more] = writtenDates(text, from, from + 1)
+    expect(more).toEqual([])
+    expect(only).toMatchObject({ year: 2023, month: 10, day: 18, start: from, end: text.indexOf(',') })
+    // From inside its year it is another date, and behind its first digit none.
+    expect(writtenDates(text, from + 5, from + 6)).toMatchObject([{ year: null, month: 10, day: 18 }])
+    expect(writtenDates(text, from + 6, from + 7)).toEqual([])
+  })
+
   it('writes ISO, with the month alone where no day is said', () => {
     expect(isoDate(2022, 8, null)).toBe('2022-08')
     expect(isoDate(2022, 8, 3)).toBe('2022-08-03')
