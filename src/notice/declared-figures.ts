@@ -22,6 +22,8 @@ const PEOPLE = VERBS.map(([what, verb]) => ({
   pattern: new RegExp(`${verb}(?:共|了)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:人|件)`),
   unit: what === 'cases' ? null : 'people',
 }))
+// Verbs of which each of these patterns holds one.
+const DEALT_WITH = /处分|处理|诫勉|纪委|批评|检查|提醒|立案/
 const LEADS: readonly (readonly [string, RegExp])[] = [
   ['leads', new RegExp(`线索(?:共|移交|涉及)*\\s?${NUMBER}(?<more>余|多)?\\s?(?:件|条|个)`)],
   ['leads_closed', new RegExp(`(?:办结|了结)(?:线索)?\\s?${NUMBER}\\s?(?:件|条|个)`)],
@@ -55,12 +57,12 @@ export function readFigureTotals(words: string): Claim[] {
       })
     }
   }
-  for (const { what, pattern, unit } of PEOPLE) push(what, pattern, unit)
+  if (DEALT_WITH.test(words)) for (const { what, pattern, unit } of PEOPLE) push(what, pattern, unit)
   if (/线索/.test(words)) for (const [what, pattern] of LEADS) push(what, pattern, null)
-  readRules(push)
+  if (RULE_ACTS.test(words)) readRules(push)
   readMeetings(words, push)
   readSupervisions(words, push)
-  push('suggestions', SUGGESTIONS, null)
+  if (words.includes('建议')) push('suggestions', SUGGESTIONS, null)
   readMoney(words, found)
   return found.filter((one) => !isWithinMade(one, found))
 }
@@ -85,13 +87,14 @@ const SUPERVISIONS = new RegExp(`(?:督查|检查|督导|督办|巡查)(?:指导
 
 /** 先后召开4次部务会议, 召开…等会议15次. Habits (每月召开1次) and meetings of several kinds give no total. */
 function readMeetings(words: string, push: Push): void {
+  if (!words.includes('次')) return
   if (/每(?:周|月|季|半年|年|半月)/.test(words) || (words.match(/\d\s?次[^,。;、]{0,14}会/g) ?? []).length > 1) return
   for (const pattern of MEETINGS) push('meetings', pattern, '次')
 }
 
 /** 全面督查4轮, 专项检查1次; not 每周督查一次. */
 function readSupervisions(words: string, push: Push): void {
-  if (/每(?:周|月|季|半年|年|半月)/.test(words)) return
+  if (!/[次轮]/.test(words) || /每(?:周|月|季|半年|年|半月)/.test(words)) return
   push('supervisions', SUPERVISIONS, '次')
 }
 
@@ -100,6 +103,8 @@ const ACT = '(?:新建|制定|新增|建立|修订|修改|完善|出台|健全|�
 // A verb of its own: not the 完善 of 制定及修改完善.
 const ALONE = '(?:^|[。,;:中]|[项个件]、|(?<![及和、或改订定与并建立])(?=[修改完]))'
 
+// Each of these patterns holds one of them.
+const RULE_ACTS = /新[建立增]|制定|出台|修[订改]|完善|建立|健全|废止|建章立制|整章建制/
 const RULES: readonly (readonly [string, RegExp])[] = [
   ['rules_new', new RegExp(`(?:其中)?(?:新制定|新建|新出台|新增|新立)(?:制度)?\\s?${COUNT}`)],
   ['rules_revised', new RegExp(`${ALONE}(?:修订完善|修改完善|修订|修改|完善)(?:[^,。;、\\d]{0,8}制度)?\\s?${COUNT}`)],

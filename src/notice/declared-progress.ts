@@ -18,41 +18,49 @@ const N = `(?<number>${DIGITS}|${HAN_DIGITS})`
 const NOUN = '(?:方面)?(?:的)?(?:具体|反馈)?(?<noun>问题|整改任务|任务|整改措施|措施|整改事项|事项)?'
 // Every claim holds a number with its classifier; sentences without one need not be tried.
 const COUNTED = new RegExp(`(?:[\\d,]|${HAN_NUMBER})\\s?${CL}`)
-const PROGRESS: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['not_completed', new RegExp(`(?:尚未|未|没有)(?:完成|整改)(?:整改|到位)*(?:的)?(?:有)?${N}\\s?${CL}`, 'g')],
-  ['not_completed', new RegExp(`${N}\\s?${CL}${NOUN}(?:尚未|未)(?:完成|整改)`, 'g')],
-  ['mostly_completed', new RegExp(`基本(?:完成|整改到位)(?:整改)?(?:的)?${N}\\s?${CL}`, 'g')],
-  ['mostly_completed', new RegExp(`${N}\\s?${CL}${NOUN}(?:已)?基本(?:完成|整改到位)`, 'g')],
+/** What is claimed; words that every such claim holds, so that the pattern, which starts at every number, is tried where they stand; the pattern. */
+type ProgressRow = readonly [what: string, hint: RegExp, pattern: string]
+
+const UNDONE = /[未有](?:完成|整改)/
+const MOSTLY = /基本(?:完成|整改到位)/
+const ROWS: readonly ProgressRow[] = [
+  ['not_completed', UNDONE, `(?:尚未|未|没有)(?:完成|整改)(?:整改|到位)*(?:的)?(?:有)?${N}\\s?${CL}`],
+  ['not_completed', UNDONE, `${N}\\s?${CL}${NOUN}(?:尚未|未)(?:完成|整改)`],
+  ['mostly_completed', MOSTLY, `基本(?:完成|整改到位)(?:整改)?(?:的)?${N}\\s?${CL}`],
+  ['mostly_completed', MOSTLY, `${N}\\s?${CL}${NOUN}(?:已)?基本(?:完成|整改到位)`],
   [
     'completed',
-    new RegExp(
-      `(?<!未|基本|部分|阶段性)(?:已|全部|共)?(?:完成(?:整改)?|整改(?:完成|到位|完毕|落实)|办结|销号)${NOUN}(?:共|的)?${N}\\s?${CL}(?!方面|月)`,
-      'g',
-    ),
+    /完成|整改(?:到位|完毕|落实)|办结|销号/,
+    `(?<!未|基本|部分|阶段性)(?:已|全部|共)?(?:完成(?:整改)?|整改(?:完成|到位|完毕|落实)|办结|销号)${NOUN}(?:共|的)?${N}\\s?${CL}(?!方面|月)`,
   ],
   [
     'completed',
-    new RegExp(
-      `${N}\\s?${CL}${NOUN},?(?:均|都)?(?:已|已经|全部|全面)+(?:经)?(?:全部|全面|按期|如期)?(?:完成|整改|办结|销号)(?![^,。;、]{0,6}\\d)`,
-      'g',
-    ),
+    /(?:已|全部|全面)[^,。;]{0,12}(?:完成|整改|办结|销号)/,
+    `${N}\\s?${CL}${NOUN},?(?:均|都)?(?:已|已经|全部|全面)+(?:经)?(?:全部|全面|按期|如期)?(?:完成|整改|办结|销号)(?![^,。;、]{0,6}\\d)`,
   ],
-  ['ongoing', new RegExp(`(?:正在(?:整改|推进|进行)|持续(?:整改|推进)|推进中)(?:的)?${NOUN}${N}\\s?${CL}`, 'g')],
   [
     'ongoing',
-    new RegExp(
-      `${N}\\s?${CL}${NOUN}(?:仍|还|尚)?(?:正在|在持续|持续|在)(?:有序|抓紧|加快|加紧|持续|稳步|积极|全力)?(?:整改|推进|进行)`,
-      'g',
-    ),
+    /正在(?:整改|推进|进行)|持续(?:整改|推进)|推进中/,
+    `(?:正在(?:整改|推进|进行)|持续(?:整改|推进)|推进中)(?:的)?${NOUN}${N}\\s?${CL}`,
   ],
-  ['completed', new RegExp(`(?:已有|目前有)${N}\\s?${CL}${NOUN}(?:已)?(?:完成整改|整改(?:完成|到位)|办结|销号)`, 'g')],
-  ['completed', new RegExp(`(?:已|均)整改${N}\\s?${CL}${NOUN}`, 'g')],
-  ['completed', new RegExp(`(?<!没|未)改好(?:了)?\\s?${N}\\s?${CL}`, 'g')],
-  ['ongoing', new RegExp(`${N}\\s?${CL}${NOUN}(?:还)?正在改(?!革)`, 'g')],
-  ['staged', new RegExp(`${N}\\s?${CL}(?:需[^,。;\\d]{2,8}[的、])?${NOUN}(?:已)?(?:取得|完成)?阶段性`, 'g')],
-  ['staged', new RegExp(`阶段性(?:完成|整改完成)(?:整改)?(?:的)?${NOUN}${N}\\s?${CL}`, 'g')],
-  ['staged', new RegExp(`(?:取得阶段性(?:成效|进展|成果)|长期(?:坚持|整改|推进))(?:的)?${NOUN}${N}\\s?${CL}`, 'g')],
+  [
+    'ongoing',
+    /(?:在|持续)(?:有序|抓紧|加快|加紧|持续|稳步|积极|全力)?(?:整改|推进|进行)/,
+    `${N}\\s?${CL}${NOUN}(?:仍|还|尚)?(?:正在|在持续|持续|在)(?:有序|抓紧|加快|加紧|持续|稳步|积极|全力)?(?:整改|推进|进行)`,
+  ],
+  ['completed', /已有|目前有/, `(?:已有|目前有)${N}\\s?${CL}${NOUN}(?:已)?(?:完成整改|整改(?:完成|到位)|办结|销号)`],
+  ['completed', /[已均]整改/, `(?:已|均)整改${N}\\s?${CL}${NOUN}`],
+  ['completed', /改好/, `(?<!没|未)改好(?:了)?\\s?${N}\\s?${CL}`],
+  ['ongoing', /正在改/, `${N}\\s?${CL}${NOUN}(?:还)?正在改(?!革)`],
+  ['staged', /阶段性/, `${N}\\s?${CL}(?:需[^,。;\\d]{2,8}[的、])?${NOUN}(?:已)?(?:取得|完成)?阶段性`],
+  ['staged', /阶段性(?:整改)?完成/, `阶段性(?:完成|整改完成)(?:整改)?(?:的)?${NOUN}${N}\\s?${CL}`],
+  [
+    'staged',
+    /取得阶段性|长期(?:坚持|整改|推进)/,
+    `(?:取得阶段性(?:成效|进展|成果)|长期(?:坚持|整改|推进))(?:的)?${NOUN}${N}\\s?${CL}`,
+  ],
 ]
+const PROGRESS = ROWS.map(([what, hint, pattern]) => ({ what, hint, pattern: new RegExp(pattern, 'g') }))
 
 /** How far things are by `words`: 已完成19个, 1个问题正在整改, 整改完成率76%. `before` is what the sentence ahead counted. */
 export function readProgress(words: string, counts: readonly Count[], before: readonly Count[]): Claim[] {
@@ -71,7 +79,7 @@ export function readProgress(words: string, counts: readonly Count[], before: re
 function readClaims(words: string): (Claim & { readonly named: boolean })[] {
   const claims: (Claim & { readonly named: boolean })[] = []
   if (!COUNTED.test(words)) return claims
-  for (const [what, pattern] of PROGRESS) {
+  for (const { what, pattern } of PROGRESS.filter(({ hint }) => hint.test(words))) {
     for (const match of words.matchAll(pattern)) {
       const noun = match.groups?.['noun']
       const value = wholeNumber(match.groups?.['number'] ?? '')
@@ -87,6 +95,7 @@ function readClaims(words: string): (Claim & { readonly named: boolean })[] {
 }
 
 function readRate(words: string): Claim | null {
+  if (!words.includes('完成率')) return null
   const rate = /(?:整改)?完成率(?:为|达|达到|已达|约)?\s?(\d+(?:\.\d+)?)\s?%/.exec(words)
   if (!rate) return null
   const value = Math.round(Number(rate[1]) * 1e4) / 1e6

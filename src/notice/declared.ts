@@ -56,12 +56,15 @@ function readSentence(words: string, from: number, counts: readonly Count[], bef
 
 // No sentence that states totals is longer; a text without full stops is looked at in pieces of this length.
 const LONGEST = 1500
+const FULL_STOP = '。'.charCodeAt(0)
+const LINE_END = 0x0a
 
 function sentences(text: string, span: Span): Span[] {
   const found: Span[] = []
   let start = span.start
   for (let at = span.start; at <= span.end; at++) {
-    if (at < span.end && text[at] !== '。' && text[at] !== '\n' && at - start < LONGEST) continue
+    const code = at < span.end ? text.charCodeAt(at) : LINE_END
+    if (code !== FULL_STOP && code !== LINE_END && at - start < LONGEST) continue
     if (at > start) found.push({ start, end: at })
     start = at + 1
   }

@@ -11,6 +11,8 @@ const STATUS_FIRST = new RegExp(
 )
 // 第1至9项、第11项已完成整改
 const NUMBERS_FIRST = new RegExp(`(第\\s?${NUMBERS})(?:均|都|全部)?(${PURE_STATUS})`, 'g')
+// Without one, neither need be tried.
+const ANY_NUMBER = /第\s?第?\s?\(?\d/
 // 其余12个问题均已整改完成
 const REST = new RegExp(`其余\\s?\\d{0,3}${CLASSIFIER}(?:均|都|全部)?(${PURE_STATUS})`, 'g')
 const RANGE = /第\s?\(?(\d{1,3})\)?\s?[-~至到]\s?第?\(?(\d{1,3})\)?\s?项/
@@ -32,8 +34,10 @@ export function readNumberedStatuses(text: string, spans: readonly Span[]): Numb
   let rest: StatusHit | null = null
   for (const span of spans) {
     const words = text.slice(span.start, span.end)
-    for (const match of words.matchAll(STATUS_FIRST)) put(text, span, match, [1, 2], byNumber)
-    for (const match of words.matchAll(NUMBERS_FIRST)) put(text, span, match, [2, 1], byNumber)
+    if (ANY_NUMBER.test(words)) {
+      for (const match of words.matchAll(STATUS_FIRST)) put(text, span, match, [1, 2], byNumber)
+      for (const match of words.matchAll(NUMBERS_FIRST)) put(text, span, match, [2, 1], byNumber)
+    }
     if (byNumber.size === 0) continue
     for (const match of words.matchAll(REST)) rest = hitOf(text, span, match, 1) ?? rest
   }
