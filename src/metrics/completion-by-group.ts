@@ -5,6 +5,7 @@ import type { Dimension } from './dimension.ts'
 import type { Query } from './metric.ts'
 import { number, oneOf, text } from './raw-row.ts'
 import { sql } from './sql.ts'
+import type { Sql } from './sql.ts'
 import { silenceBounds } from './statistics/silence-bounds.ts'
 import { toQuery } from './to-query.ts'
 import type { Selection } from './selection.ts'
@@ -35,22 +36,7 @@ export interface CompletionByGroupRow {
  * list only completed items are left out. Picks on items do not apply.
  */
 export function completionByGroup(selection: Selection, dimension: Dimension): Query<CompletionByGroupRow> {
-  const statement = sql`
-    SELECT r.grp, r.unit,
-           CAST(count(*) AS INTEGER)                                                               AS notices,
-           CAST(sum(1 - r.rated) AS INTEGER)                                                       AS completed_only,
-           CAST(sum(r.rated * r.listed_items) AS DOUBLE)                                           AS items,
-           CAST(sum(r.rated * r.completed) AS DOUBLE)                                              AS completed,
-           CAST(sum(r.rated * r.mostly_completed) AS DOUBLE)                                       AS mostly_completed,
-           CAST(sum(r.rated * r.unstated) AS DOUBLE)                                               AS unstated,
-           CAST(sum(CASE WHEN r.unstated = 0 THEN r.rated * r.listed_items ELSE 0 END) AS DOUBLE)  AS stated_items,
-           CAST(sum(CASE WHEN r.unstated = 0 THEN r.rated * r.completed ELSE 0 END) AS DOUBLE)     AS stated_completed
-    FROM (SELECT ${groupKey(dimension)} AS grp, c.unit, c.listed_items, c.completed, c.mostly_completed, c.unstated,
-                 CASE WHEN c.listing = 'completed_only' THEN 0 ELSE 1 END AS rated
-          FROM (${completionStatement(selection, {})}) c
-          JOIN notices n ON CAST(n.notice_id AS VARCHAR) = c.notice_id
-          WHERE c.listed_items > 0) r
-    GROUP BY r.grp, r.unit
+  const statement = sql`${groupCompletions(selection, dimension)}
     ORDER BY r.grp, r.unit`
   return toQuery(statement, (raw) => {
     const items = number(raw, 'items')
@@ -72,4 +58,24 @@ export function completionByGroup(selection: Selection, dimension: Dimension): Q
       upper: bounds?.upper ?? null,
     }
   })
+}
+
+/** One row `r` per group and unit, in no order: what `completionByGroup` answers with. */
+export function groupCompletions(selection: Selection, dimension: Dimension): Sql {
+  return sql`
+    SELECT r.grp, r.unit,
+           CAST(count(*) AS INTEGER)                                                               AS notices,
+           CAST(sum(1 - r.rated) AS INTEGER)                                                       AS completed_only,
+           CAST(sum(r.rated * r.listed_items) AS DOUBLE)                                           AS items,
+           CAST(sum(r.rated * r.completed) AS DOUBLE)                                              AS completed,
+           CAST(sum(r.rated * r.mostly_completed) AS DOUBLE)                                       AS mostly_completed,
+           CAST(sum(r.rated * r.unstated) AS DOUBLE)                                               AS unstated,
+           CAST(sum(CASE WHEN r.unstated = 0 THEN r.rated * r.listed_items ELSE 0 END) AS DOUBLE)  AS stated_items,
+           CAST(sum(CASE WHEN r.unstated = 0 THEN r.rated * r.completed ELSE 0 END) AS DOUBLE)     AS stated_completed
+    FROM (SELECT ${groupKey(dimension)} AS grp, c.unit, c.listed_items, c.completed, c.mostly_completed, c.unstated,
+                 CASE WHEN c.listing = 'completed_only' THEN 0 ELSE 1 END AS rated
+          FROM (${completionStatement(selection, {})}) c
+          JOIN notices n ON CAST(n.notice_id AS VARCHAR) = c.notice_id
+          WHERE c.listed_items > 0) r
+    GROUP BY r.grp, r.unit`
 }

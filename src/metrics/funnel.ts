@@ -38,15 +38,23 @@ export interface Funnel {
 /** Under so many a share is no more than k of n. */
 export const FEW = 10
 
+/** k and n of the notices that leave nothing unsaid, of all groups together. */
+export type CommonShare = Pick<FunnelGroup, 'stated_k' | 'stated_n'>
+
 /**
- * The groups against what chance would do if all had the common share; groups without items are left out. `null` where
- * no notice says enough for a common share.
+ * The groups against what chance would do if all had the common share, that of `all` groups where more are behind it than
+ * are given; groups without items are left out. `null` where no notice says enough for a common share.
  */
-export function funnel(groups: readonly FunnelGroup[]): Funnel | null {
-  const of_items = groups.reduce((sum, group) => sum + group.stated_n, 0)
+export function funnel(groups: readonly FunnelGroup[], all: CommonShare = together(groups)): Funnel | null {
+  const of_items = all.stated_n
   if (of_items === 0) return null
-  const target = groups.reduce((sum, group) => sum + group.stated_k, 0) / of_items
+  const target = all.stated_k / of_items
   return { target, of_items, points: groups.flatMap((group) => pointOf(group, target)) }
+}
+
+function together(groups: readonly FunnelGroup[]): CommonShare {
+  const sum = (count: (group: FunnelGroup) => number): number => groups.reduce((all, group) => all + count(group), 0)
+  return { stated_k: sum((group) => group.stated_k), stated_n: sum((group) => group.stated_n) }
 }
 
 function pointOf(group: FunnelGroup, target: number): readonly FunnelPoint[] {

@@ -6,6 +6,11 @@ export function agencyId(notice: Pick<NoticeHeader, 'notice_id' | 'agency' | 're
   return notice.region_code ? `${notice.region_code}|${notice.agency}` : notice.agency
 }
 
+/** The region code in an agency_id; `null` where it says none. */
+export function regionOf(agency_id: string): string | null {
+  return /^(\d{6})\|/.exec(agency_id)?.[1] ?? null
+}
+
 /** The year of an ISO date, also of one that stops at the month. */
 export function yearOf(date: string | null): number | null {
   const year = /^(\d{4})(?:-|$)/.exec(date ?? '')

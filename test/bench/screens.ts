@@ -15,6 +15,7 @@ import { findingPairs } from '../../src/metrics/finding-pairs.ts'
 import { findingPrevalence } from '../../src/metrics/finding-prevalence.ts'
 import { findingMatters, findingSentences } from '../../src/metrics/finding-sentences.ts'
 import { NOTICES_SHOWN } from '../../src/metrics/first-view.ts'
+import { completionFunnel } from '../../src/metrics/funnel-groups.ts'
 import { groupList } from '../../src/metrics/group-list.ts'
 import { itemCount, itemList } from '../../src/metrics/item-list.ts'
 import { measureMix } from '../../src/metrics/measure-mix.ts'
@@ -30,7 +31,7 @@ import { statusTotals } from '../../src/metrics/status-totals.ts'
 import { trendCounts } from '../../src/metrics/trend-counts.ts'
 import { trendFinding } from '../../src/metrics/trend-finding.ts'
 import { trendCategory, trendStatus } from '../../src/metrics/trend-shares.ts'
-import { usualGroups } from '../../src/ui/compare/usual-groups.ts'
+import { GROUPS_BY, MOST_LISTED, usualGroups } from '../../src/ui/compare/usual-groups.ts'
 import { CHUNK } from '../../src/ui/items/row-window.ts'
 import { MOST_PRINTED } from '../../src/ui/items/use-print-rows.ts'
 
@@ -59,7 +60,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     await ask('declared results', declaredResults(picks, 'declared_results'))
   },
   compare: async (ask, picks) => {
-    const groups = await ask('group list', groupList(picks, 'compare_groups', BY_AGENCY))
+    const groups = await ask('group list', groupList(picks, GROUPS_BY, BY_AGENCY, { most: MOST_LISTED, also: [] }))
     const within = [...picks, { by: 'compare_groups', field: 'agency' as const, values: usualGroups(groups) }]
     await ask('completion of two', completionByGroup(within, BY_AGENCY))
     await ask('declared of two', declaredByGroup(within, BY_AGENCY))
@@ -69,7 +70,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     await ask('finding items of two', findingItemsByGroup(within, 'finding_by_group', BY_AGENCY))
     await ask('lengths of two', countsBySize(within, 'rarefied', BY_AGENCY, 'category'))
     await ask('category by group', categoryByGroup(picks, 'category_by_group', BY_AGENCY, { groups: 30 }))
-    await ask('completion by group', completionByGroup(picks, BY_AGENCY))
+    await ask('completion by group', completionFunnel(picks, BY_AGENCY, { unit: 'problem', most: 400 }))
     await ask('category mix', categoryMix(picks, 'funnel', 'group'))
   },
   findings: async (ask, picks) => {

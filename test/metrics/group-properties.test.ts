@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ColumnEngine } from '../../src/engine/database-engine.ts'
 import { openNodeEngine } from '../../src/engine/open-node-engine.ts'
 import { categoryByGroup } from '../../src/metrics/category-by-group.ts'
-import { categoryShareByGroup } from '../../src/metrics/category-share-by-group.ts'
 import { completionByGroup } from '../../src/metrics/completion-by-group.ts'
 import { completion } from '../../src/metrics/completion.ts'
 import { countsBySize } from '../../src/metrics/counts-by-size.ts'
@@ -13,7 +12,8 @@ import type { Dimension } from '../../src/metrics/dimension.ts'
 import { findingByGroup, findingItemsByGroup } from '../../src/metrics/finding-by-group.ts'
 import { findingDifferences } from '../../src/metrics/finding-difference.ts'
 import { funnel } from '../../src/metrics/funnel.ts'
-import { groupList } from '../../src/metrics/group-list.ts'
+import { categoryFunnel, completionFunnel } from '../../src/metrics/funnel-groups.ts'
+import { groupList, groupSearch } from '../../src/metrics/group-list.ts'
 import { itemCount, itemList } from '../../src/metrics/item-list.ts'
 import type { Query } from '../../src/metrics/metric.ts'
 import { overview } from '../../src/metrics/overview.ts'
@@ -39,6 +39,9 @@ const QUESTIONS: readonly ((selection: Selection, by: Dimension) => Query<unknow
   (selection, by) => completionByGroup(selection, by),
   (selection, by) => declaredByGroup(selection, by),
   (selection, by) => groupList(selection, 'me', by),
+  (selection, by) => groupList(selection, 'me', by, { most: 2, also: ['甲局'] }),
+  (selection, by) => groupSearch(selection, 'me', by, { named: '局', sort: 'name', limit: 3 }),
+  (selection, by) => categoryFunnel(selection, 'me', by, 'B4', { unit: 'problem', most: 3 }),
   (selection, by) => categoryByGroup(selection, 'me', by, { groups: 3 }),
   (selection, by) => statusByGroup(selection, 'me', by),
   (selection, by) => findingByGroup(selection, 'me', by),
@@ -153,9 +156,10 @@ describe('whatever the notices say and whatever is picked', () => {
       fc.asyncProperty(notices, picks, dimension, async (given, selection, by) => {
         await load(given)
         for (const row of (await engine.ask(categoryByGroup(selection, 'me', by))).slice(0, 4)) {
-          const shares = await engine.ask(categoryShareByGroup(selection, 'me', by, row.category))
-          const own = shares.find(({ group, unit }) => group === row.group && unit === row.unit)
-          expect(own).toMatchObject({ category: row.category, items: row.items, of_items: row.of_items })
+          const part = { unit: row.unit, most: 100 }
+          const shares = await engine.ask(categoryFunnel(selection, 'me', by, row.category, part))
+          const own = shares.find(({ group }) => group === row.group)
+          expect(own).toMatchObject({ category: row.category, k: row.items, n: row.of_items })
           const narrowed = [
             { by: 'me', field: by.field, values: [row.group] },
             { by: 'me', field: 'unit' as const, values: [row.unit] },
@@ -231,12 +235,18 @@ describe('whatever the notices say and whatever is picked', () => {
     await fc.assert(
       fc.asyncProperty(notices, dimension, async (given, by) => {
         await load(given)
-        const rows = (await engine.ask(completionByGroup([], by))).filter((row) => row.unit === 'problem')
-        const groups = rows.map((row) => ({
-          ...{ group: row.group, k: row.completed, silent: row.unstated, n: row.items },
-          ...{ stated_k: row.stated_completed, stated_n: row.stated_items },
-        }))
-        const drawn = funnel(groups)
+        const rows = (await engine.ask(completionByGroup([], by))).filter(
+          (row) => row.unit === 'problem' && row.items > 0,
+        )
+        const groups = await engine.ask(completionFunnel([], by, { unit: 'problem', most: 100 }))
+        const whole = groups[0] && { stated_k: groups[0].of_stated_k, stated_n: groups[0].of_stated_n }
+        const drawn = funnel(groups, whole)
+        expect(groups.map(({ group, k, silent, n }) => ({ group, k, silent, n })).sort(byGroup)).toEqual(
+          rows.map((row) => ({ group: row.group, k: row.completed, silent: row.unstated, n: row.items })).sort(byGroup),
+        )
+        expect(drawn).toEqual(funnel(groups))
+        const largest = await engine.ask(completionFunnel([], by, { unit: 'problem', most: 1 }))
+        expect(largest).toEqual(groups.slice(0, 1))
         for (const { lower, upper, limits } of drawn?.points ?? []) {
           expect(inOrder([0, lower, upper, 1])).toBe(true)
           expect(inOrder([limits.inner.lower, drawn?.target ?? NaN, limits.inner.upper])).toBe(true)
@@ -246,6 +256,10 @@ describe('whatever the notices say and whatever is picked', () => {
     )
   }, 120_000)
 })
+
+function byGroup(a: { readonly group: string }, b: { readonly group: string }): number {
+  return a.group < b.group ? -1 : 1
+}
 
 function inOrder(numbers: readonly number[]): boolean {
   return numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? NaN))

@@ -6,7 +6,8 @@ import { countsBySize } from '../../src/metrics/counts-by-size.ts'
 import { declaredByGroup } from '../../src/metrics/declared-by-group.ts'
 import { DIMENSIONS } from '../../src/metrics/dimension.ts'
 import { findingByGroup, findingItemsByGroup } from '../../src/metrics/finding-by-group.ts'
-import { groupList } from '../../src/metrics/group-list.ts'
+import { categoryFunnel, completionFunnel } from '../../src/metrics/funnel-groups.ts'
+import { groupList, groupSearch } from '../../src/metrics/group-list.ts'
 import { rarefiedGroups, rarefiedKindsOf } from '../../src/metrics/rarefied-groups.ts'
 import type { Selection } from '../../src/metrics/selection.ts'
 import { statusByGroup } from '../../src/metrics/status-by-group.ts'
@@ -24,12 +25,47 @@ const { province, city, year } = DIMENSIONS
 const problems: Selection = [{ by: 'list', field: 'unit', values: ['problem'] }]
 
 describe('the groups to choose from', () => {
+  const plain = { agency: null, namesakes: 1, of_groups: 3, of_listed: 2, of_problems: 8, of_tasks: 4 }
   it('stand with what they hold, most items first; two notices of one agency are one agency', async () => {
     expect(await engine.ask(groupList([], '', province))).toEqual([
-      { group: '河东省', region: null, notices: 2, agencies: 2, items: 7, problems: 3, tasks: 4 },
-      { group: '河西省', region: '990100', notices: 3, agencies: 2, items: 5, problems: 5, tasks: 0 },
-      { group: '', region: null, notices: 1, agencies: 1, items: 0, problems: 0, tasks: 0 },
+      { group: '河东省', ...plain, region: null, notices: 2, agencies: 2, items: 7, problems: 3, tasks: 4 },
+      { group: '河西省', ...plain, region: '990100', notices: 3, agencies: 2, items: 5, problems: 5, tasks: 0 },
+      { group: '', ...plain, region: null, notices: 1, agencies: 1, items: 0, problems: 0, tasks: 0 },
     ])
+  })
+  it('may be the largest alone and those that are named, and still say how many there are', async () => {
+    const part = { most: 1, also: ['南市', 'nowhere'] }
+    // 东市 has a (3 problems) and c (2), 西市 b (4 tasks), 南市 d and e (1 and 2 problems), f says no city. The largest is
+    // 东市; 东市 and 南市 have most problems; 西市 has most tasks, and the next, without any, most items: 东市.
+    const rows = await engine.ask(groupList([], '', city, part))
+    expect(rows.map((row) => [row.group, row.items])).toEqual([
+      ['东市', 5],
+      ['西市', 4],
+      ['南市', 3],
+    ])
+    for (const row of rows) expect(row).toMatchObject({ of_groups: 4, of_listed: 3, of_problems: 8, of_tasks: 4 })
+  })
+  it('that are agencies say their names, and how many are called so', async () => {
+    const rows = await engine.ask(groupList([], '', DIMENSIONS.agency))
+    expect(rows.map(({ agency, namesakes }) => [agency, namesakes])).toEqual(
+      expect.arrayContaining([
+        ['甲局', 1],
+        ['己局', 1],
+      ]),
+    )
+    expect(rows).toHaveLength(5)
+  })
+  it('are found by their names, in the order that is asked for', async () => {
+    const find = async (named: string, sort: 'name' | 'size' | 'region', limit = 10) =>
+      (await engine.ask(groupSearch([], '', DIMENSIONS.agency, { named, sort, limit }))).map(({ agency }) => agency)
+    // 丙 bing, 己 ji, 甲 jia, 戊 wu, 乙 yi.
+    expect(await find('局', 'name')).toEqual(['丙局', '己局', '甲局', '戊局', '乙局'])
+    expect(await find('局', 'size', 2)).toEqual(['乙局', '甲局'])
+    expect((await find('局', 'region'))[0]).toBe('戊局')
+    expect(await find('戊', 'name')).toEqual(['戊局'])
+    expect(await find("%_'", 'name')).toEqual([])
+    const [row] = await engine.ask(groupSearch([], '', city, { named: '市', sort: 'name', limit: 1 }))
+    expect(row).toMatchObject({ of_groups: 3, of_listed: 3 })
   })
   it('stay when a pick on items leaves them none', async () => {
     const tasks: Selection = [{ by: 'list', field: 'unit', values: ['task'] }]
@@ -117,6 +153,34 @@ describe('listed completion by group', () => {
       lower: null,
       upper: null,
     })
+  })
+})
+
+describe('what a funnel takes', () => {
+  // As in listed completion: 河东省 1 of 3 with 1 unsaid, 河西省 0 of 3 with 2 unsaid; no notice of problems says all.
+  it('are the groups with items in the unit asked for, silence apart, and what all of them come to', async () => {
+    const all = { of_groups: 2, of_items: 6, of_stated_k: 0, of_stated_n: 0, unit: 'problem', category: null }
+    const rows = await engine.ask(completionFunnel([], province, { unit: 'problem', most: 10 }))
+    expect(rows).toEqual([
+      { group: '河东省', k: 1, silent: 1, n: 3, stated_k: 0, stated_n: 0, ...all },
+      { group: '河西省', k: 0, silent: 2, n: 3, stated_k: 0, stated_n: 0, ...all },
+    ])
+    expect(await engine.ask(completionFunnel([], province, { unit: 'problem', most: 1 }))).toEqual(rows.slice(0, 1))
+    const [tasks] = await engine.ask(completionFunnel([], province, { unit: 'task', most: 10 }))
+    expect(tasks).toMatchObject({ group: '河东省', k: 2, n: 4, of_groups: 1, of_stated_k: 2, of_stated_n: 4 })
+  })
+  // B4: of the 3 problems in 河东省 two (B4.3, B4.5), of the 5 in 河西省 two (c and d).
+  it('are for a category its items among those of the unit; a group without it has 0 of them', async () => {
+    const ask = (category: string) =>
+      engine.ask(categoryFunnel([], '', province, category, { unit: 'problem', most: 10 }))
+    expect((await ask('B4')).map(({ group, k, n }) => [group, k, n])).toEqual([
+      ['河西省', 2, 5],
+      ['河东省', 2, 3],
+    ])
+    expect((await ask('A1')).map(({ group, k, n, of_stated_k }) => [group, k, n, of_stated_k])).toEqual([
+      ['河西省', 1, 5, 1],
+      ['河东省', 0, 3, 1],
+    ])
   })
 })
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { DIMENSIONS } from '../../src/metrics/dimension.ts'
 import type { FindingDifference } from '../../src/metrics/finding-difference.ts'
 import { differenceSentence } from '../../src/ui/compare/difference-sentence.ts'
-import { categoryShares, completionShares } from '../../src/ui/compare/funnel-groups.ts'
 import { groupFacts } from '../../src/ui/compare/group-facts.ts'
 import { orderGroups, sortsOf } from '../../src/ui/compare/group-order.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 
 const group = (name: string, items: number, region: string | null = null) => ({
-  ...{ group: name, region, notices: 2, agencies: 1, items, problems: items, tasks: 0 },
+  ...{ group: name, agency: null, namesakes: 1, region, notices: 2, agencies: 1, items, problems: items, tasks: 0 },
+  ...{ of_groups: 1, of_listed: 1, of_problems: items, of_tasks: 0 },
 })
 const plain = (name: string): string => name
 
@@ -58,28 +58,6 @@ describe('the difference in one sentence', () => {
     expect(said([row('借调人员', 'few', 4)])).toBe(
       '东市只有 4 家，西市只有 52 家，有一组不足 10，只列出 k/n，不下结论。',
     )
-  })
-})
-
-describe('what a funnel takes', () => {
-  const category = (name: string, code: string, items: number, unit: 'problem' | 'task' = 'problem') => ({
-    ...{ group: name, unit, category: code, items, of_items: 10 },
-  })
-  it('are the items of the unit asked for; a group without the category has 0 of them', () => {
-    const rows = [category('东市', 'B4', 4), category('西市', 'B4', 0), category('西市', 'B4', 9, 'task')]
-    const before = [category('东市', 'A1', 6)]
-    expect(categoryShares([...rows, ...before], 'problem', 'B4').map(({ group: name, k, n }) => [name, k, n])).toEqual([
-      ['东市', 4, 10],
-      ['西市', 0, 10],
-    ])
-  })
-  it('keeps silence apart', () => {
-    const counts = { notices: 1, completed_only: 0, items: 9, completed: 4, mostly_completed: 1, unstated: 2 }
-    const rest = { stated_items: 0, stated_completed: 0, lower: 4 / 9, upper: 6 / 9 }
-    expect(completionShares([{ group: '东市', unit: 'problem', ...counts, ...rest }], 'problem')).toEqual([
-      { group: '东市', k: 4, silent: 2, n: 9, stated_k: 0, stated_n: 0 },
-    ])
-    expect(completionShares([{ group: '东市', unit: 'problem', ...counts, ...rest }], 'task')).toEqual([])
   })
 })
 

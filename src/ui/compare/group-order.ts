@@ -1,10 +1,13 @@
 import { LEVELS } from '../../notice/tree.ts'
 import type { Dimension } from '../../metrics/dimension.ts'
-import type { GroupRow } from '../../metrics/group-list.ts'
+import type { FoundSort, GroupRow } from '../../metrics/group-list.ts'
 
 /** How groups may stand: never by a rate. */
-export const GROUP_SORTS = ['name', 'size', 'region'] as const
+export const GROUP_SORTS = ['name', 'size', 'region'] as const satisfies readonly FoundSort[]
 export type GroupSort = (typeof GROUP_SORTS)[number]
+
+/** What is known of a group that is to be put in its place. */
+type Placed = Pick<GroupRow, 'group' | 'region' | 'items'>
 
 const byName = new Intl.Collator('zh', { numeric: true })
 
@@ -15,17 +18,18 @@ export function sortsOf({ key, inTime }: Dimension): readonly GroupSort[] {
 }
 
 /** `groups` in order, those that do not say last. */
-export function orderGroups(
-  groups: readonly GroupRow[],
+export function orderGroups<Row extends Placed>(
+  groups: readonly Row[],
   dimension: Dimension,
   sort: GroupSort,
   nameOf: (group: string) => string,
-): readonly GroupRow[] {
-  const compare = compareBy(dimension, sort, nameOf)
+): readonly Row[] {
+  const names = new Map(groups.map(({ group }) => [group, nameOf(group)]))
+  const compare = compareBy(dimension, sort, (group) => names.get(group) ?? '')
   return [...groups].sort((a, b) => Number(a.group === '') - Number(b.group === '') || compare(a, b))
 }
 
-type Compare = (a: GroupRow, b: GroupRow) => number
+type Compare = (a: Placed, b: Placed) => number
 
 function compareBy(dimension: Dimension, sort: GroupSort, nameOf: (group: string) => string): Compare {
   const names: Compare = (a, b) => byName.compare(nameOf(a.group), nameOf(b.group)) || byName.compare(a.group, b.group)

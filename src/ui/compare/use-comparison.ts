@@ -3,20 +3,21 @@ import { useRoute, useRouter } from 'vue-router'
 import { DIMENSIONS, type Dimension, type DimensionKey, isDimensionKey } from '../../metrics/dimension.ts'
 import { groupList, type GroupRow } from '../../metrics/group-list.ts'
 import type { Pick, Selection } from '../../metrics/selection.ts'
+import { regionOf } from '../../tables/notice-derived.ts'
 import { useLabels } from '../composables/use-labels.ts'
 import { type MetricAnswer, useMetric } from '../composables/use-metric.ts'
 import { choiceOf, sameOr } from '../selection/panel-choice.ts'
 import { useSelectionStore } from '../stores/selection.ts'
 import { useWords } from '../words/use-words.ts'
 import { GROUP_SORTS, type GroupSort, orderGroups } from './group-order.ts'
-import { usualGroups } from './usual-groups.ts'
+import { GROUPS_BY, MOST_LISTED, usualGroups } from './usual-groups.ts'
 
 /** What 对比 compares: kept in the URL, as `by`, `sort` and one `g` per group. */
 export interface Comparison {
   readonly by: WritableComputedRef<DimensionKey>
   readonly dimension: ComputedRef<Dimension>
   readonly sort: WritableComputedRef<GroupSort>
-  /** Every group under the present filter. */
+  /** The largest groups under the present filter, and those that are compared. */
   readonly groups: MetricAnswer<GroupRow>
   readonly ordered: ComputedRef<readonly GroupRow[]>
   /** The groups side by side, in order: those of the URL, else the two largest that compare. */
@@ -30,7 +31,6 @@ export interface Comparison {
 
 export const COMPARISON: InjectionKey<Comparison> = Symbol('comparison')
 export const MOST_GROUPS = 6
-const GROUPS_BY = 'compare_groups'
 
 /** Reads and writes the comparison of the present address. */
 export function readComparison(): Comparison {
@@ -59,31 +59,32 @@ export function readComparison(): Comparison {
       write({ sort: one })
     },
   })
-  const groups = useMetric(() => groupList(selection.picks, GROUPS_BY, dimension.value))
-  const names = computed(() => groupNames(groups.rows.value ?? [], plainName))
-  const ordered = computed(() => orderGroups(groups.rows.value ?? [], dimension.value, sort.value, nameOf))
-  const places = computed(() => new Map(ordered.value.map(({ group }, index) => [group, index])))
   // The same list as before where it says the same: another part of the URL must not have everything asked anew.
   const listed = computed<readonly string[]>((before) => sameOr(before, asked('g')))
+  const linked = computed(() => [...new Set(listed.value)].slice(0, MOST_GROUPS))
+  const groups = useMetric(() =>
+    groupList(selection.picks, GROUPS_BY, dimension.value, { most: MOST_LISTED, also: linked.value }),
+  )
+  const known = computed(() => new Map(groups.rows.value?.map((row) => [row.group, row])))
+  const ordered = computed(() => orderGroups(groups.rows.value ?? [], dimension.value, sort.value, nameOf))
   const chosen = computed<readonly string[]>({
-    get: () => {
-      const linked = [...new Set(listed.value)].slice(0, MOST_GROUPS)
-      const shown = linked.length > 0 ? linked : usualGroups(groups.rows.value ?? [])
-      return [...shown].sort((a, b) => placeOf(a) - placeOf(b))
-    },
+    get: () => placed(linked.value.length > 0 ? linked.value : usualGroups(groups.rows.value ?? [])),
     set: (list) => {
       write({ g: [...list] })
     },
   })
 
-  function plainName(group: string): string {
-    return group === '' ? words.selection.notSaid : labels.value(dimension.value.field, group)
-  }
   function nameOf(group: string): string {
-    return names.value.get(group) ?? plainName(group)
+    if (group === '') return words.selection.notSaid
+    const row = known.value.get(group)
+    const name = labels.value(dimension.value.field, group)
+    // Where two are called the same, each says its region code; of groups that are not known any may be called so.
+    if (dimension.value.key !== 'agency' || row?.namesakes === 1) return name
+    return `${name} ${row ? (row.region ?? group) : (regionOf(group) ?? '')}`.trimEnd()
   }
-  function placeOf(group: string): number {
-    return places.value.get(group) ?? Infinity
+  function placed(keys: readonly string[]): readonly string[] {
+    const rows = keys.map((group) => known.value.get(group) ?? { group, region: regionOf(group), items: 0 })
+    return orderGroups(rows, dimension.value, sort.value, nameOf).map(({ group }) => group)
   }
   const pickOf = (panel: string, group: string): Pick => ({ by: panel, field: dimension.value.field, values: [group] })
   return {
@@ -101,7 +102,11 @@ export function readComparison(): Comparison {
     ),
     nameOf,
     pickOf,
-    inOrder: (rows) => [...rows].sort((a, b) => placeOf(a.group) - placeOf(b.group)),
+    inOrder: (rows) => {
+      const places = new Map(placed([...new Set(rows.map(({ group }) => group))]).map((group, index) => [group, index]))
+      const placeOf = ({ group }: { readonly group: string }): number => places.get(group) ?? Infinity
+      return [...rows].sort((a, b) => placeOf(a) - placeOf(b))
+    },
   }
 }
 
@@ -113,16 +118,4 @@ export function useComparison(): Comparison {
   const comparison = inject(COMPARISON)
   if (!comparison) throw new Error('no comparison provided')
   return comparison
-}
-
-/** Names of groups; where two are called the same, each says its region code. */
-function groupNames(rows: readonly GroupRow[], plain: (group: string) => string): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>()
-  for (const { group } of rows) counts.set(plain(group), (counts.get(plain(group)) ?? 0) + 1)
-  return new Map(
-    rows.map(({ group, region }) => {
-      const name = plain(group)
-      return [group, counts.get(name) === 1 ? name : `${name} ${region ?? group}`]
-    }),
-  )
 }
