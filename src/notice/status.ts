@@ -16,7 +16,8 @@ const ALONE = new RegExp(
   'g',
 )
 
-const MARKED = '[√✓✔☑]?\\s?'
+// √已完成, 进展:已完成
+const MARKED = '[√✓✔☑]?\\s?(?:[\\u4e00-\\u9fff]{0,4}(?:进展|进度|状态|情况|结果):\\s?)?'
 // 【已完成】… at the head, …流程。(已完成)… behind the first sentence, …(已完成) at the end.
 const LEAD = /^[([][√✓✔☑]?((?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得)[^()[\]]{0,12})[)\]]/
 const INNER = new RegExp(`[([]${MARKED}(${PURE_STATUS})[)\\]]`)

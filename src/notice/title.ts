@@ -1,4 +1,5 @@
 import { trimSpan, type Span } from '../base/span.ts'
+import { closedAt, PREFIX } from './closed-title.ts'
 import { PURE_STATUS } from './status-words.ts'
 import { BODY_LABEL, isImperative, judgesItself } from './wording.ts'
 
@@ -61,7 +62,7 @@ function wholeTitle(text: string, head: Span, hasBody: boolean, labelled: boolea
 
 // What closes a wrapped title: ”的问题的整改情况。
 const WRAPPER_END =
-  /^(?:方面)?(?:的|中)?(?:(?:存在|反馈|指出|发现)(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?\s?[。,:;]?\s?/
+  /^(?:方面)?(?:的|中)?(?:(?:存在|反馈|指出|发现)(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?\s?(?:[。,:;]|-{1,2})?\s?/
 
 /** In a table row the first cell is the title, the others tell of it. */
 function firstCell(text: string, head: Span, end: number): TitleReading {
@@ -83,7 +84,7 @@ function quotedTitle(text: string, head: Span, words: string): TitleReading | nu
   const restAt = to + 1 + closing.length
   // 针对“四风”问题树倒根存问题: the sentence goes on, so that the quotation was only its first word.
   if (
-    !/[”。,:;\s]$|问题(?:的)?整改(?:落实|进展|完成)?(?:的)?情况$/.test(words.slice(0, restAt)) &&
+    !/[”。,:;\s-]$|问题(?:的)?整改(?:落实|进展|完成)?(?:的)?情况$/.test(words.slice(0, restAt)) &&
     !/^$|^(?:一是|整改|主要|采取|\(1\)|①)|^(?:整|情)$/.test(words.slice(restAt)) &&
     !STATUS_LEAD.test(words.slice(restAt))
   )
@@ -118,29 +119,27 @@ function isWholeTitle(after: string): boolean {
   return after === '' || /^[。:;,]/.test(after) || AFTER_QUOTE.test(after)
 }
 
+// (已完成), (5个问题,均已完成), (进展:已完成), (责任科室:办公室): what brackets beside a title say of it.
+const NOTE =
+  '[([](?:(?:整改|完成|目前|当前|进展|进度|状态|销号|办理|落实|责任|牵头|配合|时限|期限)[\\u4e00-\\u9fff]{0,6}:[^()[\\]]{1,60}|' +
+  '(?:[共计]{0,2}\\d{1,3}\\s?[个项条](?:具体|反馈)?(?:问题|任务|事项)?[,;、]?\\s?)?(?:均|都|现)?' +
+  '(?:推进|进行|部分(?=完成|整改|解决|落实)|完成|已|全部|基本|正在|持续|长期(?=坚持|整改|推进|持续|落实)|(?:尚)?未(?=完成|整改|销号|解决|办结|启动|到位)|立行立改|整改|取得)[^()[\\]]{0,14})[)\\]]'
 /** 【已完成】 before the title, as a bracket folded to half width. */
-const STATUS_LEAD =
-  /^[([](?:推进|进行|部分|完成|已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得)[^()[\]]{0,12}[)\]]\s?/
+const STATUS_LEAD = new RegExp(`^${NOTE}\\s?`)
+const STATUS_TAIL = new RegExp(`\\s?${NOTE}$`)
 // A cell's end: a tab, a bar, or wide blanks before a status.
 const CELL_END = new RegExp(`\\t|\\s?\\|\\s?|\\s?→|(?<!\\s)\\s{2,}(?=${PURE_STATUS}\\s*$)`)
 const STATUS_INNER = new RegExp(`\\s?[([]${PURE_STATUS}[)\\]]`)
 const GLUED = new RegExp(`(?<=[。;])\\s?${PURE_STATUS}\\s?。?$`)
 // …不及时--已整改
 const DASHED = new RegExp(`\\s?-{1,2}\\s?${PURE_STATUS}$`)
-const STATUS_TAIL = /\s?[([](?:推进|进行|部分|完成|已|基本|正在|持续|长期|未|尚未|立行立改|整改)[^()[\]]{0,12}[)\]]$/
-const PREFIX = /^(?:关于|针对|(?:着力|切实|认真|有效)?解决)/
 const SUFFIX =
   /(?:(?:方面|的|中|等){1,2}(?:存在(?:的)?)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
 
-// …有差距问题整改情况:建立…, …有差距问题的整改。建立…: the words that close the title stand inside the line.
-const RECTIFIED = /(?<=[^。]{4})(?:的)?问题(?:的)?整改(?:落实|进展|完成)?(?:的)?(?:情况)?\s?[:。](?=.)/
-
 function plainTitle(text: string, head: Span, words: string, hasBody: boolean, labelled: boolean): TitleReading {
-  const closed = RECTIFIED.exec(words)
-  const end = closed && !/[。:]/.test(words.slice(0, closed.index)) ? closed.index + closed[0].length : words.length
-  const cut = Math.min(cutAt(words, hasBody), statusAt(words), end)
+  const cut = Math.min(cutAt(words, hasBody), statusAt(words), closedAt(words))
   let title = trimSpan(text, { start: head.start, end: head.start + cut })
-  title = dropEnd(text, title, /(?<![。;,:、!?])[。;,:、!?]+$/)
+  title = dropEnd(text, title, /(?<![。;,:、!?-])[。;,:、!?-]+$/)
   title = dropEnd(text, title, /(?<=[\u4e00-\u9fff])\.$/)
   title = dropEnd(text, title, STATUS_TAIL)
   title = dropEnd(text, title, DASHED)

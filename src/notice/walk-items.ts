@@ -139,7 +139,7 @@ function placeItem(text: string, node: Node, where: Place): PlacedItem {
   const head = headOf(text, node)
   const below =
     ((node.lines.length > head.used && !isStrayEnd(node)) || node.children.length > 0) && !tellsItself(text, node)
-  const { title, rest } = readTitle(text, head.span, below, LABELLED.has(node.mark.style))
+  const { title, rest } = readTitle(text, head.span, below, isLabelled(text, node))
   const start = rest.end > rest.start ? rest.start : Math.min(node.end, head.span.end)
   return { node, ...where, title, body: trimSpan(text, { start, end: node.end }) }
 }
@@ -153,8 +153,11 @@ function breaksOff(text: string, section: Node): boolean {
   return text.slice(first.head.end).trim() === '' && !/[。:]$/.test(words) && !soundsLikeProblem(words)
 }
 
-// Behind 问题一: and 反馈问题: the title stands as filed.
-const LABELLED: ReadonlySet<string> = new Set(['problem', 'label'])
+/** Behind 问题一: and 反馈问题: the title stands as filed; behind 第1项 as behind any number. */
+function isLabelled(text: string, { mark }: Node): boolean {
+  if (mark.style === 'label') return true
+  return mark.style === 'problem' && /问题|意见|事项|任务/.test(text.slice(mark.span.start, mark.span.end))
+}
 
 /** 组织建设滞后。9月,…: a paragraph that opens without a mark is title and account in one, whatever lines follow. */
 function tellsItself(text: string, node: Node): boolean {
