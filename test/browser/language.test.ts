@@ -61,8 +61,8 @@ appTest('what leaves an English screen is English', async ({ page, origin }) => 
   await page.locator('[data-test="language-en"]').click()
   const panel = page.locator('[data-test="panel-finding_prevalence"][aria-busy="false"]')
   await panel.locator('.chart-box svg').waitFor()
-  await panel.getByRole('button', { name: en.panel.export, exact: true }).click()
   for (const kind of ['csv', 'svg']) {
+    await panel.getByRole('button', { name: en.panel.export, exact: true }).click()
     const entry = panel.locator(`[data-test="export-${kind}"]`)
     const [download] = await Promise.all([page.waitForEvent('download'), entry.click()])
     const text = await readFile(await download.path(), 'utf8')

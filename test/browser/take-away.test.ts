@@ -18,8 +18,11 @@ interface TakenFile {
 async function takeAway(page: Page, panelId: string, kind: ExportKind): Promise<TakenFile> {
   const panel = await panelOf(page, panelId)
   const entry = panel.locator(`[data-test="export-${kind}"]`)
-  if (!(await entry.isVisible())) await panel.getByRole('button', { name: zh.panel.export, exact: true }).click()
+  await panel.getByRole('button', { name: zh.panel.export, exact: true }).click()
   const [download] = await Promise.all([page.waitForEvent('download'), entry.click()])
+  // The menu is shut again, and says what was saved to those who do not see the download.
+  await entry.waitFor({ state: 'detached' })
+  expect(await panel.locator('[data-test="export-done"]').innerText()).toContain(download.suggestedFilename())
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
