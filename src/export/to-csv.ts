@@ -24,16 +24,35 @@ export function toCsv<Row>(
   rows: readonly Row[],
   labels: NoteLabels = labelsOf(note),
 ): string {
-  const lines = [
+  return [...csvPieces(note, columns, rows, labels)].join('')
+}
+
+// Some milliseconds of work.
+const PIECE = 200
+
+/** `toCsv` in pieces, made one by one. */
+export function* csvPieces<Row>(
+  note: ExportNote,
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  labels: NoteLabels = labelsOf(note),
+): Generator<string> {
+  const head = [
     [guardCell(note.title)],
     ...headLines(note, labels).map(lineCells),
     [''],
     columns.map((column) => guardCell(column.label)),
-    ...rows.map((row) => columns.map((column) => cellText(column.cell(row), column.label))),
-    [''],
-    ...footLines(note, labels).map(lineCells),
   ]
-  return BYTE_ORDER_MARK + Papa.unparse(lines, { newline: '\r\n' }) + '\r\n'
+  yield BYTE_ORDER_MARK + written(head)
+  for (let from = 0; from < rows.length; from += PIECE) {
+    const part = rows.slice(from, from + PIECE)
+    yield written(part.map((row) => columns.map((column) => cellText(column.cell(row), column.label))))
+  }
+  yield written([[''], ...footLines(note, labels).map(lineCells)])
+}
+
+function written(lines: string[][]): string {
+  return Papa.unparse(lines, { newline: '\r\n' }) + '\r\n'
 }
 
 function lineCells(line: NoteLine): string[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { guardCell, unguardCell } from '../../src/base/guard-cell.ts'
-import { type CsvCell, toCsv } from '../../src/export/to-csv.ts'
+import { type CsvCell, csvPieces, toCsv } from '../../src/export/to-csv.ts'
 import { NOTE } from './fictional-note.ts'
 
 interface Line {
@@ -137,4 +137,14 @@ describe('a text cell', () => {
       }),
     )
   })
+})
+
+it('is one table however many rows there are, though it is made in pieces', () => {
+  const rows = Array.from({ length: 1001 }, (_, at) => ({ name: `示例“${at}”局,\n`, count: at }))
+  const pieces = [...csvPieces(NOTE, COLUMNS, rows)]
+  expect(pieces.length).toBeGreaterThan(5)
+  const lines = parse(pieces.join(''))
+  const first = lines.findIndex(([label]) => label === COLUMNS[0]?.label) + 1
+  expect(lines.slice(first, first + 1001)).toEqual(rows.map(({ name, count }) => [name, String(count)]))
+  expect(lines[first + 1001]).toEqual([''])
 })

@@ -9,6 +9,22 @@ export function inTurns<T>(all: readonly T[], act: (one: T) => void): Promise<vo
   )
 }
 
+/** All of `pieces`, made some at a time. */
+export async function collectInTurns<T>(pieces: Iterable<T>): Promise<readonly T[]> {
+  const made: T[] = []
+  await stepInTurns(
+    (function* () {
+      for (const piece of pieces) yield void made.push(piece)
+    })(),
+  )
+  return made
+}
+
+/** Lets what else waits for the page have its turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
+
 /** Goes through `steps` to their end, and lets the page go on in between. Answers with what they come to. */
 export async function stepInTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
   let began = performance.now()
@@ -16,7 +32,7 @@ export async function stepInTurns<Result>(steps: Generator<void, Result>): Promi
     const step = steps.next()
     if (step.done === true) return step.value
     if (performance.now() - began < TURN_MS) continue
-    await new Promise((resolve) => setTimeout(resolve))
+    await nextTurn()
     began = performance.now()
   }
 }

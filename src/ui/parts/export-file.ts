@@ -1,5 +1,6 @@
 import type { Figure } from '../../export/figure.ts'
 import type { PngScale } from '../../export/to-png.ts'
+import { collectInTurns } from '../library/in-turns.ts'
 import type { OfficeJob } from '../workers/office.worker.ts'
 import type { Words } from '../words/zh.ts'
 import { figureOf, type PanelTake, PICTURE_WIDTH } from './figure-of.ts'
@@ -26,8 +27,9 @@ export async function fileOf<Row>(
   const { language } = words
   const { file } = words.takeAway
   if (kind === 'csv') {
-    const { toCsv } = await import('../../export/to-csv.ts')
-    return new Blob([toCsv(take.note, take.columns, take.rows)], { type: 'text/csv;charset=utf-8' })
+    const { csvPieces } = await import('../../export/to-csv.ts')
+    const pieces = await collectInTurns(csvPieces(take.note, take.columns, take.rows))
+    return new Blob([...pieces], { type: 'text/csv;charset=utf-8' })
   }
   if (kind === 'svg' || kind === 'png') return pictureOf(kind, take, scale)
   const figure = await figureOf(take, file)

@@ -2,6 +2,8 @@ import type { Drawing } from '../../charts/drawing.ts'
 import type { ExportNote } from '../../export/export-note.ts'
 import type { Figure, FigureDrawing, FigureTable } from '../../export/figure.ts'
 import type { FileWords } from '../../export/file-words.ts'
+import type { CsvCell } from '../../export/to-csv.ts'
+import { inTurns, nextTurn } from '../library/in-turns.ts'
 import { cellText, type TwinColumn } from './twin-column.ts'
 
 /** The chart drawn for `width`, or wider where it needs more. */
@@ -25,7 +27,7 @@ export interface PanelTake<Row> {
 /** The panel as a figure: plain data that crosses to a worker and into storage. The drawing code is loaded for it. */
 export async function figureOf<Row>(take: PanelTake<Row>, words: FileWords): Promise<Figure> {
   const { note, drawing, columns, rows } = take
-  const table = tableOf({ columns, rows })
+  const table = await tableOf({ columns, rows })
   if (!drawing) return { note, table, native: null, svg: null, narrow: null }
   const [{ toPlainSvg }, { readNativeChart }] = await Promise.all([
     import('../../export/to-svg.ts'),
@@ -36,14 +38,19 @@ export async function figureOf<Row>(take: PanelTake<Row>, words: FileWords): Pro
     return { markup: toPlainSvg(option, { width, height }), width, height }
   }
   const native = readNativeChart(drawing(PAGE_WIDTH).option, words)
-  return { note, table, native, svg: draw(PAGE_WIDTH), narrow: draw(HALF_WIDTH) }
+  await nextTurn()
+  const svg = draw(PAGE_WIDTH)
+  await nextTurn()
+  return { note, table, native, svg, narrow: draw(HALF_WIDTH) }
 }
 
-/** The rows of a panel in words. */
-export function tableOf<Row>({ columns, rows }: Pick<PanelTake<Row>, 'columns' | 'rows'>): FigureTable {
-  return {
-    labels: columns.map(({ label }) => label),
-    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
-    texts: rows.map((row) => columns.map((column) => cellText(column, row))),
-  }
+/** The rows of a panel in words, made some at a time. */
+export async function tableOf<Row>({ columns, rows }: Pick<PanelTake<Row>, 'columns' | 'rows'>): Promise<FigureTable> {
+  const cells: (readonly CsvCell[])[] = []
+  const texts: (readonly string[])[] = []
+  await inTurns(rows, (row) => {
+    cells.push(columns.map(({ cell }) => cell(row)))
+    texts.push(columns.map((column) => cellText(column, row)))
+  })
+  return { labels: columns.map(({ label }) => label), rows: cells, texts }
 }

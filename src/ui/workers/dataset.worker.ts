@@ -1,4 +1,4 @@
-import { expose, transfer } from 'comlink'
+import { expose } from 'comlink'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { Dataset, DatasetForm, DatasetNote, OnProgress } from '../../export/dataset.ts'
 import { buildTables } from '../../tables/build-tables.ts'
@@ -37,10 +37,10 @@ const desk = {
   put: (batch: readonly NoticeRecord[]) => {
     records.push(...batch)
   },
-  /** The bytes are handed over, not copied. */
+  /** A file: the page would take a while to copy the bytes of a large one. */
   write: async ({ form, codebook, ...job }: DatasetJob, onProgress: OnProgress) => {
     const bytes = await bytesOf(form, { ...job, records, tables: buildTables(records, codebook) }, onProgress)
-    return transfer(bytes, [bytes.buffer])
+    return new Blob([new Uint8Array(bytes)])
   },
 }
 /** What the worker offers the page. */

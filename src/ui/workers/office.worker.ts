@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink'
 import type { Figure } from '../../export/figure.ts'
+import type { CsvCell } from '../../export/to-csv.ts'
 import type { Report } from '../../export/report.ts'
 import type { Deck } from '../../export/to-pptx.ts'
 import type { Language } from '../words/languages.ts'
@@ -26,13 +27,25 @@ async function bytesOf(job: OfficeJob): Promise<Uint8Array> {
   }
 }
 
+const rows: (readonly CsvCell[])[] = []
+
 const desk = {
+  /** Rows of the table of a workbook, some at a time, ahead of the job. */
+  put: (some: readonly (readonly CsvCell[])[]) => {
+    rows.push(...some)
+  },
   /** The bytes are handed over, not copied. */
   write: async (job: OfficeJob) => {
-    const bytes = await bytesOf(job)
+    const bytes = await bytesOf(rows.length === 0 ? job : withRows(job))
     return transfer(bytes, [bytes.buffer])
   },
 }
+
+function withRows(job: OfficeJob): OfficeJob {
+  if (job.kind !== 'xlsx') return job
+  return { ...job, figure: { ...job.figure, table: { ...job.figure.table, rows } } }
+}
+
 /** What the worker offers the page. */
 export type OfficeDesk = typeof desk
 

@@ -15,8 +15,8 @@ export class WritingStopped extends Error {
 }
 
 export interface DatasetWriting {
-  readonly bytes: Promise<Uint8Array>
-  /** Ends the worker at once; `bytes` then fails with `WritingStopped`. */
+  readonly file: Promise<Blob>
+  /** Ends the worker at once; `file` then fails with `WritingStopped`. */
   stop(): void
 }
 
@@ -34,7 +34,7 @@ export function writeDataset(
     giveUp(new Error(event.message || 'the worker for datasets did not start'))
   }
 
-  async function write(): Promise<Uint8Array> {
+  async function write(): Promise<Blob> {
     for (let from = 0; from < records.length; from += BATCH) {
       await desk.put(records.slice(from, from + BATCH).map(cut))
       way.onSent(Math.min(records.length, from + BATCH))
@@ -43,7 +43,7 @@ export function writeDataset(
   }
 
   return {
-    bytes: Promise.race([write(), ended]).finally(() => {
+    file: Promise.race([write(), ended]).finally(() => {
       worker.terminate()
     }),
     stop: () => {
