@@ -6,6 +6,7 @@ import { readItemStatus } from './status.ts'
 import type { StatusHit } from './status-words.ts'
 import type { DeclaredFact, StatusReading } from './tree.ts'
 import type { PlacedItem, Walk } from './placed-item.ts'
+import { targetOf } from './reference.ts'
 
 /** What the notice's totals say of items that say nothing themselves. */
 export interface Totals {
@@ -40,12 +41,30 @@ export function readStatuses(
       ofAll ??
       totalStatus(totals),
   )
+  const targets = own.map((_, at) => (isUnsaid(own[at]) ? targetOf(text, placed, at) : null))
   return own.map((reading, at) => {
-    const target = reading.basis === 'none' || reading.basis === 'summary' ? referenceOf(text, placed, at) : null
-    const said = target === null ? undefined : own[target]
+    const said = referredTo(own, targets, at)
     if (!said || said.status === 'unstated') return reading
     return { status: said.status, basis: 'cross_reference', span: placed[at]?.body ?? null }
   })
+}
+
+function isUnsaid(reading: StatusReading | undefined): boolean {
+  return reading?.basis === 'none' || reading?.basis === 'summary'
+}
+
+/** What is said where the reference of item `at` leads, over as many items as it takes. */
+function referredTo(
+  own: readonly StatusReading[],
+  targets: readonly (number | null)[],
+  at: number,
+): StatusReading | null {
+  const seen = new Set([at])
+  for (let next = targets[at] ?? null; next !== null && !seen.has(next); next = targets[next] ?? null) {
+    if ((targets[next] ?? null) === null) return own[next] ?? null
+    seen.add(next)
+  }
+  return null
 }
 
 /** A status that rests on the closing claim is not the item's own. */
@@ -106,29 +125,6 @@ function isLabelled(text: string, span: Span): boolean {
 function totalStatus(totals: Totals): StatusReading {
   if (totals.allDone) return { status: 'completed', basis: 'summary', span: totals.allDone }
   return totals.stated ? { status: 'unstated', basis: 'summary', span: null } : NO_STATUS
-}
-
-/** Index of the item that the body of item `at` only points to (同(23), 详见第5项), or `null`. */
-function referenceOf(text: string, placed: readonly PlacedItem[], at: number): number | null {
-  const no = sameAs(text, placed[at]?.body ?? { start: 0, end: 0 })
-  if (no === null) return null
-  const target = placed.findIndex((one, index) => index !== at && String(one.node.mark.number) === no)
-  return target < 0 ? null : target
-}
-
-/** The number that a body which is only a reference points to: 整改情况:同(23)。 */
-export function sameAs(text: string, body: Span): string | null {
-  const words = text.slice(body.start, body.end)
-  if (words.length > 120) return null
-  const match =
-    /(?:同|详?见|参照)(?:上述|前述|本部分)?(?:第|问题|任务)?\s?\(?\s?(\d{1,3})\s?\)?(?:项|条|个问题|点)?(?:整改)?(?:情况|措施|内容)?\s?[。)]?\s*$/.exec(
-      words,
-    )
-  const leading =
-    /^[^:。]{0,12}:?\s?(?:同|详?见)(?:上述|前述)?(?:第|问题|任务)?\s?\(?\s?(\d{1,3})\s?\)?(?:项|条|个问题)?[,。;]/.exec(
-      words,
-    )
-  return match?.[1] ?? leading?.[1] ?? null
 }
 
 /** What the declared totals say of the list of `count` items of `unit`. */

@@ -15,9 +15,10 @@ import { readDocuments } from './documents.ts'
 import { readFigures } from './figures.ts'
 import { readHeader, type HeaderReading } from './header.ts'
 import { findHeadingGaps, subjectBreak } from './heading-gap.ts'
-import { readStatuses, sameAs, totalsOf } from './item-status.ts'
+import { readStatuses, totalsOf } from './item-status.ts'
 import { readMeasures } from './measures.ts'
 import { readOutline, type Node } from './outline.ts'
+import { referenceIn } from './reference.ts'
 import { levelOf } from './region-level.ts'
 import { regionOf, type RegionReading } from './region-of.ts'
 import { bodyOver, diagnoseBodies } from './several-bodies.ts'
@@ -62,6 +63,7 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const items = walk.items.map((placed, at) =>
     readItem(source, text, placed, at, {
       no: numbers[at] ?? String(at + 1),
+      before: numbers[at - 1] ?? null,
       unit: unitOf(placed),
       aspect: placed.aspect && !lost.has(placed) ? (aspectNumbers.get(placed.aspect) ?? null) : null,
       status: statuses[at] ?? { status: 'unstated', basis: 'none', span: null },
@@ -195,6 +197,8 @@ function readAspects(source: string, text: string, nodes: readonly Node[]): Aspe
 
 interface ItemFacts {
   readonly no: string
+  /** The number of the item before. */
+  readonly before: string | null
   readonly unit: ItemUnit
   readonly aspect: number | null
   readonly status: StatusReading
@@ -217,13 +221,19 @@ function readItem(source: string, text: string, placed: PlacedItem, at: number, 
     title: titleText(source, placed.title),
     titleSpan: placed.title,
     body: placed.body,
-    sameAs: sameAs(text, placed.body),
+    sameAs: sameAs(text, placed.body, facts.before),
     measures,
     documents: readDocuments(text, placed.body),
     figures: readFigures(text, placed.body, measures),
     start: span.start,
     end: span.end,
   }
+}
+
+/** The number that a body which is only a reference points to. */
+function sameAs(text: string, body: Span, before: string | null): string | null {
+  const reference = referenceIn(text, body)
+  return reference === 'above' ? before : reference && String(reference.no)
 }
 
 function readFacts(text: string, header: HeaderReading): { facts: NoticeFacts; region: RegionReading } {

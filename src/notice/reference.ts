@@ -1,0 +1,64 @@
+import { wholeNumber } from '../base/chinese-number.ts'
+import type { Span } from '../base/span.ts'
+import type { PlacedItem } from './placed-item.ts'
+
+/** Which item a body points to: by its number as filed, or the one before. */
+export type Reference = { readonly no: number } | 'above'
+
+const LABEL = '^(?:[^:。\\n]{0,12}:\\s?)?'
+const PLACE = '(?:上述|前述|前文|本部分|本方面|本通报|本清单|反馈)?的?'
+// (六), 第六项, 第3个问题, 问题3, 23; a Han numeral alone (同一) is none, nor is 3个问题 an ordinal.
+const TARGET =
+  '(?:第\\s?\\(?\\s?(?<nth>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?\\)?\\s?(?:项|条|点|号|个(?=问题|任务|事项))(?:反馈)?(?:问题|任务|事项)?' +
+  '|(?:问题|任务|事项)\\s?\\(?\\s?(?<named>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?\\)?(?![\\d个])' +
+  '|第?\\s?\\(\\s?(?<bracket>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?\\)\\s?(?:项|条|点)?(?:问题|任务|事项)?' +
+  '|第?\\s?(?<bare>\\d{1,3})\\s?\\)?(?:项|条|点)?(?:问题|任务|事项)?)'
+// 签订合同3项 points nowhere.
+const AS = '(?<![合会协共不相])同'
+const WHAT = '的?(?:整改)?(?:落实|进展|完成)?(?:情况|措施|内容|结果)?'
+const ALIKE = '(?:相同|一致|一样)'
+const TOGETHER = '(?:一并|一同|一起|合并|统筹)[\\u4e00-\\u9fff]{0,6}'
+const END = '\\s?[。)]?\\s*$'
+const FORMS = [
+  new RegExp(`(?:${AS}|详?见|参[见照])${PLACE}${TARGET}${WHAT}(?:${ALIKE}|${TOGETHER})?${END}`),
+  new RegExp(`(?:与|和|在|并入|纳入|结合)${PLACE}${TARGET}(?:中|内)?${WHAT}(?:${ALIKE}|${TOGETHER})${END}`),
+  new RegExp(`${LABEL}(?:同|详?见|参[见照])${PLACE}${TARGET}[,。;]`),
+]
+const ABOVE = new RegExp(
+  `${LABEL}(?:整改)?(?:情况|措施|内容|结果)?(?:同上|同前)(?:一?(?:项|条|个?问题))?${END}|(?:与|和)(?:上|前)一?(?:项|条|个?问题)${WHAT}(?:${ALIKE}|${TOGETHER})${END}`,
+)
+// Longer bodies say more than that.
+const LONGEST = 120
+const HINT = /[同见与和在]|参照|并入|纳入|结合/
+
+/** What a body that says no more than where its account stands points to: 整改情况:同(23)。 与第六项一并整改。 同上。 */
+export function referenceIn(text: string, body: Span): Reference | null {
+  if (body.end - body.start > LONGEST) return null
+  const words = text.slice(body.start, body.end)
+  if (!HINT.test(words)) return null
+  for (const form of FORMS) {
+    const no = numberOf(form.exec(words))
+    if (no !== null) return { no }
+  }
+  return ABOVE.test(words) ? 'above' : null
+}
+
+function numberOf(match: RegExpExecArray | null): number | null {
+  const said = Object.values(match?.groups ?? {}).find((group) => group !== undefined)
+  return said === undefined ? null : wholeNumber(said)
+}
+
+/**
+ * Index of the item that item `at` only points to, or `null`. Where numbers begin anew under each heading, the one below
+ * the same heading is meant; where that does not tell either, nobody knows.
+ */
+export function targetOf(text: string, placed: readonly PlacedItem[], at: number): number | null {
+  const item = placed[at]
+  const reference = item ? referenceIn(text, item.body) : null
+  if (!item || reference === null) return null
+  if (reference === 'above') return at > 0 ? at - 1 : null
+  const named = placed.flatMap((one, index) => (index !== at && one.node.mark.number === reference.no ? [index] : []))
+  const near = named.filter((index) => placed[index]?.node.parent === item.node.parent)
+  const [only] = near.length > 0 ? near : named
+  return only !== undefined && (near.length === 1 || named.length === 1) ? only : null
+}
