@@ -1,25 +1,18 @@
 import { bodyHeadings } from './body-heading.ts'
+import { GENERIC, headWords, isStatusSection, isTimedGroup, PROBLEMS } from './group-heading.ts'
 import type { Node } from './outline.ts'
-import { readStatusHeading } from './status-heading.ts'
 import type { SectionKind } from './tree.ts'
 import { BODY_LABEL, isImperative, isWrapped, soundsLikeProblem, judgesItself } from './wording.ts'
 
 const NEXT_STEPS =
   /下一步|下步|下阶段|下一阶段|今后|努力方向|后续(?:工作|整改)?(?:打算|安排|计划|措施|工作)|(?:工作|整改)打算|持续(?:深化|巩固|推进|抓好|做好|用力).{0,16}(?:整改|成果|后半篇)|巩固(?:和)?(?:拓展|提升|扩大|深化)?.{0,8}(?:整改)?(?:成果|成效)/
 const ORGANISATION =
-  /主要做法|主要工作|组织(?:领导|整改|落实|推进|实施|推动|开展)|整改工作(?:组织|基本|总体|开展|推进)?情况|(?:组织|基本|总体|工作)(?:开展|推进)?情况|(?:整改)?主体责任|政治(?:站位|自觉|责任|担当)|讲政治|加强.{0,8}领导|思想认识|高度重视|主要(?:负责人|领导)|责任担当|统筹(?:推进|协调)|工作举措|巡[察视]整改情况概述|落实整改责任|整改责任|(?:作为|当作).{0,12}(?:政治)?任务|扛[牢起稳实好].{0,16}(?:责任|任务)|(?:落实|贯彻)(?:中央|省委|市委|[县区旗州]委|巡[察视]).{0,6}要求/
+  /主要做法|主要工作|组织(?:领导|整改|落实|推进|实施|推动|开展)|整改工作(?:组织|基本|总体|开展|推进)?情况|(?:组织|基本|总体|工作)(?:开展|推进)?情况|(?:整改)?主体责任|政治(?:站位|自觉|责任|担当)|讲政治|加强.{0,8}领导|思想认识|高度重视|主要(?:负责人|领导|负责同志)|第一责任|书记[^,。]{0,8}(?:责任|整改)|责任担当|统筹(?:推进|协调)|工作举措|巡[察视]整改情况概述|落实整改责任|整改责任|(?:作为|当作).{0,12}(?:政治)?任务|扛[牢起稳实好].{0,16}(?:责任|任务)|(?:落实|贯彻)(?:中央|省委|市委|[县区旗州]委|巡[察视]).{0,6}要求/
 // 移交问题线索办理情况: what became of leads is told apart from the problems.
 const LEADS = /(?:线索|信访件|信访举报)[^,。;]{0,6}(?:办理|核查|处置|查办|办结)/
 // 整改工作成效: what has got better, told in general.
 const EFFECTS =
   /^(?:巡[察视])?(?:整改)?(?:工作)?(?:取得(?:的)?)?(?:主要|总体|初步|明显|显著|阶段性)?(?:成效|成果)(?:情况)?[。:]?$/
-const PROBLEMS =
-  /(?:问题|意见|事项|任务)(?:的)?(?:落实|推进|办理)(?:进展)?情况|^(?:中央|[省市县区旗州盟]委)?(?:第[一二三四五六七八九十]{1,3})?(?:巡[察视]组?)?(?:发现|反馈|指出|存在)(?:出来)?的(?:主要|突出|具体)?问题(?:清单)?[。:]?$|(?:反馈|指出|发现|移交).{0,12}(?:问题|意见|事项|情况).{0,16}(?:整改|落实|进展|完成)|(?:问题|意见|事项|任务).{0,8}(?:的)?整改(?:落实|进展|完成)?(?:情况)?|整改(?:落实|进展|完成)?(?:的)?(?:具体)?(?:情况|事项)|(?:已|基本|尚未|未|正在|持续|长期).{0,14}(?:整改|完成|坚持|推进|任务|事项|问题)|整改(?:事项|任务|类)|阶段性(?:进展|成效|成果)|具体问题|立行立改|限期整改|长期整改/
-
-// Words that every such heading is made of; what is left names a subject, and then the heading is an aspect.
-const GENERIC =
-  /巡[察视]|反馈|指出|意见|问题|事项|任务|整改|落实|进展|情况|完成|集中|期内|期间|已经|已|基本|尚未|未|正在|推进|持续|长期|坚持|需要|取得|阶段性|成效|成果|具体|主要|重点|突出|措施|举措|及|和|与|的|中|组|省委|市委|区委|县委|旗委|州委|党委|党组|逐条|逐项|全面|对|关于|方面|采取|重要|专项|常规|立行立改|限期|类|[、,。:;()\d项个条件处次整改全部]/g
-
 /** What a first-level heading opens, from its words and from what stands under it. `null`: it is no section at all. */
 function readSectionKind(text: string, node: Node, seenProblems: boolean): SectionKind | null {
   const title = headWords(text, node)
@@ -27,7 +20,7 @@ function readSectionKind(text: string, node: Node, seenProblems: boolean): Secti
   const troubled = troubledShare(text, node)
   if (isNextSteps(title, troubled)) return 'next_steps'
   if (troubled < 0.5 && (LEADS.test(title) || EFFECTS.test(title))) return 'other'
-  if (isStatusSection(text, node) || isProblemSection(title, troubled)) return 'problems'
+  if (isStatusSection(text, node) || isTimedGroup(text, node) || isProblemSection(title, troubled)) return 'problems'
   return problemsOrWork(title, troubled, seenProblems)
 }
 
@@ -200,23 +193,8 @@ function labelled(text: string, line: { readonly start: number }): boolean {
   return BODY_LABEL.test(text)
 }
 
-function headWords(text: string, node: Node): string {
-  return text.slice(node.head.start, Math.min(node.head.end, node.head.start + 120))
-}
-
-/** Whether the heading only says how far things are (已完成的整改事项(19个)), so that it groups by status. */
-export function isStatusSection(text: string, node: Node): boolean {
-  const title = headWords(text, node)
-  if (isWrapped(title)) return false
-  const residue = title.replace(GENERIC, '').trim().length
-  return residue <= 10 && /整改|问题|任务|事项/.test(title) && readStatusHeading(title) !== null
-}
-
-/** Whether the heading is made of generic words only (反馈意见整改落实情况). */
-export function isGenericHeading(text: string, node: Node): boolean {
-  const title = headWords(text, node)
-  return PROBLEMS.test(title) && title.replace(GENERIC, '').trim().length <= 4
-}
+// What bears one of these is a problem or a task, whatever its words.
+const PROBLEM_MARKS: ReadonlySet<string> = new Set(['problem', 'problem_part', 'task', 'row', 'label', 'quoted'])
 
 /** Share of the headings below `node` that sound like problems, 0 to 1; 0 without headings. */
 function troubledShare(text: string, node: Node): number {
@@ -225,6 +203,10 @@ function troubledShare(text: string, node: Node): number {
   const visit = (one: Node): void => {
     for (const child of one.children) {
       all++
+      if (PROBLEM_MARKS.has(child.mark.style)) {
+        troubled++
+        continue
+      }
       const head = text.slice(child.head.start, Math.min(child.head.end, child.head.start + 200))
       const first = /^[^。!?]*/.exec(head)?.[0] ?? head
       if (isWrapped(head) || soundsLikeProblem(first) || child.lines.some((line) => labelled(text, line))) troubled++

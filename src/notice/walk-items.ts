@@ -4,7 +4,8 @@ import type { PlacedItem, PlacedSection, Walk } from './placed-item.ts'
 import { onceEach, withoutList } from './listed-problems.ts'
 import { Nesting } from './nesting.ts'
 import type { Node, Outline } from './outline.ts'
-import { isGenericHeading, isStatusSection, sectionKinds } from './section.ts'
+import { isGenericHeading, isStatusSection, isTimedGroup, namesGroup } from './group-heading.ts'
+import { sectionKinds } from './section.ts'
 import { readStatusHeading } from './status-heading.ts'
 import { readStatusWords } from './status-words.ts'
 import { readTitle } from './title.ts'
@@ -64,15 +65,27 @@ class Walker {
 
   /** (一)已完成整改的问题(9个), (一)石门河村: a section within the section. */
   private opensGroup(node: Node, parent: Node): boolean {
-    if (node.children.length === 0 || !this.nesting.hasItemsBelow(node)) return false
-    const ofItsOwn = isStatusSection(this.text, node) || this.bodies.has(node)
-    if (!ofItsOwn && !(isGenericHeading(this.text, node) && parent.children.length === 1)) return false
+    if (node.children.length === 0) return this.namesEmptyGroup(node)
+    if (!this.nesting.hasItemsBelow(node) || !this.isGroup(node, parent)) return false
     const section = this.sectionOf(node, 'problems')
     this.sections.push(section)
     // (一)石门河村 groups the problems of a village as any other heading would.
     const aspect = this.bodies.has(node) ? node : null
     if (aspect) this.aspects.push(aspect)
     for (const child of node.children) this.place(child, node.children, { section, aspect, parent: null })
+    return true
+  }
+
+  private isGroup(node: Node, parent: Node): boolean {
+    if (isStatusSection(this.text, node) || this.bodies.has(node)) return true
+    if (isGenericHeading(this.text, node) && parent.children.length === 1) return true
+    return isTimedGroup(this.text, node) && parent.children.filter((one) => namesGroup(this.text, one)).length > 1
+  }
+
+  /** (一)已整改完成的问题 over nothing but words: a section that lists no problem, and is none. */
+  private namesEmptyGroup(node: Node): boolean {
+    if (!namesGroup(this.text, node)) return false
+    this.sections.push(this.sectionOf(node, 'problems'))
     return true
   }
 
