@@ -70,9 +70,12 @@ export class FlatReader {
     }
   }
 
-  /** The records in the order in which their first rows stood. */
-  finish(): readonly NoticeRecord[] {
-    return [...this.notices.values()].map((notice) => closeFlatNotice(notice, this.source, this.codebook))
+  /** The records in the order in which their first rows stood; `onRecord` hears of each how many there are before it. */
+  finish(onRecord: (done: number, all: number) => void = () => undefined): readonly NoticeRecord[] {
+    return [...this.notices.values()].map((notice, done) => {
+      onRecord(done, this.notices.size)
+      return closeFlatNotice(notice, this.source, this.codebook)
+    })
   }
 
   private filled(given: readonly FlatCell[]): readonly FlatCell[] {

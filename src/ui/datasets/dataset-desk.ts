@@ -7,7 +7,7 @@ import type { Storage } from '../storage/storage.ts'
 import type { WorkspaceProblem } from '../workspace/workspace-file.ts'
 import { type Dataset, type DatasetReader } from '../workers/open-dataset-reader.ts'
 import { ReadingStopped } from '../workers/open-reader.ts'
-import type { DatasetFile } from '../workers/read-dataset-file.ts'
+import type { DatasetFile, ReadingPart } from '../workers/read-dataset-file.ts'
 import type { PackageFolder } from './bundle-packages.ts'
 import {
   type DatasetOutcome,
@@ -22,6 +22,7 @@ import { findDuplicates } from './find-duplicates.ts'
 /** How far the reading of a dataset is. */
 export interface DatasetProgress {
   readonly file: string
+  readonly doing: ReadingPart
   /** 0 to 1. */
   readonly read: number
   readonly rows: number
@@ -91,7 +92,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
   async function work(file: string, act: () => Promise<void>): Promise<void> {
     if (busy) return
     busy = true
-    progress.value = { file, read: 0, rows: 0 }
+    progress.value = { file, doing: 'read', read: 0, rows: 0 }
     try {
       await act()
     } catch (error) {
@@ -122,8 +123,8 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
   }
 
   async function readFile(source: DatasetFile, target: Target): Promise<void> {
-    const data = await reader.read(source, way.labels(), (read, rows) => {
-      progress.value = { file: source.file, read, rows }
+    const data = await reader.read(source, way.labels(), (read, rows, doing) => {
+      progress.value = { file: source.file, doing, read, rows }
     })
     if (data.kind === 'refused') {
       tell({ file: source.file, kind: 'refused', refusal: data })

@@ -6,7 +6,11 @@ export const enDatasets: Words['datasets'] = {
   stepTitle: (file) => `Import a table: ${file}`,
   stepHint:
     'Check what each column holds. A column without a meaning is not read; what the table does not say stays unstated.',
-  reading: (file, percent, rows) => `Reading ${file}: ${percent}, ${rows} rows`,
+  reading: {
+    read: (file, percent, rows) => `Reading ${file}: ${percent}, ${rows} rows`,
+    build: (file, percent, notices) => `Grouping the rows of ${file} into notices: ${percent}, ${notices} notices`,
+    take: (file, percent, notices) => `Loading the notices of ${file}: ${percent}, ${notices} notices`,
+  },
   encoding: 'Encoding',
   sheet: 'Sheet',
   headerRow: 'Row of the header',

@@ -4,7 +4,12 @@ import type { RowProblem } from '../../tables/set-aside.ts'
 export const zhDatasets = {
   stepTitle: (file: string) => `导入表格：${file}`,
   stepHint: '请核对每一列的含义。没有指定含义的列不读入；表中没说的，一律按“未说明”处理。',
-  reading: (file: string, percent: string, rows: string) => `正在读取 ${file}：${percent}，${rows} 行`,
+  reading: {
+    read: (file: string, percent: string, rows: string) => `正在读取 ${file}：${percent}，${rows} 行`,
+    build: (file: string, percent: string, notices: string) =>
+      `正在把 ${file} 的各行归为通报：${percent}，${notices} 件`,
+    take: (file: string, percent: string, notices: string) => `正在载入 ${file} 的通报：${percent}，${notices} 件`,
+  },
   encoding: '文字编码',
   sheet: '工作表',
   headerRow: '表头在第几行',

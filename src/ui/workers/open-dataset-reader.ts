@@ -5,7 +5,7 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import type { DataRead, DatasetWorker } from './read-dataset.worker.ts'
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace-file.ts'
 import { ReadingStopped } from './open-reader.ts'
-import type { DatasetFile, WholeDataset } from './read-dataset-file.ts'
+import type { DatasetFile, OnReading, WholeDataset } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
 import type { TableSample } from './read-table.ts'
 
@@ -18,12 +18,8 @@ export interface Dataset extends DataRead {
 export interface DatasetReader {
   /** @throws {ReadingStopped} after `stop`. @throws {Error} when the worker breaks down, as where memory runs out. */
   sample(source: DatasetFile): Promise<TableSample | WholeDataset | Refusal>
-  /** `onProgress` hears of the share read, 0 to 1, and the rows so far. Throws as `sample`. */
-  read(
-    source: DatasetFile,
-    labels: SetAsideLabels | null,
-    onProgress: (read: number, rows: number) => void,
-  ): Promise<Dataset | Refusal>
+  /** Throws as `sample`. */
+  read(source: DatasetFile, labels: SetAsideLabels | null, onProgress: OnReading): Promise<Dataset | Refusal>
   /** The files of a folder as one zip. */
   pack(files: readonly PackedFile[]): Promise<Blob>
   /** A workspace as a file, and back: see `workspace-file.ts`. */
@@ -75,6 +71,7 @@ export function openDatasetReader(): DatasetReader {
         const batch = await ask((remote) => remote.next())
         if (batch.length === 0) return { ...reply, records }
         records.push(...batch)
+        onProgress(records.length / reply.notices, records.length, 'take')
       }
     },
     pack: (files) => ask((remote) => remote.pack([...files])),

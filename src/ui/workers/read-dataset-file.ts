@@ -22,6 +22,12 @@ export interface DatasetFile {
   readonly reading: TableReading | null
 }
 
+/** What reading consists of: rows are read, records made of them, and these handed over to the page. */
+export type ReadingPart = 'read' | 'build' | 'take'
+
+/** Hears of the share done of that part, 0 to 1, and of the rows (of records, once there are any) so far. */
+export type OnReading = (done: number, rows: number, part: ReadingPart) => void
+
 /** What reading a dataset came to. */
 export interface ReadData {
   readonly sha256: string
@@ -53,6 +59,7 @@ async function isWhole(file: string, form: DatasetForm, content: Blob): Promise<
   return form === 'xlsx' && holdsTables((await openTable(file, form, content)).sheets)
 }
 
+const TOLD_EVERY = 1000
 const GUESS: TableReading = { encoding: null, sheet: null, headerRow: null, plan: null }
 
 /** Starts an engine for one database file. */
@@ -62,20 +69,26 @@ export type OpenDatabase = () => Promise<FileDatabase>
 export async function readData(
   source: DatasetFile,
   labels: SetAsideLabels | null,
-  onProgress: (read: number, rows: number) => void,
+  onProgress: OnReading,
   openDatabase: OpenDatabase,
 ): Promise<ReadData | Refusal> {
   const { file, form, content, reading } = source
   try {
-    if (form === 'duckdb') return await readDatabaseContent(source, labels, onProgress, openDatabase)
+    const onRows = (read: number, rows: number): void => {
+      onProgress(read, rows, 'read')
+    }
+    if (form === 'duckdb') return await readDatabaseContent(source, labels, onRows, openDatabase)
     if (form === 'package' || form === 'records') return await readStructured(file, form, content, labels)
     const sha256 = await hashContent(content)
     if (reading === null && (await isWhole(file, form, content))) {
       return await asData(sha256, await readWorkbook(file, content), labels)
     }
     const plan = reading?.plan ?? (await sampleTable(file, form, content, reading ?? GUESS)).plan
-    const table = await readTable({ file, form, content, sha256 }, { ...(reading ?? GUESS), plan }, onProgress)
-    return { sha256, records: table.finish(), left: leftOfTable(table, labels) }
+    const table = await readTable({ file, form, content, sha256 }, { ...(reading ?? GUESS), plan }, onRows)
+    const records = table.finish((done, all) => {
+      if (done % TOLD_EVERY === 0) onProgress(done / all, done, 'build')
+    })
+    return { sha256, records, left: leftOfTable(table, labels) }
   } catch (error) {
     return asRefusal(error)
   }

@@ -4,7 +4,7 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import { openWorkspace, packWorkspace } from '../workspace/workspace-file.ts'
 import type { LeftOver } from './left-over.ts'
-import { type DatasetFile, type OpenDatabase, readData, sampleOf } from './read-dataset-file.ts'
+import { type DatasetFile, type OnReading, type OpenDatabase, readData, sampleOf } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
 
 // So many items cross to the page at a time: taking them in costs it some milliseconds.
@@ -24,7 +24,7 @@ export interface DataRead {
 async function read(
   source: DatasetFile,
   labels: SetAsideLabels | null,
-  onProgress: (read: number, rows: number) => void,
+  onProgress: OnReading,
 ): Promise<DataRead | Refusal> {
   const reply = await readData(source, labels, onProgress, openDatabase)
   if ('kind' in reply) return reply
