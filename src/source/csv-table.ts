@@ -1,11 +1,12 @@
 import Papa from 'papaparse'
+import { isOpenQuote } from './open-quote.ts'
 import { FileError } from './source-text.ts'
 import { guessTableEncoding } from './table-encoding.ts'
 import { type RowBlock, TABLE_LIMITS, type TableFile, type TableSheet } from './table-sheet.ts'
 
 const HEAD = 256 * 1024
 const STEP = 1024 * 1024
-// A quote that is never closed would make one cell of all that follows.
+// A quote that is never closed would make one cell of all that follows; and no cell is a book.
 const MAX_OPEN = 4 * 1024 * 1024
 
 /**
@@ -60,13 +61,31 @@ async function* readBlocks(file: string, content: Blob, encoding: string, marks:
     rest += decodePart(file, decoder, bytes, last)
     const parsed = new Papa.Parser({ ...marks, quoteChar: '"' }).parse(rest, 0, !last) as Parsed
     rest = last ? '' : rest.slice(parsed.meta.cursor)
-    if (rest.length > MAX_OPEN)
-      throw new FileError(file, 'bad_dataset', { reason: 'open_quote', row: first + parsed.data.length })
+    if (rest.length > MAX_OPEN) {
+      const row = first + parsed.data.length
+      const open = await isOpenQuote(textFrom(file, content, at + STEP, decoder, rest), marks.delimiter)
+      throw new FileError(file, 'bad_dataset', open ? { reason: 'open_quote', row } : { reason: 'long_row', row })
+    }
     // What stands behind the last line's end is no row.
     const rows = last && parsed.data.at(-1)?.join('') === '' ? parsed.data.slice(0, -1) : parsed.data
     checkWidth(file, rows, first)
     yield { first, rows, read: Math.min(1, (at + STEP) / content.size) }
     first += rows.length
+  }
+}
+
+/** `rest`, and all that stands from byte `at` on. */
+async function* textFrom(
+  file: string,
+  content: Blob,
+  at: number,
+  decoder: TextDecoder,
+  rest: string,
+): AsyncGenerator<string> {
+  yield rest
+  for (let next = at; next < content.size; next += STEP) {
+    const bytes = new Uint8Array(await content.slice(next, next + STEP).arrayBuffer())
+    yield decodePart(file, decoder, bytes, next + STEP >= content.size)
   }
 }
 

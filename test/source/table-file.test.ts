@@ -89,6 +89,15 @@ describe('a CSV', () => {
     const text = `单位,问题\n甲局,一\n乙局,"${'很长'.repeat(5 * 1024 * 1024)}`
     expect(await problemOf(rowsOf(blob(text)))).toMatchObject({ problem: 'bad_dataset', reason: 'open_quote', row: 3 })
   })
+  it.each([
+    ['is closed in the middle of a cell further down', (long: string) => `"${long}\n丙局,"二"`, 'open_quote'],
+    ['is closed at the end of its cell', (long: string) => `"${long}""${long}"\n丙局,二`, 'long_row'],
+    ['is closed at the end of the file', (long: string) => `"${long}"`, 'long_row'],
+    ['was never opened', (long: string) => `${long}\n丙局,二`, 'long_row'],
+  ])('with a cell of many megabytes whose quote %s is refused for what it is', async (_, tail, reason) => {
+    const text = `单位,问题\n甲局,一\n乙局,${tail('很长'.repeat(5 * 1024 * 1024))}`
+    expect(await problemOf(rowsOf(blob(text)))).toMatchObject({ problem: 'bad_dataset', reason, row: 3 })
+  })
 })
 
 describe('a workbook', () => {

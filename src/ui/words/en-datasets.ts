@@ -146,6 +146,7 @@ export const enDatasets: Words['datasets'] = {
     nothing_there: 'the notice or item referred to is not there',
     columns: 'too many columns',
     open_quote: 'a quote is never closed, so that all that follows is one cell',
+    long_row: 'a cell of this row is too long (a row may have 4 MB): split it or take it out',
     sheet: 'there is no such sheet',
   },
   duckdb:

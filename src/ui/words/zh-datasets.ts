@@ -138,6 +138,7 @@ export const zhDatasets = {
     nothing_there: '所指的通报或事项不存在',
     columns: '列数过多',
     open_quote: '引号没有结束，后面的内容连成一格',
+    long_row: '这一行有一格文字过长（整行上限 4 MB），请拆分或去掉这一格',
     sheet: '没有这个工作表',
   } as Readonly<Record<string, string>>,
   duckdb:
