@@ -8,7 +8,9 @@ export interface CompactText {
   readonly places: readonly number[]
 }
 
-const DROPPED = /[\s“”‘’"'`]+/g
+// Quotes, blanks and line breaks, by their codes: asked of every character of every item.
+const DROPPED = new Uint8Array(65_536)
+for (let code = 0; code < DROPPED.length; code++) if (/[\s“”‘’"'`]/.test(String.fromCharCode(code))) DROPPED[code] = 1
 const WHOLE: readonly number[] = [0]
 
 /**
@@ -19,24 +21,25 @@ const WHOLE: readonly number[] = [0]
  */
 export function compactText(source: string): CompactText {
   const folded = foldWidth(source)
-  DROPPED.lastIndex = 0
-  if (!DROPPED.test(folded)) return { text: folded, begins: WHOLE, places: WHOLE }
-  DROPPED.lastIndex = 0
+  const first = nextDropped(folded, 0)
+  if (first === folded.length) return { text: folded, begins: WHOLE, places: WHOLE }
   const begins: number[] = []
   const places: number[] = []
   let text = ''
-  let from = 0
-  while (from < folded.length) {
-    const gap = DROPPED.exec(folded)
-    const to = gap?.index ?? folded.length
-    if (to > from) {
-      begins.push(text.length)
-      places.push(from)
-      text += folded.slice(from, to)
-    }
-    from = gap === null ? folded.length : DROPPED.lastIndex
+  for (let from = 0, to = first; from < folded.length; from = to + 1, to = nextDropped(folded, from)) {
+    if (to === from) continue
+    begins.push(text.length)
+    places.push(from)
+    text += folded.slice(from, to)
   }
   return { text, begins, places }
+}
+
+/** The place of the next mark that is dropped, from `at` on; the end where none is. */
+function nextDropped(text: string, at: number): number {
+  let place = at
+  while (place < text.length && DROPPED[text.charCodeAt(place)] !== 1) place++
+  return place
 }
 
 /** The offset in the source of unit `at` of the compact text. */

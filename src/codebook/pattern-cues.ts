@@ -10,6 +10,7 @@ const COMMON = new Set([
   ...['不规', '不到', '不力', '不严', '不够', '不深', '不及', '不足', '不强', '不清', '把关', '长期', '违规', '存在'],
 ])
 const COST_OF_COMMON = 40
+const RARE_LENGTH = 4
 
 /** Sets of strings: any matching text holds at least one string of each set. The first set is the most telling. */
 export type Needs = readonly (readonly string[])[]
@@ -28,8 +29,9 @@ export function needsOf(branches: readonly Branch[]): readonly Needs[] | null {
 function needsOfBranch(branch: Branch): Needs {
   const found: { readonly cues: readonly string[]; readonly worth: number }[] = []
   const keep = (cues: readonly string[] | null): void => {
-    const worth = worthOf(cues)
-    if (cues !== null && worth >= 0) found.push({ cues, worth })
+    const fewest = cues === null ? null : withoutLonger(cues)
+    const worth = worthOf(fewest)
+    if (fewest !== null && worth >= 0) found.push({ cues: fewest, worth })
   }
   let run: readonly string[] = ['']
   let best: readonly string[] | null = null
@@ -49,6 +51,12 @@ function needsOfBranch(branch: Branch): Needs {
   return found.sort((a, b) => b.worth - a.worth).map(({ cues }) => cues)
 }
 
+/** Without the cues that hold another one: 平均年龄 stands for 干部平均年龄 as well. */
+function withoutLonger(cues: readonly string[]): readonly string[] {
+  if (cues.length === 1) return cues
+  return cues.filter((cue) => !cues.some((other) => other.length < cue.length && cue.includes(other)))
+}
+
 /** Strings of which any text that matches `node` holds one; `null` where there are none to rely on. */
 function innerCues(node: PatternNode): readonly string[] | null {
   if (node.kind === 'repeat') return node.min > 0 ? innerCues(node.node) : null
@@ -58,13 +66,17 @@ function innerCues(node: PatternNode): readonly string[] | null {
 }
 
 /**
- * Longer cues are rarer, two characters are enough (only those are looked up); then fewer are better, and each common
- * word counts for many. Below zero: of no use.
+ * Longer cues are rarer, up to a length from which on nothing is gained; then fewer are better, and each common word
+ * counts for many. Below zero: of no use.
  */
 function worthOf(cues: readonly string[] | null): number {
   if (cues === null || cues.length === 0) return -1
-  const shortest = Math.min(...cues.map((cue) => cue.length), 2)
-  const common = cues.filter((cue) => COMMON.has(cue.slice(0, 2))).length
+  let shortest = RARE_LENGTH
+  let common = 0
+  for (const cue of cues) {
+    shortest = Math.min(shortest, cue.length)
+    if (COMMON.has(cue)) common++
+  }
   return shortest === 0 ? -1 : shortest * 10_000 - cues.length - common * COST_OF_COMMON
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts'
 import type { Rule } from './codebook.ts'
+import { CueIndex } from './cue-index.ts'
 import { findPattern } from './find-pattern.ts'
 import { needsOf, type Needs } from './pattern-cues.ts'
 import { readPattern } from './pattern.ts'
@@ -19,7 +20,7 @@ export interface OwnedRule {
   readonly rule: Rule
 }
 
-const SENTENCE_END = /[。;!?]/
+const NONE: readonly RuleMatch[] = []
 
 /** A rule ready to be tried; the same rule serves the title and the parent title. */
 interface ReadyRule {
@@ -49,7 +50,10 @@ export function compileRules(owned: readonly OwnedRule[]): RuleMatcher {
   const tries = owned.map(({ rule }) => readyRule(rule))
   const { always, findCandidates } = indexCues(tries)
   return (text) => {
-    const candidates = [...always, ...findCandidates(text)].sort((a, b) => a - b)
+    const woken = findCandidates(text)
+    const candidates = always.length === 0 ? woken : [...always, ...woken]
+    if (candidates.length === 0) return NONE
+    if (candidates.length > 1) candidates.sort((a, b) => a - b)
     const matches: RuleMatch[] = []
     for (const candidate of candidates) {
       const place = tries[candidate]?.find(text)
@@ -76,29 +80,36 @@ function compileRule(rule: Rule): ReadyRule['find'] {
   }
 }
 
+// 。 ; ! ? by their codes: asked of every character around a match.
+function endsSentence(code: number): boolean {
+  return code === 0x3002 || code === 0x3b || code === 0x21 || code === 0x3f
+}
+
 function sentenceAround(text: string, { start, end }: Span): Span {
   let from = start
-  while (from > 0 && !SENTENCE_END.test(text.charAt(from - 1))) from--
+  while (from > 0 && !endsSentence(text.charCodeAt(from - 1))) from--
   let to = end
-  while (to < text.length && !SENTENCE_END.test(text.charAt(to))) to++
+  while (to < text.length && !endsSentence(text.charCodeAt(to))) to++
   return { start: from, end: to }
 }
 
-/** One pass over a text finds the rules that can fire at all, by the first two characters of what they need. */
+/** A way in which a rule can match, beside the words that wake it: it needs a word of each of these sets. */
+interface WokenBranch {
+  readonly rule: number
+  readonly others: readonly number[]
+}
+
+/** One pass over a text finds the rules that can fire at all, by the words that they need. */
 function indexCues(tries: readonly ReadyRule[]): {
   readonly always: readonly number[]
-  readonly findCandidates: (text: string) => readonly number[]
+  readonly findCandidates: (text: string) => number[]
 } {
   const always: number[] = []
-  const cues = new CueIndex()
-  // By rule: its branches, each as the sets of cues that it needs.
-  const branches = tries.map(({ needs }, at) => {
-    if (needs === null) always.push(at)
-    return (needs ?? []).map((sets) => {
-      const [first, ...others] = sets.map((set) => [...new Set(set.map((cue) => cues.idOf(cue)))])
-      for (const id of first ?? []) cues.wakes(id, at)
-      return others
-    })
+  const cues = new CueIndex<WokenBranch>()
+  tries.forEach(({ needs }, rule) => {
+    if (needs === null) always.push(rule)
+    for (const [first = [], ...others] of needs ?? [])
+      cues.wakes(first, { rule, others: others.map((set) => cues.setOf(set)) })
   })
   // The round in which each rule was last woken, so that none is tried twice for a text.
   const woken = new Uint32Array(tries.length)
@@ -106,82 +117,16 @@ function indexCues(tries: readonly ReadyRule[]): {
   return {
     always,
     findCandidates: (text) => {
-      const seen = cues.scan(text)
-      round++
       const found: number[] = []
-      for (const id of seen) {
-        for (const at of cues.wokenBy(id)) {
-          if (woken[at] === round) continue
-          woken[at] = round
-          if (branches[at]?.some((others) => others.every((set) => set.some((one) => cues.has(one))))) found.push(at)
+      round++
+      for (const cue of cues.scan(text)) {
+        for (const { rule, others } of cue.woken) {
+          if (woken[rule] === round || !cues.holdsAll(others)) continue
+          woken[rule] = round
+          found.push(rule)
         }
       }
       return found
     },
   }
-}
-
-/** Cues by number: those of one character, and the first two of longer ones. Knows which the last text held. */
-class CueIndex {
-  private readonly ids = new Map<number, number>()
-  private readonly waking: number[][] = []
-  // By character: 1 where it is a cue by itself, 2 where it begins a pair, 4 where it ends one.
-  private readonly roles = new Uint8Array(65_536)
-  private held = new Uint32Array(1024)
-  private round = 0
-
-  idOf(cue: string): number {
-    const [first, second] = [cue.charCodeAt(0), cue.charCodeAt(1)]
-    const isPair = cue.length > 1
-    this.roles[first] = (this.roles[first] ?? 0) | (isPair ? 2 : 1)
-    if (isPair) this.roles[second] = (this.roles[second] ?? 0) | 4
-    const key = isPair ? pairKey(first, second) : first
-    const known = this.ids.get(key)
-    if (known !== undefined) return known
-    const id = this.ids.size
-    this.ids.set(key, id)
-    this.waking.push([])
-    if (id >= this.held.length) this.held = new Uint32Array(this.held.length * 2)
-    return id
-  }
-
-  wakes(id: number, rule: number): void {
-    const rules = this.waking[id]
-    if (rules && !rules.includes(rule)) rules.push(rule)
-  }
-
-  wokenBy(id: number): readonly number[] {
-    return this.waking[id] ?? []
-  }
-
-  /** The cues that `text` holds, each once. */
-  scan(text: string): readonly number[] {
-    this.round++
-    const seen: number[] = []
-    for (let at = 0; at < text.length; at++) {
-      const first = text.charCodeAt(at)
-      const role = this.roles[first] ?? 0
-      if ((role & 1) !== 0) this.hold(first, seen)
-      if ((role & 2) === 0 || at + 1 === text.length) continue
-      const second = text.charCodeAt(at + 1)
-      if (((this.roles[second] ?? 0) & 4) !== 0) this.hold(pairKey(first, second), seen)
-    }
-    return seen
-  }
-
-  has(id: number): boolean {
-    return this.held[id] === this.round
-  }
-
-  private hold(key: number, seen: number[]): void {
-    const id = this.ids.get(key)
-    if (id === undefined || this.held[id] === this.round) return
-    this.held[id] = this.round
-    seen.push(id)
-  }
-}
-
-/** Above every single code, so that pairs and single characters share one map. */
-function pairKey(first: number, second: number): number {
-  return (first + 1) * 65_536 + second
 }

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compactText } from '../../src/codebook/compact-text.ts'
+import { CueIndex } from '../../src/codebook/cue-index.ts'
+import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
+import { findPattern } from '../../src/codebook/find-pattern.ts'
+import { compileRules } from '../../src/codebook/rule-matcher.ts'
+import { judgedTitles, UNSEEN, UNSEEN_BORDER } from './coding-input.ts'
+
+describe('the words that rules wait for', () => {
+  const words = ['借', '借用', '借调', '借用人员', '用人', '公车', '公', '车辆超编']
+
+  it('are found wherever they stand, each once, whatever stands around them', () => {
+    const index = new CueIndex<string>()
+    for (const word of words) index.wakes([word], word)
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...'借用调人员公车辆超编，'), { maxLength: 30 }), (chars) => {
+        const text = chars.join('')
+        const found = index.scan(text).map((cue) => cue.word)
+        expect([...found].sort()).toEqual(words.filter((word) => text.includes(word)).sort())
+      }),
+    )
+  })
+
+  it('meet a set by one of it, in this text and not in the one before', () => {
+    const index = new CueIndex<string>()
+    const sets = [index.setOf(['借调', '借用']), index.setOf(['清理', '清退'])]
+    index.scan('借调人员清退不彻底')
+    expect(index.holdsAll(sets)).toBe(true)
+    index.scan('借用人员较多')
+    expect(index.holdsAll(sets)).toBe(false)
+    expect(index.holdsAll(sets.slice(0, 1))).toBe(true)
+    expect(index.holdsAll([])).toBe(true)
+  })
+})
+
+describe('rules that are tried only where their words stand', () => {
+  const { categories, findings } = defaultCodebook()
+  const rules = [...categories, ...findings].flatMap((one) => one.rules).filter((rule) => rule.exclude === undefined)
+  const match = compileRules(rules.map((rule, owner) => ({ owner, rule })))
+  const patterns = rules.map((rule) => findPattern(rule.include))
+
+  it('fire at the same places as if all were tried on every title', () => {
+    for (const { title } of [...UNSEEN, ...UNSEEN_BORDER].flatMap((file) => judgedTitles(file))) {
+      const { text } = compactText(title)
+      const all = patterns.flatMap((find, owner) => {
+        const place = find(text, 0)
+        return place ? [{ owner, ...place }] : []
+      })
+      expect(match(text).map(({ owner, start, end }) => ({ owner, start, end }))).toEqual(all)
+    }
+  })
+})
