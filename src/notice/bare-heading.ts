@@ -82,7 +82,7 @@ export function fieldParagraphs(
 }
 
 /** 组织建设滞后。9月,…: a short judgement, then what was done about it. */
-function beginsAmiss(text: string, line: Span): boolean {
+export function beginsAmiss(text: string, line: Span): boolean {
   const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_TITLE))
   const first = /^[^。:;!?]{4,60}(?=。.)/.exec(words)?.[0]
   return first !== undefined && judgesItself(first.slice(first.lastIndexOf(',') + 1))

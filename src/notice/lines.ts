@@ -21,12 +21,23 @@ function unmarked(text: string, line: Span): Span {
   return { start, end }
 }
 
-const BULLETS = new Set('•·●■◆★▲◎○')
+/** What stands before the entries of a list without numbers; a dash folded to half width. */
+export const BULLETS: ReadonlySet<string> = new Set('•·●■◆★▲◎○※☆▪▶►➢❖◇△✦-*')
+
+const DASHES = /-{1,4}(?=[\u4e00-\u9fff“])/y
 
 function skipBullet(text: string, line: Span): Span {
   const first = text[line.start] ?? ''
-  const bullet = BULLETS.has(first)
-  const dash = (first === '-' || first === '*') && text[line.start + 1] === ' '
-  if (bullet || dash) return { start: line.start + 1, end: line.end }
-  return first === '#' || text.startsWith('**', line.start) ? unmarked(text, line) : line
+  if (first === '-' || first === '*') return skipDash(text, line)
+  if (BULLETS.has(first)) return { start: line.start + 1, end: line.end }
+  return first === '#' ? unmarked(text, line) : line
+}
+
+/** - …, * …, --关于…; a dash before a digit is a sign. */
+function skipDash(text: string, line: Span): Span {
+  if (text[line.start + 1] === ' ') return { start: line.start + 1, end: line.end }
+  if (text.startsWith('**', line.start)) return unmarked(text, line)
+  DASHES.lastIndex = line.start
+  const dashes = DASHES.exec(text)?.[0].length ?? 0
+  return { start: line.start + dashes, end: line.end }
 }

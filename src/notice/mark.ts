@@ -44,11 +44,25 @@ const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['field', new RegExp(`第(?:${HAN}|(\\d))(?:个|大|类)?(?:方面|类问题)\\s?[:、,.]\\s?`, 'y')],
   ['problem_part', new RegExp(`${THING}\\s?${PART}${STOP}`, 'y')],
   ['task', new RegExp(`(?:整改)?任务\\s?${NUMBERED}\\s?[:、.]\\s?`, 'y')],
-  ['problem', /(?:问题)?(?:序号|编号)\s?:\s?(\d{1,3})(?=\s|$)/y],
+  ['problem', /(?:问题)?(?:序号|编号)\s?(?::\s?(\d{1,3})(?=\s|$)|(\d{1,3})\s?[:、.](?!\d))/y],
   ['problem', new RegExp(`${THING}\\s?${NUMBERED}${STOP}`, 'y')],
   ['problem', new RegExp(`第(?:${HAN}|(\\d{1,2}))(?:个|项|条)?(?:反馈|具体)?问题\\s?[:、,.]`, 'y')],
   ['problem', new RegExp(`\\[?${THING}\\s?${NUMBERED}\\s?(?:\\]\\s?[:：]?\\s?|(?=\\s*(?:\\n|$)))`, 'y')],
-  ['problem', new RegExp(`第\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:项|个问题)(?:[:、,]\\s?(?!第)|\\s+)`, 'y')],
+  // 问题(一)管护不力, 问题1 管护不力: the number stands apart, and no stop behind it.
+  [
+    'problem',
+    new RegExp(
+      `\\[?${THING}\\s?(?:\\((?:${HAN}|(\\d{1,3}))\\)\\s?|(?:${HAN}|(\\d{1,3}))\\s+)(?=[\\u4e00-\\u9fff“])(?![个项条])`,
+      'y',
+    ),
+  ],
+  [
+    'problem',
+    new RegExp(
+      `(?:(?:问题)?清单)?[([]?第\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:项|条|件|个问题)[)\\]]?(?:[:、,.]\\s?(?!第)|(?<!条)\\s+|(?<=\\d条)\\s+|(?<=[)\\]])\\s?)`,
+      'y',
+    ),
+  ],
   ['ordinal', new RegExp(`第${HAN}\\s?[,、:]\\s?`, 'y')],
   ['row', /\|?\s?(\d{1,3})\s?[\t|]\s?/y],
   ['han', new RegExp(`${HAN}\\s?[、.,]\\s?`, 'y')],

@@ -1,12 +1,9 @@
 import { trimSpan, type Span } from '../base/span.ts'
-import { bareHeadings, fieldParagraphs } from './bare-heading.ts'
 import { endsAsBody } from './body-name.ts'
-import { withoutContents } from './contents.ts'
-import { labelsOpen } from './label-heading.ts'
+import { readMarks } from './line-marks.ts'
 import { splitLines } from './lines.ts'
 import { readMark, type Mark, type MarkStyle } from './mark.ts'
 import { splitLists } from './one-line-list.ts'
-import { saidHeadings } from './said-heading.ts'
 import { isWrapped } from './wording.ts'
 
 /** A heading with what stands under it, up to the next heading that is not below it. */
@@ -44,7 +41,7 @@ export function readOutline(text: string): Outline {
   const roots: Node[] = []
   let open: Node[] = []
   lines.slice(0, closing).forEach((line, at) => {
-    const mark = marks[at] ?? bulletHeading(text, line)
+    const mark = marks[at] ?? null
     if (!mark || isStray(text, mark, open)) {
       ;(open.at(-1)?.lines ?? lead).push(line)
       return
@@ -62,55 +59,9 @@ export function readOutline(text: string): Outline {
   return { lead, roots, tail }
 }
 
-/** The mark of each line; `null` for running text. */
-function readMarks(text: string, lines: readonly Span[]): (Mark | null)[] {
-  const tabular = lines.some((line) => /^序\s?号$/.test(text.slice(line.start, line.end)))
-  const said = saidHeadings(text, lines)
-  const read = lines.map(
-    (line, at) => readMark(text, line) ?? said.get(at) ?? (tabular ? numberCell(text, line) : null),
-  )
-  const open = labelsOpen(text, lines, read)
-  const marks = withoutContents(
-    text,
-    lines,
-    read.map((mark) => (mark?.style === 'label' && !open ? null : mark)),
-  )
-  const unnumbered = bareHeadings(text, lines, marks)
-  const bare = unnumbered.size > 0 ? unnumbered : fieldParagraphs(text, lines, marks)
-  return lines.map((line, at) => {
-    const style = bare.get(at)
-    if (!style) return marks[at] ?? null
-    const bracket = text[line.start] === '[' ? 1 : 0
-    return { style, number: null, span: { start: line.start, end: line.start + bracket } }
-  })
-}
-
-// 关于…问题 and nothing more.
-const ONLY_WRAPPED = /^(?:关于|针对|着力解决|解决)[^。\n]{2,100}问题(?:的?整改(?:落实)?情况)?[。:]?$/
-
-/** ● 临时救助金优亲厚友: over an account, ★关于…的问题: a bullet over a problem without a number. */
-function bulletHeading(text: string, line: Span): Mark | null {
-  const before = text
-    .slice(Math.max(0, line.start - 3), line.start)
-    .trimEnd()
-    .at(-1)
-  if (!before || !'●◆■★▲◎○•'.includes(before)) return null
-  const named = text[line.end - 1] === ':' && line.end - line.start <= 60
-  if (!named && !ONLY_WRAPPED.test(text.slice(line.start, Math.min(line.end, line.start + 120)))) return null
-  return { style: 'quoted', number: null, span: { start: line.start, end: line.start } }
-}
-
-/** In a page that lost its table, a line that is only a number opens a row. */
-function numberCell(text: string, line: Span): Mark | null {
-  const words = text.slice(line.start, line.end)
-  if (!/^\d{1,3}$/.test(words)) return null
-  return { style: 'row', number: Number(words), span: line }
-}
-
 /** A 针对“…” line before any heading is running text; a number far out of order is a list of something else. */
 function isStray(text: string, mark: Mark, open: readonly Node[]): boolean {
-  if (mark.style === 'plain' || mark.style === 'bare') return false
-  if (mark.style === 'label') return false
+  if (mark.number === null && UNNUMBERED.has(mark.style)) return false
   if (mark.style === 'quoted') return open.length === 0 || isQuotedDeed(text, mark.span.start)
   if (mark.style === 'decimal') return !countsUnder(text, mark, open)
   if (mark.number === null || mark.number === 0) return true
@@ -127,6 +78,9 @@ function isQuotedDeed(text: string, at: number): boolean {
     )
   )
 }
+
+// Headings by their place or their words; a line behind a bullet is a field's.
+const UNNUMBERED: ReadonlySet<MarkStyle> = new Set(['plain', 'bare', 'label', 'field'])
 
 function depthFor(text: string, mark: Mark, head: Span, open: readonly Node[]): number {
   const at = open.findLastIndex((node) => node.mark.style === mark.style)
@@ -147,13 +101,16 @@ function roomFor(style: MarkStyle, open: readonly Node[]): number {
   return open.length
 }
 
-/** 1.1 stands under 1. */
+/** 1.1 stands under 1., 2.1 also under 二、 or (二). */
 function countsUnder(text: string, mark: Mark, open: readonly Node[]): boolean {
-  const major = open.findLast((node) => node.mark.style === 'arabic')
-  return (
-    major !== undefined && Number.parseInt(text.slice(mark.span.start, mark.span.start + 2), 10) === major.mark.number
-  )
+  const number = Number.parseInt(text.slice(mark.span.start, mark.span.start + 2), 10)
+  const major = open.findLast((node) => MAJORS.has(node.mark.style))
+  if (major === undefined || number !== major.mark.number) return false
+  const last = major.children.at(-1)?.mark
+  return major.mark.style === 'arabic' || mark.number === (last?.style === 'decimal' ? (last.number ?? 0) + 1 : 1)
 }
+
+const MAJORS: ReadonlySet<MarkStyle> = new Set(['arabic', 'han_paren', 'han'])
 
 /** 5.关于“…”问题 followed by 1.加强学习: the same style begins again inside a wrapped problem, as its measures. */
 function restartsInside(text: string, mark: Mark, head: Span, sibling: Node): boolean {

@@ -18,7 +18,7 @@ function readSectionKind(text: string, node: Node, seenProblems: boolean): Secti
   const title = headWords(text, node)
   if (namesOneProblem(title)) return null
   const troubled = troubledShare(text, node)
-  if (isNextSteps(title, troubled)) return 'next_steps'
+  if (isNextSteps(title, troubled) || (seenProblems && isOutlook(title, troubled))) return 'next_steps'
   if (troubled < 0.5 && (LEADS.test(title) || EFFECTS.test(title))) return 'other'
   if (isStatusSection(text, node) || isTimedGroup(text, node) || isProblemSection(title, troubled)) return 'problems'
   return problemsOrWork(title, troubled, seenProblems)
@@ -64,6 +64,17 @@ function isTroubledSection(title: string, troubled: number): boolean {
 function isNextSteps(title: string, troubled: number): boolean {
   if (/^(?:下一步|下一阶段|下步|下阶段|今后|接下来)/.test(title) && !/事项|任务/.test(title)) return troubled < 1
   return NEXT_STEPS.test(title) && !/任务.{0,4}取得|事项|已完成|的(?:整改)?任务$/.test(title) && troubled < 0.6
+}
+
+// What a heading names that counts or sorts problems.
+const SORTED = /问题|事项|任务|意见|清单|情况|\d|[类项]/
+
+const OUTLOOK = /(?:,|^(?:持续|继续|坚持|巩固|放大|扩大|深化|强化|健全)).*(?:整改|巡[察视]|成果|成效|长效|效应|后半篇)/
+
+/** 驰而不息,持续放大整改效应 behind the problems: a slogan over nothing that is amiss. */
+function isOutlook(title: string, troubled: number): boolean {
+  if (troubled > 0 || SORTED.test(title) || !OUTLOOK.test(title)) return false
+  return !soundsLikeProblem(title) && !judgesItself(title) && !/方面[。:]?$/.test(title)
 }
 
 /** 反馈意见整改落实情况: generic words, and nothing that makes it a heading of the organisation part. */

@@ -46,6 +46,17 @@ describe('heading marks', () => {
     ['1.2 选人用人不规范', 'decimal', 2],
     ['1-2 选人用人不规范', 'decimal', 2],
     ['| 3 | 选人用人不规范 | 已完成 |', 'row', 3],
+    ['问题(三)选人用人不规范', 'problem', 3],
+    ['问题3 选人用人不规范', 'problem', 3],
+    ['反馈意见(3)选人用人不规范', 'problem', 3],
+    ['第3条:选人用人不规范', 'problem', 3],
+    ['第三条、选人用人不规范', 'problem', 3],
+    ['第3条 选人用人不规范', 'problem', 3],
+    ['第3件:选人用人不规范', 'problem', 3],
+    ['第3项 选人用人不规范', 'problem', 3],
+    ['[第3项]选人用人不规范', 'problem', 3],
+    ['问题清单第3条:选人用人不规范', 'problem', 3],
+    ['序号3:选人用人不规范', 'problem', 3],
   ])('%s', (line, style, number) => {
     expect(readMark(line, whole(line))).toMatchObject({ style, number })
   })
@@ -70,6 +81,12 @@ describe('heading marks', () => {
     '5-12月开展培训',
     '1-2万元',
     '| --- | --- |',
+    '第三条 为了规范选人用人,制定本办法',
+    '第三条规定的程序',
+    '第3条线路延长',
+    '问题3 个已解决',
+    '问题3个已解决',
+    '第一项第二条要求',
   ])('finds none in %s', (line) => {
     expect(readMark(line, whole(line))).toBeNull()
   })
