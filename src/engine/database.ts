@@ -8,8 +8,11 @@ export type RawRow = Readonly<Record<string, unknown>>
 export interface Database {
   run(sql: string): Promise<void>
   ask(sql: string, values: readonly SqlValue[]): Promise<readonly RawRow[]>
-  /** Makes the table `schema.name`, codes as text, of rows or of an Arrow IPC stream, whose bytes may be handed over. */
-  insert(rows: SentRows | Uint8Array, schema: string, name: string): Promise<void>
+  /**
+   * Makes the table `schema.name`, codes as text, of rows or of an Arrow IPC stream, whose bytes may be handed over; or adds
+   * them to it where `create` is false.
+   */
+  insert(rows: SentRows | Uint8Array, schema: string, name: string, create: boolean): Promise<void>
   close(): Promise<void>
 }
 

@@ -100,8 +100,8 @@ function overWorker(
         await statement.close()
       }
     },
-    insert: async (rows, schema, name) => {
-      await connection.insertArrowFromIPCStream(toArrow(rows), { schema, name, create: true })
+    insert: async (rows, schema, name, create) => {
+      await connection.insertArrowFromIPCStream(toArrow(rows), { schema, name, create })
     },
     hold: (path, bytes) => database.registerFileBuffer(path, bytes),
     close: async () => {

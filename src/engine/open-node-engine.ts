@@ -50,9 +50,9 @@ function onTurn(db: Blocking.DuckDBBindings, connection: Connection): FileDataba
   return {
     run: (sql) => later(() => void connection.query(sql)),
     ask: (sql, values) => later(() => readAnswer(answerOf(connection, sql, values))),
-    insert: (rows, schema, name) =>
+    insert: (rows, schema, name, create) =>
       later(() => {
-        connection.insertArrowFromIPCStream(toArrow(rows), { schema, name, create: true })
+        connection.insertArrowFromIPCStream(toArrow(rows), { schema, name, create })
       }),
     hold: (path, bytes) =>
       later(() => {

@@ -21,7 +21,7 @@ export async function openNativeDatabase(): Promise<Database> {
         return row
       })
     },
-    insert: (rows, schema, name) => append(connection, rows, schema, name),
+    insert: (rows, schema, name, create) => append(connection, rows, `${schema}.${name}`, create),
     close: () => {
       connection.closeSync()
       instance.closeSync()
@@ -43,8 +43,8 @@ const SQL_TYPES = {
 async function append(
   connection: DuckDBConnection,
   rows: SentRows | Uint8Array,
-  schema: string,
-  name: string,
+  table: string,
+  create: boolean,
 ): Promise<void> {
   if (rows instanceof Uint8Array) throw new Error('the yardstick takes rows, not bytes')
   const lines: string[] = []
@@ -55,9 +55,8 @@ async function append(
   await writeFile(file, lines.join('\n'))
   const types = rows.columns.map(({ column }) => `'${column.name}': '${SQL_TYPES[column.type]}'`)
   const form = `header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false`
-  await connection.run(
-    `CREATE TABLE ${schema}.${name} AS FROM read_csv('${file}', columns = {${types.join(', ')}}, ${form})`,
-  )
+  const intoTable = create ? `CREATE TABLE ${table} AS` : `INSERT INTO ${table}`
+  await connection.run(`${intoTable} FROM read_csv('${file}', columns = {${types.join(', ')}}, ${form})`)
   await rm(file)
 }
 
