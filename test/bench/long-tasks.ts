@@ -1,78 +1,35 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
-import { chromium, type Page } from 'playwright-core'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { format } from 'prettier'
 import { preview } from 'vite'
 import { zh } from '../../src/ui/words/zh.ts'
 import { findChromium } from '../setup/find-chromium.ts'
-import { mulberry32 } from './mulberry32.ts'
+import { writeNotices, writeTable } from './invented-table.ts'
+import { LONG_MS, type LongTask, noteFrames, type TaskTrace, traceTasks } from './trace-tasks.ts'
 
-// npm run bench:tasks [-- ITEMS]: imports a table of a million items into the built app, filters every screen, takes charts
-// and the dataset away, and lists the tasks that held the page up for longer than 50 ms, with the scripts behind them.
-const ITEMS = Number(process.argv[2] ?? 1_000_000)
-const PER_AGENCY = 25
+// npm run bench:tasks [-- ITEMS [NOTICES]]: imports a table of a million items, and a folder of two thousand notices, into
+// the built app, filters every screen, takes panels, lists and the dataset away, and lists the tasks over 50 ms.
+const [ITEMS = 1_000_000, NOTICES = 2000] = process.argv.slice(2).map(Number)
 const SCREENS = ['overview', 'compare', 'findings', 'trends', 'items', 'check', 'wall']
 const FILTERS = ['', 'filter_province~province~山东省', 'status_mix~status~completed', 'category_mix~category~B']
 const SETTLED_MS = 15 * 60_000
+const README = fileURLToPath(new URL('README.md', import.meta.url))
+const BEGIN = '<!-- task figures: written by npm run bench:tasks -->'
+const END = '<!-- end of task figures -->'
 
-interface Hold {
-  readonly at: number
-  readonly ms: number
-  readonly scripts: string
+interface Phase {
+  readonly name: string
+  readonly seconds: number
+  readonly tasks: readonly LongTask[]
 }
 
-/** Notes what holds the page up. */
-function watch(): void {
-  const holds: Hold[] = []
-  Object.assign(window, { holds })
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const scripts = (Reflect.get(entry, 'scripts') ?? []) as readonly Record<string, unknown>[]
-      const said = scripts.map((one) => {
-        const place = String(one['sourceURL']).split('/').at(-1) ?? ''
-        const call = [one['invoker'], one['sourceFunctionName'], place].map(String).join(' ')
-        return `${Math.round(Number(one['duration']))} ms ${call}@${String(one['sourceCharPosition'])}`
-      })
-      holds.push({ at: entry.startTime, ms: entry.duration, scripts: said.join('; ') })
-    }
-  })
-  observer.observe({ type: 'longtask' })
-  observer.observe({ type: 'long-animation-frame' })
-}
+const phases: Phase[] = []
 
-/** The file of a table of `items` rows, invented. */
-async function writeTable(file: string, items: number): Promise<void> {
-  const random = mulberry32(7)
-  const provinces = ['山东省', '江苏省', '广东省', '湖北省', '云南省', '陕西省']
-  const cities = ['济南市', '南通市', '深圳市', '武汉市', '大理市', '西安市']
-  const titles = [
-    '公车管理混乱',
-    '长期借用下属单位人员',
-    '理论学习不深入',
-    '合同管理不规范',
-    '违规发放津补贴',
-    '工程变更随意',
-  ]
-  const statuses = ['已完成', '正在整改', '基本完成', '长期坚持', '']
-  const out = createWriteStream(file)
-  out.write('序号,单位名称,省份,城市,反馈时间,具体问题,整改情况\n')
-  for (let row = 0; row < items; row++) {
-    const agency = Math.floor(row / PER_AGENCY)
-    const date = `20${15 + (agency % 10)}-0${1 + (agency % 9)}-11`
-    const title = `${titles[Math.floor(random() * titles.length)] ?? ''}${row % 977}`
-    const status = statuses[Math.floor(random() * statuses.length)] ?? ''
-    const place = `${provinces[agency % 6] ?? ''},${cities[agency % 6] ?? ''}`
-    const line = `${1 + (row % PER_AGENCY)},虚构单位${agency}号,${place},${date},${title},${status}\n`
-    if (!out.write(line)) await once(out, 'drain')
-  }
-  out.end()
-  await finished(out)
-}
-
-/** Waits until no panel is busy and nothing is at work, twice over. */
+/** Waits until no panel is busy and nothing is at work, several times over. */
 async function settle(page: Page): Promise<void> {
   for (let still = 0; still < 3;) {
     await page.waitForTimeout(300)
@@ -81,66 +38,168 @@ async function settle(page: Page): Promise<void> {
   }
 }
 
-async function phase(page: Page, name: string, act: () => Promise<unknown>): Promise<number> {
-  const begun = Date.now()
-  await page.evaluate(() => ((window as unknown as { holds: Hold[] }).holds.length = 0))
-  await act()
-  await settle(page)
-  const took = Date.now() - begun
-  await page.waitForTimeout(200)
-  const holds = await page.evaluate(() => (window as unknown as { holds: readonly Hold[] }).holds)
-  const tasks = holds.filter(({ scripts }) => scripts === '')
-  const worst = Math.max(0, ...tasks.map(({ ms }) => ms))
-  process.stdout.write(`${name}: ${took} ms, ${tasks.length} tasks over 50 ms, longest ${worst.toFixed(0)} ms\n`)
-  const frames = holds.filter(({ scripts }) => scripts !== '').sort((a, b) => b.ms - a.ms)
-  for (const { ms, scripts } of frames.slice(0, 4))
-    process.stdout.write(`    frame of ${ms.toFixed(0)} ms: ${scripts}\n`)
-  return worst
+type Run = (name: string, act: () => Promise<unknown>) => Promise<void>
+
+function phasesOf(page: Page, trace: TaskTrace): Run {
+  return async (name, act) => {
+    const begun = Date.now()
+    await trace.start()
+    await act()
+    await settle(page)
+    const seconds = (Date.now() - begun) / 1000
+    const tasks = [...(await trace.stop())].sort((a, b) => b.processor - a.processor)
+    phases.push({ name, seconds, tasks })
+    process.stdout.write(`${name}: ${seconds.toFixed(1)} s, ${String(tasks.length)} tasks over ${String(LONG_MS)} ms\n`)
+    for (const { wall, processor, garbage, scripts } of tasks.slice(0, 6)) {
+      const said = `${wall.toFixed(0)} ms, ${processor.toFixed(0)} ms of processor, ${garbage.toFixed(0)} ms of garbage`
+      process.stdout.write(`    ${said}: ${scripts.slice(0, 4).join('; ')}\n`)
+    }
+  }
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'long-tasks-'))
-const table = join(folder, 'table.csv')
-await writeTable(table, ITEMS)
-const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 0, strictPort: false } })
-const address = server.httpServer.address()
-const executablePath = findChromium()
-if (address === null || typeof address === 'string' || executablePath === null)
-  throw new Error('no server, or no Chromium')
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+async function openPage(browser: Browser, origin: string): Promise<{ readonly page: Page; readonly run: Run }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+  const page = await context.newPage()
   page.setDefaultTimeout(SETTLED_MS)
-  await page.addInitScript(watch)
+  // tsx names functions by a helper of its own.
+  await page.addInitScript('window.__name ??= (named) => named')
+  await page.addInitScript(noteFrames)
   await page.addInitScript(() => {
-    if (location.protocol.startsWith('http')) localStorage.setItem('notice-lens.tour', 'seen')
+    localStorage.setItem('notice-lens.tour', 'seen')
   })
-  const go = (hash: string) => page.evaluate((to) => (location.hash = to), hash)
-  await page.goto(`http://127.0.0.1:${address.port}/#/data`)
+  await page.goto(`${origin}/#/data`)
   await settle(page)
-  await phase(page, `mapping of ${ITEMS} rows`, async () => {
+  return { page, run: phasesOf(page, await traceTasks(browser, page)) }
+}
+
+const go = (page: Page, hash: string): Promise<unknown> => page.evaluate((to) => (location.hash = to), hash)
+
+async function takeAway(page: Page, part: Locator, kind: string): Promise<void> {
+  await part.getByRole('button', { name: zh.panel.export, exact: true }).click()
+  await Promise.all([page.waitForEvent('download'), part.locator(`[data-test="export-${kind}"]`).click()])
+}
+
+async function tryTable(browser: Browser, origin: string, table: string): Promise<void> {
+  const { page, run } = await openPage(browser, origin)
+  const size = ITEMS.toLocaleString('en')
+  await run(`mapping of a table of ${size} rows`, async () => {
     await page.locator('[data-test="file-input"]').setInputFiles(table)
     await page.locator('[data-test="mapping"]').waitFor()
   })
-  await phase(page, 'import', async () => {
+  await run('its import', async () => {
     await page.locator('[data-test="import-table"]').click()
     await page.locator('[data-test="dataset-result"]').waitFor()
   })
   for (const screen of SCREENS) {
     for (const filter of FILTERS) {
       const query = filter === '' ? '' : `?p=${encodeURIComponent(filter)}`
-      await phase(page, `${screen} ${filter}`, () => go(`#/${screen}${query}`))
+      await run(`${screen}, ${filter || 'nothing picked'}`, () => go(page, `#/${screen}${query}`))
     }
   }
-  await go('#/overview')
+  await tryChoices(page, run)
+  await tryExports(page, run)
+  await page.context().close()
+}
+
+async function tryChoices(page: Page, run: Run): Promise<void> {
+  await go(page, '#/compare')
   await settle(page)
-  for (const kind of ['csv', 'png', 'xlsx']) {
-    await phase(page, `export ${kind}`, async () => {
-      const panel = page.locator('[data-test="panel-category_by_agency"]')
-      await panel.getByRole('button', { name: zh.panel.export }).click()
-      await Promise.all([page.waitForEvent('download'), panel.locator(`[data-test="export-${kind}"]`).click()])
-      await page.keyboard.press('Escape')
-    })
+  await run('compare, a group looked for', async () => {
+    await page.locator('[data-test="group-chooser"] button').last().click()
+    await page.locator('.group-list input[type="search"]').fill('单位37')
+    await page.locator('.group-list label').first().waitFor()
+  })
+  await run('filter by agency, one looked for', async () => {
+    await page.getByRole('button', { name: zh.groups.filter.add }).click()
+    await page.locator('[data-test="filter-field"]').selectOption('agency')
+    await page.locator('.filter-form input[type="search"]').fill('单位41')
+    await page.locator('.filter-line').first().waitFor()
+  })
+}
+
+async function tryExports(page: Page, run: Run): Promise<void> {
+  for (const [screen, id] of [
+    ['overview', 'category_by_agency'],
+    ['compare', 'funnel'],
+    ['trends', 'publication_lag'],
+  ] as const) {
+    await go(page, `#/${screen}`)
+    await settle(page)
+    const panel = page.locator(`[data-test="panel-${id}"]`)
+    for (const kind of ['csv', 'png', 'svg', 'xlsx', 'pptx']) {
+      await run(`${id} as ${kind}`, () => takeAway(page, panel, kind))
+    }
   }
+  await go(page, '#/items')
+  await settle(page)
+  for (const kind of ['csv', 'xlsx']) await run(`items as ${kind}`, () => takeAway(page, page.locator('main'), kind))
+  await go(page, '#/data')
+  await settle(page)
+  for (const form of ['package', 'xlsx', 'parquet', 'ndjson']) {
+    await run(`the dataset as ${form}`, async () => {
+      await page.locator(`[data-test="dataset-${form}"]`).check()
+      const ended = page.locator('[data-test="dataset-take"]')
+      const download = page.waitForEvent('download').catch(() => null)
+      await page.locator('[data-test="dataset-take"]').click()
+      await page.locator('[data-test="dataset-cancel"]').waitFor()
+      await Promise.race([download, ended.waitFor()])
+    })
+    process.stdout.write(`    ${await page.locator('[data-test="dataset-message"]').innerText()}\n`)
+  }
+}
+
+async function tryFolder(browser: Browser, origin: string, folder: string): Promise<void> {
+  const { page, run } = await openPage(browser, origin)
+  const files = (await readdir(folder)).map((name) => join(folder, name))
+  await run(`reading ${files.length.toLocaleString('en')} notices`, async () => {
+    await page.locator('[data-test="file-input"]').setInputFiles(files)
+    await page.locator('[data-test="import-results"]').waitFor()
+  })
+  for (const screen of SCREENS) await run(`${screen} of them`, () => go(page, `#/${screen}`))
+  await run('the same again at the next visit', async () => {
+    await page.reload()
+    await page.locator('[data-test="restoring"]').waitFor({ state: 'detached' })
+  })
+  await page.context().close()
+}
+
+function rowOf({ name, seconds, tasks }: Phase): string {
+  const most = (of: (task: LongTask) => number): string =>
+    tasks.length === 0 ? `≤ ${String(LONG_MS)}` : Math.max(...tasks.map(of)).toFixed(0)
+  const computed = tasks.filter(({ processor }) => processor > LONG_MS).length
+  return `| ${name} | ${seconds.toFixed(1)} | ${most(({ wall }) => wall)} | ${most(({ processor }) => processor)} | ${String(tasks.length)} | ${String(computed)} |`
+}
+
+async function writeFigures(version: string): Promise<void> {
+  const machine = `${new Date().toISOString().slice(0, 10)} · ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${String(cpus().length)} cores · Chromium ${version} · load ${(loadavg()[0] ?? 0).toFixed(1)} at the end`
+  const table = [
+    '| phase | seconds | longest task, ms | most processor time of a task, ms | tasks over 50 ms | of these by processor time |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...phases.map(rowOf),
+  ].join('\n')
+  const [before, rest] = readFileSync(README, 'utf8').split(BEGIN)
+  const after = rest?.split(END)[1]
+  if (before === undefined || after === undefined) throw new Error('README.md has lost the marks around the tasks')
+  const whole = `${before}${BEGIN}\n\n${machine}\n\n${table}\n\n${END}${after}`
+  writeFileSync(README, await format(whole, { parser: 'markdown' }))
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'long-tasks-'))
+const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 0, strictPort: false } })
+const address = server.httpServer.address()
+const executablePath = findChromium()
+if (address === null || typeof address === 'string' || executablePath === null)
+  throw new Error('no server, or no Chromium')
+const origin = `http://127.0.0.1:${String(address.port)}`
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+try {
+  if (NOTICES > 0) await tryFolder(browser, origin, await writeNotices(folder, NOTICES))
+  if (ITEMS > 0) {
+    const table = join(folder, 'table.csv')
+    await writeTable(table, ITEMS)
+    await tryTable(browser, origin, table)
+  }
+  if (ITEMS > 0 && NOTICES > 0) await writeFigures(browser.version())
 } finally {
   await browser.close()
   await server.close()
