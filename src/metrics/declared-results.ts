@@ -4,6 +4,7 @@ import { said } from './dialect.ts'
 import type { Query } from './metric.ts'
 import { number, oneOf, text, textOrNull } from './raw-row.ts'
 import { joinSql, sql } from './sql.ts'
+import type { Sql } from './sql.ts'
 import { toQuery } from './to-query.ts'
 import type { Selection } from './selection.ts'
 
@@ -27,18 +28,29 @@ export interface DeclaredResultRow {
   readonly bound: Bound
 }
 
-/** Every number of rules made and of money recovered that the selected notices declare, each as it is said. */
-export function declaredResults(selection: Selection, viewer: string): Query<DeclaredResultRow> {
-  const kinds = joinSql(
-    RESULTS.map((kind) => sql`${kind}`),
-    ', ',
-  )
+/** The two kinds of results, which no picture shows together. */
+export type ResultSort = 'rules' | 'money'
+
+/** Which of the two a result is. */
+export function sortOfResult(what: ResultKind): ResultSort {
+  return what.startsWith('rules') ? 'rules' : 'money'
+}
+
+/** `d.what` as text, and which of the two kinds it is, over `declared AS d`. */
+const WHAT = sql`CAST(d.what AS VARCHAR)`
+const SORT = sql`CASE WHEN starts_with(CAST(d.what AS VARCHAR), 'rules') THEN 'rules' ELSE 'money' END`
+
+/** Numbers of rules made and of money recovered that the selected notices declare, each as it is said: the first `most` of either. */
+export function declaredResults(selection: Selection, viewer: string, most: number): Query<DeclaredResultRow> {
   const statement = sql`
-    SELECT ${said('n.notice_id')}, ${said('n.agency')}, CAST(d.what AS VARCHAR) AS what, d.value, d.bound
-    FROM declared d
-    JOIN notices n ON n.notice_id = d.notice_id
-    WHERE CAST(d.what AS VARCHAR) IN (${kinds}) AND ${condition(selection, viewer, 'notice')}
-    ORDER BY what, n.notice_id, d.ordinal`
+    SELECT ${said('n.notice_id')}, ${said('n.agency')}, r.what, r.value, r.bound
+    FROM (SELECT d.notice_id, ${WHAT} AS what, d.value, d.bound, d.ordinal,
+                 row_number() OVER (PARTITION BY ${SORT} ORDER BY ${WHAT}, d.notice_id, d.ordinal) AS place
+          FROM declared d
+          WHERE ${ofResults(selection, viewer)}) r
+    JOIN notices n ON n.notice_id = r.notice_id
+    WHERE r.place <= ${most}
+    ORDER BY r.what, n.notice_id, r.ordinal`
   return toQuery(statement, (raw) => ({
     notice_id: text(raw, 'notice_id'),
     agency: textOrNull(raw, 'agency'),
@@ -48,34 +60,62 @@ export function declaredResults(selection: Selection, viewer: string): Query<Dec
   }))
 }
 
+function ofResults(selection: Selection, viewer: string): Sql {
+  const kinds = joinSql(
+    RESULTS.map((kind) => sql`${kind}`),
+    ', ',
+  )
+  const where = condition(selection, viewer, 'notice')
+  return sql`${WHAT} IN (${kinds}) AND d.notice_id IN (SELECT n.notice_id FROM notices n WHERE ${where})`
+}
+
 /** A sum that keeps its bounds: `open` is said where any part is at least or about so much. */
 export interface BoundedSum {
   readonly what: ResultKind
+  /** Numbers that were added. */
+  readonly facts: number
   readonly notices: number
+  /** Notices that declare any result of the same kind (rules, or money). */
+  readonly of_notices: number
   readonly sum: number
   /** What the true sum is to `sum`, when each number is taken at its word. */
   readonly bound: Bound
 }
 
 /** The sums of each kind, never across kinds: money found during an inspection and money recovered since may overlap. */
-export function boundedSums(rows: readonly DeclaredResultRow[]): readonly BoundedSum[] {
-  return RESULTS.flatMap((what) => {
-    const own = rows.filter((row) => row.what === what)
-    if (own.length === 0) return []
-    return [
-      {
-        what,
-        notices: new Set(own.map((row) => row.notice_id)).size,
-        sum: own.reduce((sum, row) => sum + row.value, 0),
-        bound: sumBound(new Set(own.map((row) => row.bound))),
-      },
-    ]
-  })
+export function declaredSums(selection: Selection, viewer: string): Query<BoundedSum> {
+  const where = ofResults(selection, viewer)
+  const statement = sql`
+    SELECT s.what, s.facts, s.notices, k.notices AS of_notices, s.sum, s.at_least, s.at_most, s.about
+    FROM (SELECT ${WHAT} AS what, ${SORT} AS sort,
+                 CAST(count(*) AS INTEGER)                                      AS facts,
+                 CAST(count(DISTINCT d.notice_id) AS INTEGER)                   AS notices,
+                 CAST(sum(d.value) AS DOUBLE)                                   AS sum,
+                 max(CASE WHEN d.bound = 'at_least' THEN 1 ELSE 0 END)          AS at_least,
+                 max(CASE WHEN d.bound = 'at_most' THEN 1 ELSE 0 END)           AS at_most,
+                 max(CASE WHEN d.bound = 'about' THEN 1 ELSE 0 END)             AS about
+          FROM declared d
+          WHERE ${where}
+          GROUP BY ${WHAT}, ${SORT}) s
+    JOIN (SELECT ${SORT} AS sort, CAST(count(DISTINCT d.notice_id) AS INTEGER) AS notices
+          FROM declared d
+          WHERE ${where}
+          GROUP BY ${SORT}) k ON k.sort = s.sort
+    ORDER BY s.what`
+  return toQuery(statement, (raw) => ({
+    what: oneOf<ResultKind>(raw, 'what'),
+    facts: number(raw, 'facts'),
+    notices: number(raw, 'notices'),
+    of_notices: number(raw, 'of_notices'),
+    sum: number(raw, 'sum'),
+    bound: sumBound(BOUNDS.filter((bound) => number(raw, bound) === 1)),
+  }))
 }
 
+const BOUNDS = ['at_least', 'at_most', 'about'] as const satisfies readonly Bound[]
+
 // At least 90 and exactly 5 make at least 95; at least and at most together only make about.
-function sumBound(bounds: ReadonlySet<Bound>): Bound {
-  const vague = [...bounds].filter((bound) => bound !== 'exact')
+function sumBound(vague: readonly Bound[]): Bound {
   const [only] = vague
   if (only === undefined) return 'exact'
   return vague.length === 1 ? only : 'about'

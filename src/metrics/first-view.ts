@@ -5,8 +5,8 @@ import { categoryMix } from './category-mix.ts'
 import type { CategoryMixRow } from './category-mix.ts'
 import { completion } from './completion.ts'
 import type { CompletionRow } from './completion.ts'
-import { declaredResults } from './declared-results.ts'
-import type { DeclaredResultRow } from './declared-results.ts'
+import { declaredResults, declaredSums } from './declared-results.ts'
+import type { BoundedSum, DeclaredResultRow } from './declared-results.ts'
 import { findingPrevalence } from './finding-prevalence.ts'
 import type { FindingPrevalenceRow } from './finding-prevalence.ts'
 import { measureMix } from './measure-mix.ts'
@@ -25,6 +25,9 @@ import type { StatusTotalsRow } from './status-totals.ts'
 /** Pictures with a mark per notice hold so many; with fewer in the data they hold them all. */
 export const NOTICES_SHOWN = 30
 
+/** A picture of declared results holds so many of either kind. */
+export const RESULTS_SHOWN = 40
+
 /** The answers that the first screen needs with nothing picked. Plain JSON. */
 export interface FirstViewRows {
   readonly overview: readonly OverviewRow[]
@@ -40,6 +43,7 @@ export interface FirstViewRows {
   readonly provinceCounts: readonly ProvinceCountsRow[]
   readonly measureMix: readonly MeasureMixRow[]
   readonly declaredResults: readonly DeclaredResultRow[]
+  readonly declaredSums: readonly BoundedSum[]
 }
 
 /** Anything that answers queries; the engine port fits. */
@@ -62,6 +66,7 @@ export async function firstView(engine: Answerer): Promise<FirstViewRows> {
     findingPrevalence: prevalence,
     provinceCounts: await engine.ask(provinceCounts([], '', prevalence[0]?.finding ?? '')),
     measureMix: await engine.ask(measureMix([], '')),
-    declaredResults: await engine.ask(declaredResults([], '')),
+    declaredResults: await engine.ask(declaredResults([], '', RESULTS_SHOWN)),
+    declaredSums: await engine.ask(declaredSums([], '')),
   }
 }

@@ -6,7 +6,7 @@ import { completion } from '../../src/metrics/completion.ts'
 import { countsBySize } from '../../src/metrics/counts-by-size.ts'
 import { declaredAgainstListed } from '../../src/metrics/declared-against-listed.ts'
 import { declaredByGroup } from '../../src/metrics/declared-by-group.ts'
-import { declaredResults } from '../../src/metrics/declared-results.ts'
+import { declaredResults, declaredSums } from '../../src/metrics/declared-results.ts'
 import { diagnosticCounts, diagnosticList } from '../../src/metrics/diagnostic-list.ts'
 import { DIMENSIONS } from '../../src/metrics/dimension.ts'
 import { findingByGroup, findingItemsByGroup } from '../../src/metrics/finding-by-group.ts'
@@ -14,7 +14,7 @@ import { findingGrid } from '../../src/metrics/finding-grid.ts'
 import { findingPairs } from '../../src/metrics/finding-pairs.ts'
 import { findingPrevalence } from '../../src/metrics/finding-prevalence.ts'
 import { findingMatters, findingSentences } from '../../src/metrics/finding-sentences.ts'
-import { NOTICES_SHOWN } from '../../src/metrics/first-view.ts'
+import { NOTICES_SHOWN, RESULTS_SHOWN } from '../../src/metrics/first-view.ts'
 import { completionFunnel } from '../../src/metrics/funnel-groups.ts'
 import { groupList } from '../../src/metrics/group-list.ts'
 import { itemCount, itemList } from '../../src/metrics/item-list.ts'
@@ -57,7 +57,8 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     await ask('measure mix', measureMix(picks, 'measure_mix'))
     await ask('notice list', noticeList(picks, LARGEST))
     await ask('category by agency', categoryByAgency(picks, 'category_by_agency', LARGEST))
-    await ask('declared results', declaredResults(picks, 'declared_results'))
+    await ask('declared results', declaredResults(picks, 'declared_results', RESULTS_SHOWN))
+    await ask('declared sums', declaredSums(picks, 'declared_results'))
   },
   compare: async (ask, picks) => {
     const groups = await ask('group list', groupList(picks, GROUPS_BY, BY_AGENCY, { most: MOST_LISTED, also: [] }))

@@ -1,24 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ColumnEngine } from '../../src/engine/database-engine.ts'
-import { boundedSums, declaredResults, type DeclaredResultRow } from '../../src/metrics/declared-results.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import { openNodeEngine } from '../../src/engine/open-node-engine.ts'
+import { declaredResults, declaredSums } from '../../src/metrics/declared-results.ts'
 import { itemCount } from '../../src/metrics/item-list.ts'
 import { measureMix } from '../../src/metrics/measure-mix.ts'
 import { provinceCounts } from '../../src/metrics/province-counts.ts'
 import { PROVINCE_TILES } from '../../src/metrics/province-tiles.ts'
 import type { Field, Pick } from '../../src/metrics/selection.ts'
+import type { Bound } from '../../src/notice/tree.ts'
+import { buildTables } from '../../src/tables/build-tables.ts'
+import { INVENTED_CODEBOOK, invent } from '../tables/invented-notice.ts'
 import { openFiveNotices } from './five-engine.ts'
 import { openSixNotices } from './invented-engine.ts'
 
 let five: ColumnEngine
 let six: ColumnEngine
+let own: Engine
 beforeAll(async () => {
   five = await openFiveNotices()
   six = await openSixNotices()
+  own = await openNodeEngine()
 })
 afterAll(async () => {
   await five.close()
   await six.close()
+  await own.close()
 })
 
 const pick = (field: Field, ...values: readonly string[]): Pick => ({ by: 'other', field, values })
@@ -97,7 +105,7 @@ describe('the measures', () => {
 
 describe('the declared results', () => {
   it('of Shenzhen are at least 90 rules; of Wuhan 7 revised and money of two spans of time', async () => {
-    const rows = await five.ask(declaredResults([], ''))
+    const rows = await five.ask(declaredResults([], '', 40))
     expect(rows.map((row) => [row.what, row.value, row.bound]).sort()).toEqual([
       ['recovered_yuan_during', 23000, 'exact'],
       ['recovered_yuan_since', 274930, 'exact'],
@@ -106,26 +114,50 @@ describe('the declared results', () => {
     ])
   })
   it('are added within one scope only', async () => {
-    const sums = boundedSums(await five.ask(declaredResults([], '')))
+    const sums = await five.ask(declaredSums([], ''))
     expect(sums.filter(({ what }) => what.startsWith('recovered'))).toEqual([
-      { what: 'recovered_yuan_during', notices: 1, sum: 23000, bound: 'exact' },
-      { what: 'recovered_yuan_since', notices: 1, sum: 274930, bound: 'exact' },
+      { what: 'recovered_yuan_during', facts: 1, notices: 1, of_notices: 1, sum: 23000, bound: 'exact' },
+      { what: 'recovered_yuan_since', facts: 1, notices: 1, of_notices: 1, sum: 274930, bound: 'exact' },
+    ])
+    expect(
+      sums.filter(({ what }) => what.startsWith('rules')).map(({ what, of_notices }) => [what, of_notices]),
+    ).toEqual([
+      ['rules_made', 2],
+      ['rules_revised', 2],
     ])
   })
 
-  const row = (value: number, bound: DeclaredResultRow['bound']): DeclaredResultRow => ({
-    notice_id: `n${value}`,
-    agency: null,
-    what: 'rules_made',
-    value,
-    bound,
-  })
+  // Two notices declare rules made, one of them money too.
+  async function declaring(first: Bound, second: Bound): Promise<Engine> {
+    const rules = (value: number, bound: Bound) => ({ what: 'rules_made' as const, value, bound })
+    const notices = [
+      invent({ notice_id: 'a', declared: [rules(90, first), { what: 'recovered_yuan', value: 7 }] }),
+      invent({ notice_id: 'b', declared: [rules(5, second)] }),
+    ]
+    await own.load(buildTables(notices, INVENTED_CODEBOOK))
+    return own
+  }
   it.each([
     ['exact numbers make an exact sum', ['exact', 'exact'], 'exact'],
     ['at least 90 and 5 are at least 95', ['at_least', 'exact'], 'at_least'],
     ['at least and at most are only about so much', ['at_least', 'at_most'], 'about'],
     ['about stays about', ['about', 'exact'], 'about'],
-  ] as const)('%s', (_, [first, second], bound) => {
-    expect(boundedSums([row(90, first), row(5, second)])).toEqual([{ what: 'rules_made', notices: 2, sum: 95, bound }])
+  ] as const)('%s', async (_, [first, second], bound) => {
+    const engine = await declaring(first, second)
+    const sums = await engine.ask(declaredSums([], ''))
+    const [most] = await engine.ask(declaredResults([], '', 1))
+    expect(sums).toEqual([
+      { what: 'recovered_yuan', facts: 1, notices: 1, of_notices: 1, sum: 7, bound: 'exact' },
+      { what: 'rules_made', facts: 2, notices: 2, of_notices: 2, sum: 95, bound },
+    ])
+    expect(most).toMatchObject({ what: 'recovered_yuan', notice_id: 'a' })
+  })
+  it('are the first of either kind, where only so many are asked for', async () => {
+    const engine = await declaring('exact', 'exact')
+    const rows = await engine.ask(declaredResults([], '', 1))
+    expect(rows.map(({ what, value }) => [what, value])).toEqual([
+      ['recovered_yuan', 7],
+      ['rules_made', 90],
+    ])
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ColumnEngine } from '../../src/engine/database-engine.ts'
 import { openNodeEngine } from '../../src/engine/open-node-engine.ts'
-import { declaredResults } from '../../src/metrics/declared-results.ts'
+import { declaredResults, declaredSums } from '../../src/metrics/declared-results.ts'
 import { DIMENSION_KEYS, DIMENSIONS } from '../../src/metrics/dimension.ts'
 import { findingGrid } from '../../src/metrics/finding-grid.ts'
 import { findingPairs } from '../../src/metrics/finding-pairs.ts'
@@ -44,7 +44,8 @@ const QUESTIONS: readonly ((selection: Selection) => Query<unknown>)[] = [
   (selection) => findingPairs(selection, 'me', 10),
   (selection) => provinceCounts(selection, 'me', 'secondment'),
   (selection) => measureMix(selection, 'me'),
-  (selection) => declaredResults(selection, 'me'),
+  (selection) => declaredResults(selection, 'me', 2),
+  (selection) => declaredSums(selection, 'me'),
   (selection) => findingSentences(selection, 'me', 'secondment', 'problem', { limit: 5, offset: 0 }),
   (selection) => findingMatters(selection, 'me', 'secondment', 'measure'),
 ]
