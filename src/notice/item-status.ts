@@ -1,19 +1,19 @@
 import type { Span } from '../base/span.ts'
 import { closingClaim } from './closing-claim.ts'
+import { groupStatuses, headingsOver } from './group-status.ts'
 import { readNumberedStatuses, sharedNumbers, type NumberedStatuses } from './numbered-status.ts'
 import type { Node } from './outline.ts'
 import { readItemStatus } from './status.ts'
-import type { StatusHit } from './status-words.ts'
 import type { DeclaredFact, StatusReading } from './tree.ts'
 import type { PlacedItem, Walk } from './placed-item.ts'
-import { targetOf } from './reference.ts'
+import { referredStatuses } from './reference.ts'
 
 /** What the notice's totals say of items that say nothing themselves. */
 export interface Totals {
   /** Every item is done by the totals (已完成11个 of 11, same unit, as many as are listed). */
   readonly allDone: DeclaredFact | null
-  /** Some progress is stated, but not which items. */
-  readonly stated: boolean
+  /** Where some progress is stated, but not of which items: the headings it is stated of (see `DeclaredFact.scope`). */
+  readonly stated: ReadonlySet<number | null>
 }
 
 const NO_STATUS: StatusReading = { status: 'unstated', basis: 'none', span: null }
@@ -27,50 +27,30 @@ export function readStatuses(
   tail: readonly Span[],
 ): StatusReading[] {
   const placed = walk.items
-  const claim = closingClaim(text, placed.at(-1)?.node, tail)
+  const groups = groupStatuses(text, placed)
+  const last = placed.at(-1)
+  const claim = closingClaim(text, last && !groups.closings.has(last) ? last.node : undefined, tail, placed.length)
   const ofAll: StatusReading | null = claim && { status: claim.status, basis: 'summary', span: claim.span }
   const shared = sharedStatuses(text, placed)
   const numbered = readNumberedStatuses(text, statements)
   const inOrder = beginAnew(placed)
+  const scopes = new Set(placed.flatMap(scopesOf))
+  // What is stated where no item stands (三、整改任务完成情况) is of all of them.
+  const ofWhole = [...totals.stated].some((scope) => scope === null || !scopes.has(scope))
   const own = placed.map(
     (item, at) =>
-      apartFrom(claim, ownStatus(text, item)) ??
+      ownStatus(text, item, [claim?.span, groups.closings.get(item)], groups.said.get(item) ?? ofSection(item)) ??
       entryStatus(text, walk.entries.get(item)) ??
       shared.get(item) ??
       numberedStatus(numbered, inOrder ? at + 1 : item.node.mark.number) ??
       ofAll ??
-      totalStatus(totals),
+      totalStatus(totals, item, ofWhole),
   )
-  const targets = own.map((_, at) => (isUnsaid(own[at]) ? targetOf(text, placed, at) : null))
+  const said = referredStatuses(text, placed, own)
   return own.map((reading, at) => {
-    const said = referredTo(own, targets, at)
-    if (!said || said.status === 'unstated') return reading
-    return { status: said.status, basis: 'cross_reference', span: placed[at]?.body ?? null }
+    const status = said.get(at)
+    return status ? { status, basis: 'cross_reference', span: placed[at]?.body ?? null } : reading
   })
-}
-
-function isUnsaid(reading: StatusReading | undefined): boolean {
-  return reading?.basis === 'none' || reading?.basis === 'summary'
-}
-
-/** What is said where the reference of item `at` leads, over as many items as it takes. */
-function referredTo(
-  own: readonly StatusReading[],
-  targets: readonly (number | null)[],
-  at: number,
-): StatusReading | null {
-  const seen = new Set([at])
-  for (let next = targets[at] ?? null; next !== null && !seen.has(next); next = targets[next] ?? null) {
-    if ((targets[next] ?? null) === null) return own[next] ?? null
-    seen.add(next)
-  }
-  return null
-}
-
-/** A status that rests on the closing claim is not the item's own. */
-function apartFrom(claim: StatusHit | null, own: StatusReading | null): StatusReading | null {
-  const same = claim && own?.span && own.span.start < claim.span.end && claim.span.start < own.span.end
-  return same ? null : own
 }
 
 /** The status that the item bears in a list ahead of the accounts. */
@@ -84,7 +64,7 @@ function sharedStatuses(text: string, placed: readonly PlacedItem[]): Map<Placed
   const found = new Map<PlacedItem, StatusReading>()
   for (const holder of placed) {
     const numbers = sharedNumbers(text, holder.body)
-    const reading = numbers ? ownStatus(text, holder) : null
+    const reading = numbers ? ownStatus(text, holder, [], ofSection(holder)) : null
     if (!numbers || !reading) continue
     for (const item of placed) {
       if (item.node.parent === holder.node.parent && numbers.includes(item.node.mark.number ?? -1))
@@ -105,15 +85,24 @@ function numberedStatus({ byNumber, rest }: NumberedStatuses, number: number | n
   return hit ? { status: hit.status, basis: 'summary', span: hit.span } : null
 }
 
-function ownStatus(text: string, item: PlacedItem): StatusReading | null {
+/** What is said at the item, else of its group. `others`: sentences at its end that speak of several. */
+function ownStatus(
+  text: string,
+  item: PlacedItem,
+  others: readonly (Span | undefined)[],
+  group: StatusReading | null,
+): StatusReading | null {
   const hit = readItemStatus(text, item.node.head, item.body)
-  const section = item.section
-  // A section that sorts by status outranks a closing sentence that says the same.
-  if (hit && !(section.status === hit.status && !isLabelled(text, hit.span))) {
-    return { status: hit.status, basis: 'item', span: hit.span }
+  const own = hit && !others.some((one) => one && hit.span.start < one.end && one.start < hit.span.end) ? hit : null
+  // What sorts by status outranks a closing sentence that says the same.
+  if (own && !(group?.status === own.status && !isLabelled(text, own.span))) {
+    return { status: own.status, basis: 'item', span: own.span }
   }
-  if (section.status !== null) return { status: section.status, basis: 'section', span: section.statusSpan }
-  return null
+  return group
+}
+
+function ofSection({ section }: PlacedItem): StatusReading | null {
+  return section.status === null ? null : { status: section.status, basis: 'section', span: section.statusSpan }
 }
 
 function isLabelled(text: string, span: Span): boolean {
@@ -122,15 +111,20 @@ function isLabelled(text: string, span: Span): boolean {
   )
 }
 
-function totalStatus(totals: Totals): StatusReading {
-  if (totals.allDone) return { status: 'completed', basis: 'summary', span: totals.allDone }
-  return totals.stated ? { status: 'unstated', basis: 'summary', span: null } : NO_STATUS
+function totalStatus({ allDone, stated }: Totals, item: PlacedItem, ofWhole: boolean): StatusReading {
+  if (allDone) return { status: 'completed', basis: 'summary', span: allDone }
+  const said = ofWhole || scopesOf(item).some((scope) => stated.has(scope))
+  return said ? { status: 'unstated', basis: 'summary', span: null } : NO_STATUS
+}
+
+function scopesOf(item: PlacedItem): number[] {
+  return [item.section.start, ...headingsOver(item).map(({ mark }) => mark.span.start)]
 }
 
 /** What the declared totals say of the list of `count` items of `unit`. */
 export function totalsOf(declared: readonly DeclaredFact[], unit: 'problems' | 'tasks', count: number): Totals {
   const progress = ['completed', 'mostly_completed', 'staged', 'ongoing', 'not_completed', 'completion_rate']
-  const stated = declared.some((fact) => progress.includes(fact.what))
+  const stated = new Set(declared.flatMap((fact) => (progress.includes(fact.what) ? [fact.scope] : [])))
   const done = declared.find((fact) => fact.what === 'completed' && fact.bound === 'exact' && fact.value === count)
   const ofAll = done && (done.unit === unit || sameCount(declared, done.unit, unit, count))
   return { allDone: done && ofAll ? done : null, stated }

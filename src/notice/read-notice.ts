@@ -23,6 +23,7 @@ import { levelOf } from './region-level.ts'
 import { regionOf, type RegionReading } from './region-of.ts'
 import { bodyOver, diagnoseBodies } from './several-bodies.ts'
 import { statementsOf } from './statements.ts'
+import { claimAtEnd } from './status-heading.ts'
 import { readTitle, titleText } from './title.ts'
 import type {
   Aspect,
@@ -180,7 +181,7 @@ function readAspects(source: string, text: string, nodes: readonly Node[]): Aspe
   const used = new Set<number>()
   let highest = nodes.reduce((most, node) => Math.max(most, node.mark.number ?? 0), 0)
   return nodes.map((node) => {
-    const { title } = readTitle(text, node.head, true, false)
+    const { title } = readTitle(text, withoutClaim(text, node.head), true, false)
     const filed = node.mark.number
     const no = filed === null || used.has(filed) ? ++highest : filed
     used.add(no)
@@ -193,6 +194,12 @@ function readAspects(source: string, text: string, nodes: readonly Node[]): Aspe
       .replace(/(?<=.{2})方面$/, '')
     return { no, title: words, start: node.mark.span.start, end: node.head.end }
   })
+}
+
+/** 主责主业方面(4个问题,均已整改到位): the heading without what it says of the items. */
+function withoutClaim(text: string, head: Span): Span {
+  const claim = claimAtEnd(text.slice(head.start, head.end))
+  return claim && claim.start >= 4 ? { start: head.start, end: head.start + claim.start } : head
 }
 
 interface ItemFacts {

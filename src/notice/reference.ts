@@ -1,6 +1,7 @@
 import { wholeNumber } from '../base/chinese-number.ts'
 import type { Span } from '../base/span.ts'
 import type { PlacedItem } from './placed-item.ts'
+import type { Status, StatusReading } from './tree.ts'
 
 /** Which item a body points to: by its number as filed, or the one before. */
 export type Reference = { readonly no: number } | 'above'
@@ -49,16 +50,82 @@ function numberOf(match: RegExpExecArray | null): number | null {
 }
 
 /**
- * Index of the item that item `at` only points to, or `null`. Where numbers begin anew under each heading, the one below
- * the same heading is meant; where that does not tell either, nobody knows.
+ * What is said where the references of the items that say nothing themselves lead, by their indexes, over as many items as
+ * it takes. Where a number stands for several items it must be the same of all.
  */
-export function targetOf(text: string, placed: readonly PlacedItem[], at: number): number | null {
+export function referredStatuses(
+  text: string,
+  placed: readonly PlacedItem[],
+  own: readonly StatusReading[],
+): ReadonlyMap<number, Status> {
+  const byNumber = indexesByNumber(placed)
+  const targets = new Map<number, readonly number[]>()
+  own.forEach(({ basis }, at) => {
+    const found = basis === 'none' || basis === 'summary' ? targetsOf(text, placed, byNumber, at) : []
+    if (found.length > 0) targets.set(at, found)
+  })
+  const said = new Map<number, Status>()
+  const known = new Map<number, Status | null>()
+  for (const at of targets.keys()) {
+    const status = follow(own, targets, known, at)
+    if (status !== null) said.set(at, status)
+  }
+  return said
+}
+
+/** Follows one reference to its end; each item on the way is known from then on. */
+function follow(
+  own: readonly StatusReading[],
+  targets: ReadonlyMap<number, readonly number[]>,
+  known: Map<number, Status | null>,
+  first: number,
+): Status | null {
+  const way = new Set<number>()
+  let at = first
+  let next = targets.get(at)
+  while (next?.length === 1 && !known.has(at) && !way.has(at)) {
+    way.add(at)
+    at = next[0] ?? at
+    next = targets.get(at)
+  }
+  const found = way.has(at) ? null : (known.get(at) ?? oneStatus(own, next ?? [at]))
+  for (const one of way) known.set(one, found)
+  return found
+}
+
+function oneStatus(own: readonly StatusReading[], indexes: readonly number[]): Status | null {
+  const found = new Set(indexes.map((index) => own[index]?.status ?? 'unstated'))
+  const [only = 'unstated'] = found
+  return found.size > 1 || only === 'unstated' ? null : only
+}
+
+function indexesByNumber(placed: readonly PlacedItem[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>()
+  placed.forEach(({ node }, at) => {
+    if (node.mark.number === null) return
+    const indexes = found.get(node.mark.number)
+    if (indexes) indexes.push(at)
+    else found.set(node.mark.number, [at])
+  })
+  return found
+}
+
+// A number that stands for more items than this names none.
+const MOST = 20
+
+/** The items that item `at` only points to. Where numbers begin anew under each heading, those below the same one are meant. */
+function targetsOf(
+  text: string,
+  placed: readonly PlacedItem[],
+  byNumber: ReadonlyMap<number, readonly number[]>,
+  at: number,
+): readonly number[] {
   const item = placed[at]
   const reference = item ? referenceIn(text, item.body) : null
-  if (!item || reference === null) return null
-  if (reference === 'above') return at > 0 ? at - 1 : null
-  const named = placed.flatMap((one, index) => (index !== at && one.node.mark.number === reference.no ? [index] : []))
+  if (!item || reference === null) return []
+  if (reference === 'above') return at > 0 ? [at - 1] : []
+  const all = byNumber.get(reference.no) ?? []
+  const named = all.length > MOST ? [] : all.filter((index) => index !== at)
   const near = named.filter((index) => placed[index]?.node.parent === item.node.parent)
-  const [only] = near.length > 0 ? near : named
-  return only !== undefined && (near.length === 1 || named.length === 1) ? only : null
+  return near.length > 0 ? near : named
 }

@@ -1,16 +1,25 @@
+import { wholeNumber } from '../base/chinese-number.ts'
 import { readStatusWords } from './status-words.ts'
 import type { Status } from './tree.ts'
 
 // 聚焦问题,确保整改到位见成效 says what is meant to be, not what is.
 const GOAL = /确保|推动|力争|务求|促进|实现|坚决|努力|抓好|狠抓|聚焦|落实落细|动真|着力|不能/
 const GROUPED = /事项|问题|任务|清单|内容|部分/
-const TAIL =
-  /[([]((?:[共计]{0,2}\d{1,3}\s?[个项条](?:问题|任务|事项)?,?)?(?:已|均|都|全部|基本|正在|持续|长期|未|尚未|立行立改|整改|取得|部分|完成)[^()[\]]{0,14})[)\]]\s?[。]?\s*$/
+const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十两]{1,3})'
+const COUNT = `[共计涉及含]{0,4}${NUMBER}\\s?[个项条件](?:具体|反馈)?(?:问题|任务|事项)?`
+const SAID = '(?:目前)?(?:已|均|都|全部|基本|正在|持续|长期|未|尚未|立行立改|整改|取得|部分|完成)'
+const TAILS = [
+  new RegExp(`[([]((?:${COUNT}[,;、:\\s]{0,2})?${SAID}[^()[\\]]{0,14})[)\\]]\\s?。?\\s*$`),
+  // (一)政治建设方面:4个问题,均已整改到位
+  new RegExp(`[,:;-]{1,2}\\s?(${COUNT},?${SAID}[^,。;:()]{0,14})。?$`),
+]
+const HAS_CLAIM = /完成|整改|推进|坚持|到位|阶段性|办结|销号|解决|巩固/
+const COUNTS = /(\d{1,3}|[一二三四五六七八九十两]{1,3})\s?[个项条件]/g
 
 /** The status that a section's heading claims for everything under it; 整改进展情况 claims none. */
 export function readStatusHeading(title: string): Status | null {
-  const bracket = bracketStatus(title)
-  if (bracket !== undefined) return bracket
+  const claim = claimAtEnd(title)
+  if (claim) return claim.status
   const plain = title.replace(/“[^”]*”/g, '').replace(/(?:整改)?(?:完成|进展|落实)情况/g, '')
   if (isDoneGroup(plain)) return 'completed'
   return groupsByStatus(plain) ? (readStatusWords(plain, { start: 0, end: plain.length })?.status ?? null) : null
@@ -22,12 +31,34 @@ function isDoneGroup(plain: string): boolean {
   return at >= 0 && /期(?:内|间|限)?(?:已)?$/.test(plain.slice(0, at)) && !/未|没|基本|部分/.test(plain.slice(0, at))
 }
 
-/** What brackets at the heading's end claim: (已完成), (5个问题,均已完成整改); `undefined` without such brackets. */
-function bracketStatus(title: string): Status | null | undefined {
-  const bracket = TAIL.exec(title)?.[1]
-  return bracket === undefined
-    ? undefined
-    : (readStatusWords(bracket, { start: 0, end: bracket.length })?.status ?? null)
+/** What stands at a heading's end about the items under it, from `start` on; `done`: how many it says this of. */
+export interface HeadingClaim {
+  readonly status: Status | null
+  readonly start: number
+  readonly done: number | null
+}
+
+/**
+ * The claim at the end of a heading, or `null` where there is none. Two numbers, as in (4个问题,已完成3个), claim nothing.
+ *
+ *   监管方面(2个问题,均已完成整改)
+ *           ^^^^^^^^^^^^^^^^^^^^^
+ */
+export function claimAtEnd(title: string): HeadingClaim | null {
+  if (!HAS_CLAIM.test(title.slice(-24))) return null
+  for (const pattern of TAILS) {
+    const match = pattern.exec(title)
+    if (!match) continue
+    const words = match[1] ?? ''
+    const counts = [...words.matchAll(COUNTS)]
+    const [first] = counts
+    const distinct = new Set(counts.map((count) => wholeNumber(count[1] ?? '')))
+    const status = distinct.size > 1 ? null : (readStatusWords(words, { start: 0, end: words.length })?.status ?? null)
+    // 已完成3个 counts what is done, 3个问题 those that there are.
+    const done = first && first.index > 0 && /完成|整改|办结|销号/.test(words.slice(0, first.index))
+    return { status, start: match.index, done: done ? wholeNumber(first[1] ?? '') : null }
+  }
+  return null
 }
 
 /** Whether a heading sorts what is under it by status: it names the things sorted, and sets no goal. */

@@ -1,5 +1,6 @@
 import { trimSpan, type Span } from '../base/span.ts'
 import { bodyHeadings } from './body-heading.ts'
+import { openingClaim } from './group-status.ts'
 import type { PlacedItem, PlacedSection, Walk } from './placed-item.ts'
 import { onceEach, withoutList } from './listed-problems.ts'
 import { Nesting } from './nesting.ts'
@@ -7,7 +8,6 @@ import type { Node, Outline } from './outline.ts'
 import { isGenericHeading, isStatusSection, isTimedGroup, namesGroup } from './group-heading.ts'
 import { sectionKinds } from './section.ts'
 import { readStatusHeading } from './status-heading.ts'
-import { readStatusWords } from './status-words.ts'
 import { readTitle } from './title.ts'
 import type { SectionKind, Status } from './tree.ts'
 import { soundsLikeProblem } from './wording.ts'
@@ -217,27 +217,13 @@ function sectionOf(
   }
 }
 
-const COUNTED = /\d\s?[个项条]/
-// 其余3项正在推进: said of a part, which happens to be as many.
-const PART = /(?:其余|其他|剩余|余下|其中|另有?|还有)[^,。;]{0,6}$/
-
 /**
  * What a section says of everything under it. A sentence that counts its `count` items comes before the heading:
  * 基本完成…主要问题的整改落实 is said of the whole, 36项,已全面完成整改 of these.
  */
 function sectionStatus(text: string, node: Node, count: number): { status: Status; span: Span } | null {
-  for (const line of node.lines.slice(0, 2)) {
-    const words = text.slice(line.start, line.end)
-    for (const match of words.matchAll(/(?<![\d第]|第\d{1,3}[、,和及至-])(\d+)\s?(?:个|项|条)/g)) {
-      if (Number(match[1]) !== count || PART.test(words.slice(0, match.index))) continue
-      const from = line.start + match.index + match[0].length
-      const stop = text.slice(from, line.end).search(/[。;]/)
-      const claim = { start: from, end: stop < 0 ? line.end : from + stop }
-      // 23个问题,已完成整改22个: another number tells how many of them.
-      const hit = COUNTED.test(text.slice(claim.start, claim.end)) ? null : readStatusWords(text, claim)
-      if (hit) return hit
-    }
-  }
+  const opening = openingClaim(text, node, count)
+  if (opening) return opening
   const heading = text.slice(node.head.start, node.head.end)
   // 全面完成15项整改任务: a counted claim, whatever goal stands before it.
   const counted = /(?:已|全面|全部|圆满)完成\s?\d+\s?(?:项|个)/.test(heading)

@@ -70,7 +70,7 @@ describe('what is said where a reference leads', () => {
     expect(readNotice(text).items.map(({ sameAs }) => sameAs)).toEqual([null, null, '2', '3', '4'])
   })
 
-  it('is left open in a circle, where nothing is said, and where the number stands for several', () => {
+  it('is left open in a circle, where nothing is said, and where no item has the number', () => {
     expect(statuses(listed(['同(二)。', '同(一)。']))).toEqual(['unstated none', 'unstated none'])
     expect(statuses(listed(['补录台账。', '同(一)。']))).toEqual(['unstated none', 'unstated none'])
     const anew = ['(一)财务管理方面', '(二)人事管理方面', '(三)工程管理方面'].map(
@@ -85,5 +85,20 @@ describe('what is said where a reference leads', () => {
       'not_completed item',
       'unstated none',
     ])
+  })
+
+  it('is taken from several items of one number only where it is the same', () => {
+    const twice = (second: string): string =>
+      `二、巡察反馈问题整改情况
+(一)财务管理方面
+1.关于“报销把关不严”的问题
+整改结果:已完成。
+1.关于“台账混乱”的问题
+整改结果:${second}。
+(二)人事管理方面
+2.关于“档案审核不细”的问题
+同第1项。`
+    expect(statuses(twice('已完成')).at(-1)).toBe('completed cross_reference')
+    expect(statuses(twice('未完成')).at(-1)).toBe('unstated none')
   })
 })
