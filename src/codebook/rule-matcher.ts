@@ -4,6 +4,7 @@ import { CueIndex } from './cue-index.ts'
 import { findPattern } from './find-pattern.ts'
 import { needsOf, type Needs } from './pattern-cues.ts'
 import { readPattern } from './pattern.ts'
+import type { Branch } from './pattern-tree.ts'
 
 /** A rule that fired, and where in the text. `owner` is the place of its category or finding in the codebook. */
 export interface RuleMatch {
@@ -36,7 +37,8 @@ function readyRule(rule: Rule): ReadyRule {
   const key = rule.exclude === undefined ? rule.include : `${rule.include}\n${rule.exclude}`
   const known = readyRules.get(key)
   if (known) return known
-  const ready = { find: compileRule(rule), needs: needsOf(readPattern(rule.include)) }
+  const branches = readPattern(rule.include)
+  const ready = { find: compileRule(rule, branches), needs: needsOf(branches) }
   if (readyRules.size >= MOST_READY) readyRules.clear()
   readyRules.set(key, ready)
   return ready
@@ -64,8 +66,8 @@ export function compileRules(owned: readonly OwnedRule[]): RuleMatcher {
   }
 }
 
-function compileRule(rule: Rule): ReadyRule['find'] {
-  const include = findPattern(rule.include)
+function compileRule(rule: Rule, branches: readonly Branch[]): ReadyRule['find'] {
+  const include = findPattern(rule.include, branches)
   const exclude = rule.exclude === undefined ? null : findPattern(rule.exclude)
   return (text) => {
     let silenced: Span | null = null
