@@ -39,18 +39,25 @@ const THING = `(?:针对|关于)?(?:(?:${FOUND})?(?:问题|意见|事项)|整改
 const NUMBERED = `(?:${HAN}|\\(${HAN}\\)|\\(?(\\d{1,3})\\)?)`
 const PART = `(?:${HAN_NUMBER}{1,3}|\\d{1,2})\\s?[-.之]\\s?(?:${HAN}|(\\d{1,2}))`
 const STOP = '\\s?(?:[:、.]\\s?|(?=“))'
-const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
-  ['chapter', new RegExp(`第${HAN}部分[:、.\\s]?`, 'y')],
-  ['field', new RegExp(`第(?:${HAN}|(\\d))(?:个|大|类)?(?:方面|类问题)\\s?[:、,.]\\s?`, 'y')],
-  ['problem_part', new RegExp(`${THING}\\s?${PART}${STOP}`, 'y')],
-  ['task', new RegExp(`(?:整改)?任务\\s?${NUMBERED}\\s?[:、.]\\s?`, 'y')],
-  ['problem', /(?:问题)?(?:序号|编号)\s?(?::\s?(\d{1,3})(?=\s|$)|(\d{1,3})\s?[:、.](?!\d))/y],
-  ['problem', new RegExp(`${THING}\\s?${NUMBERED}${STOP}`, 'y')],
-  ['problem', new RegExp(`第(?:${HAN}|(\\d{1,2}))(?:个|项|条)?(?:反馈|具体)?问题\\s?[:、,.]`, 'y')],
-  ['problem', new RegExp(`\\[?${THING}\\s?${NUMBERED}\\s?(?:\\]\\s?[:：]?\\s?|(?=\\s*(?:\\n|$)))`, 'y')],
+const THING_START = '[针关巡反指发提存具突主问意事整]'
+/** All marks; `start`: what such a mark begins with, so that only few patterns are tried at any line. */
+export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string, pattern: RegExp])[] = [
+  ['chapter', '第', new RegExp(`第${HAN}部分[:、.\\s]?`, 'y')],
+  ['field', '第', new RegExp(`第(?:${HAN}|(\\d))(?:个|大|类)?(?:方面|类问题)\\s?[:、,.]\\s?`, 'y')],
+  ['problem_part', THING_START, new RegExp(`${THING}\\s?${PART}${STOP}`, 'y')],
+  ['task', '[整任]', new RegExp(`(?:整改)?任务\\s?${NUMBERED}\\s?[:、.]\\s?`, 'y')],
+  ['problem', '[问序编]', /(?:问题)?(?:序号|编号)\s?(?::\s?(\d{1,3})(?=\s|$)|(\d{1,3})\s?[:、.](?!\d))/y],
+  ['problem', THING_START, new RegExp(`${THING}\\s?${NUMBERED}${STOP}`, 'y')],
+  ['problem', '第', new RegExp(`第(?:${HAN}|(\\d{1,2}))(?:个|项|条)?(?:反馈|具体)?问题\\s?[:、,.]`, 'y')],
+  [
+    'problem',
+    `\\[|${THING_START}`,
+    new RegExp(`\\[?${THING}\\s?${NUMBERED}\\s?(?:\\]\\s?[:：]?\\s?|(?=\\s*(?:\\n|$)))`, 'y'),
+  ],
   // 问题(一)管护不力, 问题1 管护不力: the number stands apart, and no stop behind it.
   [
     'problem',
+    `\\[|${THING_START}`,
     new RegExp(
       `\\[?${THING}\\s?(?:\\((?:${HAN}|(\\d{1,3}))\\)\\s?|(?:${HAN}|(\\d{1,3}))\\s+)(?=[\\u4e00-\\u9fff“])(?![个项条])`,
       'y',
@@ -58,33 +65,49 @@ const PATTERNS: readonly (readonly [MarkStyle, RegExp])[] = [
   ],
   [
     'problem',
+    '[问清([第]',
     new RegExp(
       `(?:(?:问题)?清单)?[([]?第\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:项|条|件|个问题)[)\\]]?(?:[:、,.]\\s?(?!第)|(?<!条)\\s+|(?<=\\d条)\\s+|(?<=[)\\]])\\s?)`,
       'y',
     ),
   ],
-  ['ordinal', new RegExp(`第${HAN}\\s?[,、:]\\s?`, 'y')],
-  ['row', /\|?\s?(\d{1,3})\s?[\t|]\s?/y],
-  ['han', new RegExp(`${HAN}\\s?[、.,]\\s?`, 'y')],
-  ['han_paren', new RegExp(`\\(\\s?${HAN}\\s?\\)\\s?[、.]?\\s?`, 'y')],
-  ['han_paren', /([㈠-㈩])\s?[、.]?\s?/y],
-  ['roman', /([Ⅰ-Ⅻ])\s?[.、]\s?/y],
-  ['letter', /([A-H])\s?[.、]\s?(?=[\u4e00-\u9fff“])/y],
+  ['ordinal', '第', new RegExp(`第${HAN}\\s?[,、:]\\s?`, 'y')],
+  ['row', '[|\\s\\d]', /\|?\s?(\d{1,3})\s?[\t|]\s?/y],
+  ['han', HAN_NUMBER, new RegExp(`${HAN}\\s?[、.,]\\s?`, 'y')],
+  ['han_paren', '\\(', new RegExp(`\\(\\s?${HAN}\\s?\\)\\s?[、.]?\\s?`, 'y')],
+  ['han_paren', '[㈠-㈩]', /([㈠-㈩])\s?[、.]?\s?/y],
+  ['roman', '[Ⅰ-Ⅻ]', /([Ⅰ-Ⅻ])\s?[.、]\s?/y],
+  ['letter', '[A-H]', /([A-H])\s?[.、]\s?(?=[\u4e00-\u9fff“])/y],
   // 1.1 and 1-1 count on from 1.; 3.5亿元 is an amount.
-  ['decimal', /\d{1,2}[.-](\d{1,2})\s?[.、]?\s?(?=[\u4e00-\u9fff“])(?![亿万千元天个年月日倍人米公吨亩%平])/y],
+  ['decimal', '\\d', /\d{1,2}[.-](\d{1,2})\s?[.、]?\s?(?=[\u4e00-\u9fff“])(?![亿万千元天个年月日倍人米公吨亩%平])/y],
   // The dot of 3.5万元 or 2023.5.4 is no heading.
-  ['arabic', /(\d{1,3})\s?(?:[.、](?!\d)|\.(?=\d{4}年|12345))\s?/y],
-  ['arabic', /([⒈-⒛])\s?、?\s?/y],
-  ['arabic_paren', /\(\s?(\d{1,3})\s?\)\s?[、.]?\s?/y],
-  ['arabic_paren', /([⑴-⒇])\s?[、.]?\s?/y],
-  ['arabic_half', /(\d{1,3})\s?\)\s?[、.]?\s?/y],
-  ['circled', /([①-⑳])\s?[、.]?\s?/y],
-  ['quoted', /(?=(?:针对|关于|对)\s?“)/y],
-  ['label', new RegExp(`(?:\\[(?:${FOUND})?问题\\]\\s?:?|(?:(?:${FOUND})?问题|反馈意见)\\s?:)\\s?`, 'y')],
+  ['arabic', '\\d', /(\d{1,3})\s?(?:[.、](?!\d)|\.(?=\d{4}年|12345))\s?/y],
+  ['arabic', '[⒈-⒛]', /([⒈-⒛])\s?、?\s?/y],
+  ['arabic_paren', '\\(', /\(\s?(\d{1,3})\s?\)\s?[、.]?\s?/y],
+  ['arabic_paren', '[⑴-⒇]', /([⑴-⒇])\s?[、.]?\s?/y],
+  ['arabic_half', '\\d', /(\d{1,3})\s?\)\s?[、.]?\s?/y],
+  ['circled', '[①-⑳]', /([①-⑳])\s?[、.]?\s?/y],
+  ['quoted', '[针关对]', /(?=(?:针对|关于|对)\s?“)/y],
+  [
+    'label',
+    '[[巡反指发提存具突主问]',
+    new RegExp(`(?:\\[(?:${FOUND})?问题\\]\\s?:?|(?:(?:${FOUND})?问题|反馈意见)\\s?:)\\s?`, 'y'),
+  ],
 ]
 
-/** All patterns as one: most lines bear no mark, and are told so at once. */
-const ANY = new RegExp(PATTERNS.map(([, pattern]) => `(?:${pattern.source})`).join('|'), 'y')
+type Pattern = readonly [style: MarkStyle, pattern: RegExp]
+
+/** By the first character of a line, the patterns that can begin with it; filled as lines come. */
+const beginning = new Map<number, readonly Pattern[]>()
+
+function patternsFrom(code: number): readonly Pattern[] {
+  const known = beginning.get(code)
+  if (known) return known
+  const found = MARK_PATTERNS.filter(([, start]) => new RegExp(start).test(String.fromCharCode(code)))
+  const patterns = found.map(([style, , pattern]) => [style, pattern] as const)
+  beginning.set(code, patterns)
+  return patterns
+}
 
 /**
  * The heading mark at the start of `line` of half-width `text`, or `null`.
@@ -93,9 +116,7 @@ const ANY = new RegExp(PATTERNS.map(([, pattern]) => `(?:${pattern.source})`).jo
  *   ^^^ mark                 ^^^^ mark              ^^^^ mark
  */
 export function readMark(text: string, line: Span): Mark | null {
-  ANY.lastIndex = line.start
-  if (!ANY.test(text)) return null
-  for (const [style, pattern] of PATTERNS) {
+  for (const [style, pattern] of patternsFrom(text.charCodeAt(line.start))) {
     pattern.lastIndex = line.start
     const match = pattern.exec(text)
     if (!match || line.start + match[0].length > line.end) continue

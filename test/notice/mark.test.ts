@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readMark } from '../../src/notice/mark.ts'
+import { readPattern } from '../../src/codebook/pattern.ts'
+import type { Branch, PatternNode } from '../../src/codebook/pattern-tree.ts'
+import { MARK_PATTERNS, readMark } from '../../src/notice/mark.ts'
 
 const whole = (text: string): { start: number; end: number } => ({ start: 0, end: text.length })
 
@@ -34,6 +36,25 @@ describe('heading marks', () => {
     ['提出问题2:选人用人', 'problem', 2],
     ['主要问题2:选人用人', 'problem', 2],
     ['突出问题2:选人用人', 'problem', 2],
+    ['指出的问题2:选人用人', 'problem', 2],
+    ['发现问题2:选人用人', 'problem', 2],
+    ['存在问题2:选人用人', 'problem', 2],
+    ['具体问题2:选人用人', 'problem', 2],
+    ['关于问题2:选人用人', 'problem', 2],
+    ['序号:2 选人用人', 'problem', 2],
+    ['编号:2 选人用人', 'problem', 2],
+    ['第2项 选人用人', 'problem', 2],
+    ['第二项、选人用人', 'problem', 2],
+    ['任务2:规范选人用人', 'task', 2],
+    ['整改任务(二):规范选人用人', 'task', 2],
+    ['第二,选人用人不规范', 'ordinal', 2],
+    ['Ⅱ.选人用人', 'roman', 2],
+    ['B、选人用人', 'letter', 2],
+    ['关于“选人用人”问题', 'quoted', null],
+    ['对“选人用人”问题', 'quoted', null],
+    ['发现的问题:选人用人', 'label', null],
+    ['主要问题:选人用人', 'label', null],
+    ['巡察问题:选人用人', 'label', null],
     ['[问题1]选人用人', 'problem', 1],
     ['针对问题一“选人用人”,采取以下措施', 'problem', 1],
     ['问题1.2:选人用人', 'problem_part', 2],
@@ -102,4 +123,33 @@ describe('heading marks', () => {
       }),
     )
   })
+})
+
+describe('what a mark begins with', () => {
+  /** Whether a match of the branch can begin with `char`. */
+  const begins = (branch: Branch, char: string): boolean => {
+    for (const node of branch) {
+      if (node.kind === 'assertion' && node.mark !== '?=') continue
+      if (nodeBegins(node, char)) return true
+      if (!(node.kind === 'repeat' && node.min === 0)) return false
+    }
+    return false
+  }
+  const nodeBegins = (node: PatternNode, char: string): boolean => {
+    if (node.kind === 'literal') return node.char === char
+    if (node.kind === 'class') return new RegExp(node.source).test(char)
+    return node.kind === 'repeat' ? nodeBegins(node.node, char) : node.branches.some((branch) => begins(branch, char))
+  }
+
+  it.each(MARK_PATTERNS.map(([style, start, pattern], at) => [`${style} ${String(at)}`, start, pattern] as const))(
+    '%s: is said in full',
+    (_, start, pattern) => {
+      // The reader of patterns wants bounds.
+      const branches = readPattern(pattern.source.replace(/\\s\*/g, '\\s{0,9}').replace(/\\s\+/g, '\\s{1,9}'))
+      const all = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code))
+      const chars = all.filter((char) => branches.some((branch) => begins(branch, char)))
+      expect(chars.length).toBeGreaterThan(0)
+      expect(chars.filter((char) => !new RegExp(start).test(char))).toEqual([])
+    },
+  )
 })
