@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import type { Bound } from './tree.ts'
 
 const NOT = '(?:不得|不能|不可|不准|不应|不|未|没有|没)'
@@ -29,14 +30,28 @@ export interface SaidBound {
  *   ^^^^^^       ^^              ^        ^^^^
  */
 export function readBound(words: string, start: number, end: number, more: string | undefined): SaidBound {
-  const from = Math.max(0, start - LONGEST)
-  const before = [...words.slice(from, start + 1).matchAll(BEFORE)].find(
-    (match) => from + match.index + match[0].length === start,
-  )
+  const before = wordBefore(words, start)
   const said = boundNamed(before?.groups)
   const taken = before?.[0].length ?? 0
   if (more !== undefined && said !== 'about') return { bound: 'at_least', taken }
-  return { bound: said ?? boundNamed(AFTER.exec(words.slice(end, end + 4))?.groups) ?? 'exact', taken }
+  return { bound: said ?? wordAfter(words, end) ?? 'exact', taken }
+}
+
+// The last characters of the words that BEFORE knows, and the first ones of those of AFTER: at most numbers none stands.
+const BEFORE_ENDS = '过出超于足到满多少码逾破上近约计共了'
+const AFTER_STARTS = '以之左上'
+
+function wordBefore(words: string, start: number): RegExpExecArray | undefined {
+  if (start === 0 || !BEFORE_ENDS.includes(words.charAt(start - 1))) return undefined
+  const from = Math.max(0, start - LONGEST)
+  return allMatches(BEFORE, words.slice(from, start + 1)).find(
+    (match) => from + match.index + match[0].length === start,
+  )
+}
+
+function wordAfter(words: string, end: number): Bound | null {
+  if (end >= words.length || !AFTER_STARTS.includes(words.charAt(end))) return null
+  return boundNamed(AFTER.exec(words.slice(end, end + 4))?.groups)
 }
 
 /** The bound of a total whose `digits` stand in `match` as its last number: 召开会议近30次 is about 30. */

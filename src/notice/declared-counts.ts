@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import { DIGITS, HAN_DIGITS, HAN_NUMBER, wholeNumber } from '../base/chinese-number.ts'
 import { readBound } from './bound.ts'
 import type { Bound } from './tree.ts'
@@ -33,11 +34,11 @@ const HINT = new RegExp(`(?:[\\d,]|${HAN_NUMBER})[余多]?\\s?[大个方类项�
 export function readCounts(words: string): Count[] {
   if (!HINT.test(words)) return []
   const raw: Raw[] = []
-  for (const match of words.matchAll(COUNTED)) {
+  for (const match of allMatches(COUNTED, words)) {
     const count = countFirst(words, match, raw)
     if (count) raw.push(count)
   }
-  for (const match of words.matchAll(NOUN_FIRST)) {
+  for (const match of allMatches(NOUN_FIRST, words)) {
     const count = nounFirst(words, match)
     if (count && !raw.some((one) => one.at <= count.at + count.length && count.at < one.at + one.length))
       raw.push(count)

@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import { DIGITS, HAN_DIGITS, HAN_NUMBER, wholeNumber } from '../base/chinese-number.ts'
 import { boundIn } from './bound.ts'
 import type { Bound } from './tree.ts'
@@ -80,7 +81,7 @@ function readClaims(words: string): (Claim & { readonly named: boolean })[] {
   const claims: (Claim & { readonly named: boolean })[] = []
   if (!COUNTED.test(words)) return claims
   for (const { what, pattern } of PROGRESS.filter(({ hint }) => hint.test(words))) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of allMatches(pattern, words)) {
       const noun = match.groups?.['noun']
       const value = wholeNumber(match.groups?.['number'] ?? '')
       const taken = claims.some((one) => one.at < match.index + match[0].length && match.index < one.at + one.length)

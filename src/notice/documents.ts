@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import type { Span } from '../base/span.ts'
 import type { NamedDocument } from './tree.ts'
 
@@ -21,7 +22,7 @@ export function readDocuments(text: string, span: Span): NamedDocument[] {
   const words = text.slice(span.start, span.end)
   let shared: NamedDocument['act'] = null
   let lastEnd = -1
-  for (const match of words.matchAll(NAME)) {
+  for (const match of allMatches(NAME, words)) {
     const listed = lastEnd >= 0 && /^[、,和及与以\s]{0,3}$/.test(words.slice(lastEnd, match.index))
     const before = words.slice(Math.max(0, match.index - 24), match.index)
     const act: NamedDocument['act'] = listed ? shared : (ACTS.find(([pattern]) => pattern.test(before))?.[1] ?? null)

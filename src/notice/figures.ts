@@ -1,7 +1,8 @@
+import { allMatches } from '../base/all-matches.ts'
 import { anyNumber, DIGITS, HAN_DIGITS } from '../base/chinese-number.ts'
 import type { Span } from '../base/span.ts'
 import { readBound } from './bound.ts'
-import type { Bound, Figure, Measure } from './tree.ts'
+import type { Figure, Measure } from './tree.ts'
 
 const UNITS =
   '人次|人(?!民)|次|个(?!(?:半|多)?(?:月|工作日|自然日|交易日|小时|季度|星期|学期|年度|百分点))|件|项|条(?!例)|起|份|家|套|处(?![级分])|场|期(?!间)|篇|宗|株|座|公里|亩|平方米|吨|支|名|户|本|笔|台|辆|批|轮|天|小时|元|%'
@@ -34,8 +35,8 @@ const SCALE: Readonly<Record<string, number>> = {
 export function readFigures(text: string, span: Span, measures: readonly Measure[] = []): Figure[] {
   const words = text.slice(span.start, span.end)
   const found: Figure[] = []
-  for (const pattern of [FIGURE, SHARE]) {
-    for (const match of words.matchAll(pattern)) {
+  for (const pattern of words.includes('百分之') ? [FIGURE, SHARE] : [FIGURE]) {
+    for (const match of allMatches(pattern, words)) {
       const figure = figureOf(words, match)
       if (!figure) continue
       const start = span.start + figure.start
@@ -46,20 +47,32 @@ export function readFigures(text: string, span: Span, measures: readonly Measure
   return found.sort((a, b) => a.start - b.start)
 }
 
+type Groups = Readonly<Record<string, string | undefined>>
+
 function figureOf(words: string, match: RegExpExecArray): Omit<Figure, 'measure'> | null {
-  const { digits, han, more, scale, after, unit } = match.groups ?? {}
-  const value = anyNumber(digits ?? han ?? '')
+  const groups: Groups = match.groups ?? {}
+  const value = valueOf(groups)
+  if (value === null) return null
+  const { more, after, unit } = groups
   const end = match.index + match[0].length
   const { bound, taken } = readBound(words, match.index, end, more ?? after)
-  if (value === null || (han !== undefined && !isCounted(han, scale, bound, unit))) return null
-  const scaled = value * (SCALE[scale ?? ''] ?? 1)
-  if (scaled > Number.MAX_SAFE_INTEGER) return null
-  return { value: Math.round(scaled * 1e6) / 1e6, unit: unit ?? '%', bound, start: match.index - taken, end }
+  if (bound === 'exact' && isRound(groups)) return null
+  return { value, unit: unit ?? '%', bound, start: match.index - taken, end }
 }
 
-/** 二十三人, 三万元 and 百分之五 count; 三个问题, 千家 and 十条 may be said without counting, 百余家 is not. */
-function isCounted(han: string, scale: string | undefined, bound: Bound, unit: string | undefined): boolean {
-  if (unit === undefined) return true
-  if (/^[十百千]$/.test(han)) return bound !== 'exact'
-  return /[十百千]/.test(han) || (scale !== undefined && han.length === 1)
+// 千家 and 十条 may be said without counting, 百余家 is not.
+function isRound({ han, unit }: Groups): boolean {
+  return unit !== undefined && han !== undefined && /^[十百千]$/.test(han)
+}
+
+function valueOf({ digits, han, scale, unit }: Groups): number | null {
+  if (han !== undefined && !mayCount(han, scale, unit)) return null
+  const value = anyNumber(digits ?? han ?? '')
+  const scaled = value === null ? null : value * (SCALE[scale ?? ''] ?? 1)
+  return scaled === null || scaled > Number.MAX_SAFE_INTEGER ? null : Math.round(scaled * 1e6) / 1e6
+}
+
+/** 二十三人, 三万元 and 百分之五 count; 三个问题 may be said without counting. */
+function mayCount(han: string, scale: string | undefined, unit: string | undefined): boolean {
+  return unit === undefined || /[十百千]/.test(han) || (scale !== undefined && han.length === 1)
 }

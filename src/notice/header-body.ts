@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import type { Span } from '../base/span.ts'
 import { endsAsBody } from './body-name.ts'
 import { titleText } from './title.ts'
@@ -84,7 +85,7 @@ export function readBody(text: string, places: BodyPlaces): BodyReading {
 function leadNames(text: string, lead: Span): Candidate[] {
   const words = text.slice(lead.start, lead.end)
   const found: Candidate[] = []
-  for (const match of words.matchAll(LEAD)) {
+  for (const match of allMatches(LEAD, words)) {
     const at = lead.start + match.index + match[0].indexOf(match[1] ?? '')
     const named = (match[1] ?? '').replace(/(?:了|先后|同步|分别|集中)$/, '').replace(SHARED, '$1') + (match[2] ?? '')
     const parts = PARTS.exec(named.replace(AFTER_BODY, '$1'))

@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import { chineseNumber } from '../base/chinese-number.ts'
 import { isoDate, writtenDates, type WrittenDate } from '../base/chinese-date.ts'
 import type { Span } from '../base/span.ts'
@@ -154,7 +155,7 @@ export function readPublishedDate(text: string, head: Span, tail: readonly Span[
 function labelledDate(text: string, head: Span): PublishedDate | null {
   const words = text.slice(head.start, head.end)
   const hits: { rank: number; at: number }[] = []
-  for (const match of words.matchAll(LABELLED)) {
+  for (const match of allMatches(LABELLED, words)) {
     const rank = ORDER.findIndex((pattern) => pattern.test(match[0]))
     hits.push({ rank, at: head.start + match.index + match[0].length })
   }

@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import type { Span } from '../base/span.ts'
 import { readAddress } from './contact.ts'
 import { BODY_SUFFIX, readBody, type BodyReading } from './header-body.ts'
@@ -157,7 +158,7 @@ function planSpans(text: string, lead: Span): Span[] {
   const from = lead.start
   const words = text.slice(from, from + 6000)
   const spans: Span[] = []
-  for (const match of words.matchAll(PLAN)) {
+  for (const match of allMatches(PLAN, words)) {
     const inner = match[1] ?? ''
     if (!/巡[察视]|整改/.test(inner)) continue
     const start = from + match.index + 1
@@ -167,7 +168,7 @@ function planSpans(text: string, lead: Span): Span[] {
 }
 
 function issuerSpans(text: string, head: Span): Span[] {
-  return [...text.slice(head.start, head.end).matchAll(ISSUER)].map((match) => {
+  return allMatches(ISSUER, text.slice(head.start, head.end)).map((match) => {
     const start = head.start + match.index + match[0].length - (match[1] ?? '').length
     return { start, end: start + (match[1] ?? '').length }
   })
@@ -178,7 +179,7 @@ const NUMBERED_GROUP = new RegExp(`第${ORDINAL}${KIND_OF_ROUND}巡[察视]组`)
 
 /** 市委第四巡察组: the first group named with its number, else the first named at all. */
 function groupName(words: string): string | null {
-  const names = [...words.replace(ROUND_INSIDE, '').matchAll(GROUP)].map((match) => match[0])
+  const names = allMatches(GROUP, words.replace(ROUND_INSIDE, '')).map((match) => match[0])
   return (
     names.find((name) => /[一二三四五六七八九十\d]/.test(name)) ?? names[0] ?? NUMBERED_GROUP.exec(words)?.[0] ?? null
   )

@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import { trimSpan, type Span } from '../base/span.ts'
 import { readMark } from './mark.ts'
 import type { Measure, MeasureKind } from './tree.ts'
@@ -11,6 +12,8 @@ const HALVED = /(?<=^|[。;:!?\n\s])\s?(\d{1,2})\)/g
 const LETTERED = /(?<=^|[。;:!?\n\s])\s?([a-h])\)/g
 const DOTTED = /(?<=^|[。;:!?\n])\s?(\d{1,2})[.、](?!\d)/g
 const CIRCLED = /([①-⑳⑴-⒇])/g
+const BULLETED = /(?:^|\n)[^\S\n]{0,40}(?:([•●■◆★])|([-*])(?=\s))\s{0,40}(?=\S)/g
+const LINE_START = /(?:^|\n)\s*(?=\S)/g
 
 const KINDS: readonly (readonly [RegExp, MeasureKind])[] = [
   [
@@ -94,7 +97,7 @@ const lettered = (text: string, span: Span): Start[] =>
 /** Lines behind a dash or a dot, numbered as they come. */
 function bulleted(text: string, span: Span): Start[] {
   const words = text.slice(span.start, span.end)
-  return [...words.matchAll(/(?:^|\n)[^\S\n]{0,40}(?:([•●■◆★])|([-*])(?=\s))\s{0,40}(?=\S)/g)].map((match, at) => ({
+  return allMatches(BULLETED, words).map((match, at) => ({
     at: span.start + match.index + match[0].search(/[-•●■◆★*]/),
     label: match[1] ?? match[2] ?? '',
     number: at + 1,
@@ -103,7 +106,7 @@ function bulleted(text: string, span: Span): Start[] {
 
 function matches(text: string, span: Span, pattern: RegExp, number: (digits: string) => number): Start[] {
   const words = text.slice(span.start, span.end)
-  return [...words.matchAll(pattern)].map((match) => {
+  return allMatches(pattern, words).map((match) => {
     const blank = /^\s/.test(match[0]) ? 1 : 0
     return {
       at: span.start + match.index + blank,
@@ -130,7 +133,7 @@ const circled = (text: string, span: Span): Start[] =>
 /** Where the account of measures begins: behind 整改结果:已完成 and 整改情况:. */
 function afterLabels(text: string, body: Span): number {
   const words = text.slice(body.start, body.end)
-  for (const match of words.matchAll(/(?:^|\n)\s*(?=\S)/g)) {
+  for (const match of allMatches(LINE_START, words)) {
     const at = match.index + match[0].length
     BODY_LABEL.lastIndex = body.start + at
     const label = BODY_LABEL.exec(text)

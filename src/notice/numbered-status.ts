@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import type { Span } from '../base/span.ts'
 import { PURE_STATUS, readStatusWords, type StatusHit } from './status-words.ts'
 
@@ -35,11 +36,11 @@ export function readNumberedStatuses(text: string, spans: readonly Span[]): Numb
   for (const span of spans) {
     const words = text.slice(span.start, span.end)
     if (ANY_NUMBER.test(words)) {
-      for (const match of words.matchAll(STATUS_FIRST)) put(text, span, match, [1, 2], byNumber)
-      for (const match of words.matchAll(NUMBERS_FIRST)) put(text, span, match, [2, 1], byNumber)
+      for (const match of allMatches(STATUS_FIRST, words)) put(text, span, match, [1, 2], byNumber)
+      for (const match of allMatches(NUMBERS_FIRST, words)) put(text, span, match, [2, 1], byNumber)
     }
     if (byNumber.size === 0) continue
-    for (const match of words.matchAll(REST)) rest = hitOf(text, span, match, 1) ?? rest
+    for (const match of allMatches(REST, words)) rest = hitOf(text, span, match, 1) ?? rest
   }
   return { byNumber, rest }
 }

@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import type { Span } from '../base/span.ts'
 import { type Region, regionIndex } from './region-index.ts'
 
@@ -85,6 +86,8 @@ function nameEndingAt(text: string, end: number, floor: number, known: Place | n
   return null
 }
 
+const PLACE_END = /[省市州盟县区旗]/g
+
 /**
  * Places that `text` names in full, in order; adjoining names make one place, the innermost.
  *
@@ -93,7 +96,7 @@ function nameEndingAt(text: string, end: number, floor: number, known: Place | n
  */
 export function placesIn(text: string): readonly Place[] {
   const places: Place[] = []
-  for (const match of text.matchAll(/[省市州盟县区旗]/g)) {
+  for (const match of allMatches(PLACE_END, text)) {
     const end = match.index + 1
     if (NOT_ENDED[match[0]]?.includes(text.charAt(end) || ' ')) continue
     const last = places.at(-1) ?? null

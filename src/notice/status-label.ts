@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import type { Span } from '../base/span.ts'
 import { PURE_STATUS, readStatusWords, type StatusHit } from './status-words.ts'
 
@@ -52,7 +53,7 @@ export function labelledStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, body.end)
   for (const [pattern, read, hint] of LABELS) {
     if (!hint.test(words)) continue
-    for (const match of words.matchAll(pattern)) {
+    for (const match of allMatches(pattern, words)) {
       const from = match.index + match[0].length
       const stop = words.slice(from, from + REACH).search(/[。;\n]/)
       const end = stop < 0 ? Math.min(words.length, from + REACH) : from + stop

@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import type { Span } from '../base/span.ts'
 import { labelledStatus } from './status-label.ts'
 import { PURE_STATUS, readStatusWords, type StatusHit } from './status-words.ts'
@@ -80,7 +81,7 @@ const WEAKEST: readonly string[] = ['not_completed', 'ongoing', 'staged', 'mostl
 function measureStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, body.end)
   const hits: StatusHit[] = []
-  for (const match of words.matchAll(AT_LINE_END)) {
+  for (const match of allMatches(AT_LINE_END, words)) {
     const line = words.slice(words.lastIndexOf('\n', match.index) + 1, match.index)
     if (!/^\s*(?:\(?\d{1,2}[).、]|[①-⑳]|[一二三四五六七八九十]是)/.test(line)) continue
     const said = match[1] ?? match[2] ?? ''
@@ -119,7 +120,7 @@ const OF_COUNTED = /\d\s?[\u4e00-\u9fff]{1,3},$/
 function sentenceStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, body.end)
   let last: StatusHit | null = null
-  for (const match of [...words.matchAll(ABOUT_ITEM), ...words.matchAll(ALONE)]) {
+  for (const match of [...allMatches(ABOUT_ITEM, words), ...allMatches(ALONE, words)]) {
     const start = body.start + match.index
     const before = words.slice(Math.max(0, match.index - 12), match.index + 1)
     if (/均|都|全部/.test(match[0]) && OF_COUNTED.test(before)) continue
