@@ -151,3 +151,10 @@ appTest('the sentences leave with what the notice says, for the texts on board',
   expect(text).toContain(zh.findings.sentences.scopes.problem)
   expect(text).toContain('自报')
 })
+
+appTest('a panel about notices says in its files that picks on items do not narrow it', async ({ page, origin }) => {
+  await openApp(page, origin, '#/overview?p=x~status~completed')
+  const textOf = async (id: string): Promise<string> => (await csvOf(page, await panelOf(page, id))).join('\n')
+  expect(await textOf('completion')).toContain(zh.check.noticesOnly)
+  expect(await textOf('category_mix')).not.toContain(zh.check.noticesOnly)
+})

@@ -49,7 +49,7 @@ export const enCheck: Words['check'] = {
     most: 'Largest number declared (self-reported)',
     reasons: 'Likely reasons',
   },
-  noticesOnly: 'picks on items among these do not narrow this table',
+  noticesOnly: 'picks on items among these do not narrow these figures',
   fileN: (rows, all) =>
     rows < all ? `the first ${rows} of ${all}; narrow the list and export in parts` : `${all} in all`,
   of: (subject) => ` (${subject})`,

@@ -47,7 +47,7 @@ export const zhCheck = {
     most: '声明的最大数（自报）',
     reasons: '可能的原因',
   },
-  noticesOnly: '以上筛选中针对事项的条件不影响本表',
+  noticesOnly: '以上筛选中针对事项的条件不影响这里的数字',
   fileN: (rows: number, all: number) => (rows < all ? `前 ${rows} 条，共 ${all} 条；请筛选后分次导出` : `共 ${all} 条`),
   of: (subject: string) => `（${subject}）`,
   declared: {
