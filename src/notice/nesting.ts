@@ -16,6 +16,7 @@ export class Nesting {
   /** Share of headings that enumerate actions of their own (一是…二是…), over the same chain, 0 to 1. */
   private readonly enumerated = new Map<string, number>()
   private readonly speaksOfTasks: boolean
+  private readonly end: number
   /** Share of headings that sound like problems, over all groups of the same chain of styles, 0 to 1. */
   private readonly troubled = new Map<string, number>()
 
@@ -23,6 +24,7 @@ export class Nesting {
   constructor(text: string, roots: readonly Node[], sections: ReadonlySet<Node>) {
     this.text = text
     this.sections = sections
+    this.end = text.trimEnd().length
     this.speaksOfTasks = /\d\s?(?:项|个|条)(?:整改)?任务/.test(text)
     for (const [chain, groups] of chainGroups(roots, sections)) {
       this.continuous.set(chain, countsOn(groups.map((group) => group.map((node) => node.mark.number ?? 0))))
@@ -41,10 +43,10 @@ export class Nesting {
   hasItemsBelow(node: Node): boolean {
     const children = node.children
     if (children.length === 0) return false
-    if (this.isAspectHeading(node)) return !children.every((child) => this.isMeasure(child)) || this.restates(children)
     if (children.some((child) => ALWAYS_ITEMS.has(child.mark.style))) return true
+    if (this.isAspectHeading(node)) return !children.every((child) => this.isMeasure(child)) || this.restates(children)
     if (this.opensAccount(node)) return false
-    return this.oneByOne(children) || this.asOfTheirKind(children)
+    return this.oneByOne(children) || this.asOfTheirKind(children) || this.groupsTasks(node)
   }
 
   // 整改情况: right before them says that they are the account of the heading above, whatever they look like.
@@ -55,13 +57,26 @@ export class Nesting {
     return BODY_LABEL.test(this.text) && BODY_LABEL.lastIndex >= last.end
   }
 
+  /** (一)…方面 > 1.落实教育方针 > (1)落实根本任务。一是…: a deed alone on its line over deeds that enumerate their own. */
+  private groupsTasks(node: Node): boolean {
+    const words = this.words(node)
+    if (node.lines.length > 0 || !isImperative(words) || /[。,;:](?!$)/.test(words)) return false
+    if (!node.parent || !this.isAspectHeading(node.parent) || this.soundsAmiss(node)) return false
+    return this.restates(node.children)
+  }
+
   /** What the headings themselves look like. */
   private oneByOne(children: readonly Node[]): boolean {
     return (
-      share(children, (child) => isWrapped(this.words(child))) >= 0.5 ||
+      share(children, (child) => isWrapped(this.words(child)) || this.breaksOff(child)) >= 0.5 ||
       share(children, (child) => this.isLabelled(child)) >= 0.5 ||
       share(children, (child) => this.isHeading(child)) >= 0.6
     )
+  }
+
+  /** (1)关于学习浮于表: the page ends inside the title. */
+  private breaksOff(child: Node): boolean {
+    return child.head.end >= this.end && /^(?:关于|对于|针对)[^。,:;]{4,}$/.test(this.words(child))
   }
 
   /** What all headings of the same chain look like: counted on, tasks with actions of their own, troubles. */

@@ -1,6 +1,7 @@
 import { trimSpan, type Span } from '../base/span.ts'
 import { endsAsBody } from './body-name.ts'
 import { readMarks } from './line-marks.ts'
+import { splitProblems } from './inline-problems.ts'
 import { splitLines } from './lines.ts'
 import { readMark, type Mark, type MarkStyle } from './mark.ts'
 import { splitLists } from './one-line-list.ts'
@@ -34,7 +35,7 @@ export interface Outline {
  *   1.关于“部门职能相互交叉”问题       └ grandchild
  */
 export function readOutline(text: string): Outline {
-  const lines = splitLists(text, unwrapLines(text, splitInline(text, splitLines(text))))
+  const lines = splitLists(text, splitProblems(text, unwrapLines(text, splitInline(text, splitLines(text)))))
   const marks = readMarks(text, lines)
   const closing = closingLine(text, lines, marks)
   const lead: Span[] = []

@@ -1,6 +1,7 @@
 import { chineseNumber } from '../base/chinese-number.ts'
 import type { Span } from '../base/span.ts'
-import type { Mark } from './mark.ts'
+import { opensWrapped } from './inline-problems.ts'
+import { readMark, type Mark } from './mark.ts'
 import { BODY_LABEL, soundsLikeProblem } from './wording.ts'
 
 const SAID = /([一二三四五六七八九十]{1,3})是(?!否)/y
@@ -15,16 +16,31 @@ const SAID = /([一二三四五六七八九十]{1,3})是(?!否)/y
  */
 export function saidHeadings(text: string, lines: readonly Span[]): ReadonlyMap<number, Mark> {
   const found = new Map<number, Mark>()
+  let whole = 0
   lines.forEach((line, at) => {
-    const next = lines[at + 1]
     SAID.lastIndex = line.start
-    const match = next ? SAID.exec(text) : null
-    if (!match || !next) return
-    BODY_LABEL.lastIndex = next.start
-    const words = text.slice(line.start + (match[0]?.length ?? 0), line.end)
-    if (!BODY_LABEL.test(text) || words.includes('二是') || !soundsLikeProblem(words)) return
-    const span = { start: line.start, end: line.start + match[0].length }
-    found.set(at, { style: 'said', number: chineseNumber(match[1] ?? ''), span })
+    const match = SAID.exec(text)
+    if (!match) return
+    const start = line.start + match[0].length
+    const wrapped = opensWrapped(text, start, line.end)
+    if (!wrapped && !isOverLabel(text, { start, end: line.end }, lines[at + 1])) return
+    if (wrapped || (opensAtEnd(text, lines, at) && found.size === 0)) whole++
+    found.set(at, { style: 'said', number: chineseNumber(match[1] ?? ''), span: { start: line.start, end: start } })
   })
-  return found.size >= 2 ? found : new Map()
+  return found.size >= 2 || whole > 0 ? found : new Map()
+}
+
+/** 重点任务推进滞后。 over 整改情况:… */
+function isOverLabel(text: string, title: Span, next: Span | undefined): boolean {
+  if (!next) return false
+  BODY_LABEL.lastIndex = next.start
+  if (!BODY_LABEL.test(text)) return false
+  const words = text.slice(title.start, title.end)
+  return !words.includes('二是') && soundsLikeProblem(words)
+}
+
+/** Right under a heading, where the page breaks off soon: 二是 is lost. */
+function opensAtEnd(text: string, lines: readonly Span[], at: number): boolean {
+  const above = lines[at - 1]
+  return above !== undefined && at >= lines.length - 6 && readMark(text, above) !== null
 }

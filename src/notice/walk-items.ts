@@ -10,7 +10,7 @@ import { sectionKinds } from './section.ts'
 import { readStatusHeading } from './status-heading.ts'
 import { readTitle } from './title.ts'
 import type { SectionKind, Status } from './tree.ts'
-import { soundsLikeProblem } from './wording.ts'
+import { isImperative, isWrapped, soundsLikeProblem } from './wording.ts'
 
 /** Walks the outline of half-width `text` down to its items: sections first, then aspects, parents, items. */
 export function walkItems(text: string, outline: Outline): Walk {
@@ -33,6 +33,7 @@ class Walker {
   private readonly aspects: Node[] = []
   private readonly items: PlacedItem[] = []
   private readonly bodies: ReadonlyMap<Node, string>
+  private readonly overTasks = new Map<readonly Node[], boolean>()
   private bare: PlacedSection | null = null
 
   constructor(text: string, outline: Outline, sections: ReadonlySet<Node>, bodies: ReadonlyMap<Node, string>) {
@@ -112,9 +113,37 @@ class Walker {
 
   // Where some of its siblings bear an account of their own, a heading over sub-problems is a problem too, not an aspect.
   private groups(node: Node, siblings: readonly Node[]): boolean {
-    if (!ASPECT_STYLES.has(node.mark.style)) return false
+    if (!ASPECT_STYLES.has(node.mark.style) || this.isProblemOverTasks(node, siblings)) return false
     return node.mark.style !== 'arabic' || siblings.every((one) => this.nesting.hasItemsBelow(one))
   }
+
+  /** 针对“…”的问题 right over tasks: what they answer, and no group of problems. */
+  private isProblemOverTasks(node: Node, siblings: readonly Node[]): boolean {
+    if (!isProblemTitle(this.words(node)) || node.children.some((child) => this.nesting.hasItemsBelow(child)))
+      return false
+    const known = this.overTasks.get(siblings)
+    if (known !== undefined) return known
+    const tasks = siblings.flatMap((one) => (isProblemTitle(this.words(one)) ? one.children : []))
+    const holds = this.areTasks(tasks)
+    this.overTasks.set(siblings, holds)
+    return holds
+  }
+
+  /** What stands below several headings is told as a whole: one task may not sound like a deed. */
+  private areTasks(nodes: readonly Node[]): boolean {
+    if (nodes.every((node) => node.mark.style === 'task')) return true
+    if (nodes.some((node) => soundsLikeProblem(/^[^。!?]*/.exec(this.words(node))?.[0] ?? ''))) return false
+    return nodes.filter((node) => isImperative(this.words(node))).length * 2 > nodes.length
+  }
+
+  private words(node: Node): string {
+    return this.text.slice(node.head.start, Math.min(node.head.end, node.head.start + 160))
+  }
+}
+
+/** 关于“…”的问题; 关于“…”方面的问题 is a field. */
+function isProblemTitle(words: string): boolean {
+  return isWrapped(words) && !/方面[^“”]*$/.test(words)
 }
 
 const ASPECT_STYLES: ReadonlySet<string> = new Set([

@@ -1,0 +1,56 @@
+import { chineseNumber } from '../base/chinese-number.ts'
+import { trimSpan, type Span } from '../base/span.ts'
+
+const HAN = '[一二三四五六七八九十]{1,3}'
+const NUMBER = `(${HAN})是|([①-⑳])|\\((\\d{1,2}|${HAN})\\)|(\\d{1,2})[.、]|第(${HAN})[,、:]|--?`
+const WRAPPED =
+  '(?:关于|对于|针对)?\\s?“[^。;\\n]{2,120}?”(?:的|中)?(?:存在的?)?问题(?:的?整改(?:落实|进展)?(?:情况)?)?\\s?[。:;([-]|' +
+  '(?:关于|对于)[^。:;“”\\n]{4,80}问题(?:的?整改(?:落实|进展)?(?:情况)?)?\\s?[。:;([-]'
+// 一是关于“…”的问题。 is a title; 一是针对“…”问题,… is a deed.
+const PIECE = new RegExp(`(?<=^|[。;!?:”)\\s])(?:${NUMBER})\\s?(?=${WRAPPED})`, 'g')
+const TITLE = new RegExp(WRAPPED, 'y')
+
+/** Whether a wrapped problem that closes as a title opens at `at`, its account on the same line. */
+export function opensWrapped(text: string, at: number, end: number): boolean {
+  TITLE.lastIndex = at
+  return TITLE.test(text) && TITLE.lastIndex <= end
+}
+
+/**
+ * Cuts a paragraph that tells of several wrapped problems one after the other.
+ *
+ *   一是关于“排队久”的问题。增设窗口。二是关于“停车难”的问题。重新划线。
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ two lines
+ */
+export function splitProblems(text: string, lines: readonly Span[]): Span[] {
+  return lines.flatMap((line) => {
+    const first = text.indexOf('问题', line.start)
+    const several = first >= 0 && first < line.end && text.indexOf('问题', first + 2)
+    return several && several > 0 && several < line.end ? piecesOf(text, line) : [line]
+  })
+}
+
+function piecesOf(text: string, line: Span): Span[] {
+  const words = text.slice(line.start, line.end)
+  const cuts: { readonly end: number; readonly start: number }[] = []
+  let last: { readonly style: number; readonly number: number } | null = null
+  for (const match of words.matchAll(PIECE)) {
+    const style = match.slice(1).findIndex((group) => group !== undefined)
+    const number = style < 0 ? 0 : numberOf(match[style + 1] ?? '')
+    if (last && (style !== last.style || (style >= 0 && number !== last.number + 1))) continue
+    last = { style, number }
+    // A dash stays behind, as bullets do.
+    cuts.push({ end: match.index, start: match.index + (style < 0 ? match[0].length : 0) })
+  }
+  if (cuts.length + (opensWrapped(text, line.start, line.end) ? 1 : 0) < 2) return [line]
+  const starts = [0, ...cuts.map((cut) => cut.start)]
+  const ends = [...cuts.map((cut) => cut.end), words.length]
+  return starts
+    .map((start, at) => trimSpan(text, { start: line.start + start, end: line.start + (ends[at] ?? 0) }))
+    .filter((piece) => piece.end > piece.start)
+}
+
+function numberOf(digits: string): number {
+  if (digits >= '①' && digits <= '⑳') return digits.charCodeAt(0) - 0x245f
+  return /^\d+$/.test(digits) ? Number(digits) : (chineseNumber(digits) ?? 0)
+}
