@@ -3,11 +3,11 @@ import type { Query } from '../../src/metrics/metric.ts'
 import type { Selection } from '../../src/metrics/selection.ts'
 import { SCREENS } from './screens.ts'
 
-/** One screen under clicks; times in milliseconds. */
-export interface MeasuredScreen {
-  /** All questions of the screen after one click, one number per click. */
-  readonly clicks: readonly number[]
-  /** Median over the clicks, per question. */
+/** One click on a screen; times in milliseconds. */
+export interface MeasuredClick {
+  /** Until all questions of the screen were answered. */
+  readonly time: number
+  /** Until each question was answered. */
   readonly questions: Readonly<Record<string, number>>
   /** Per question, a number that depends on every answer: both engines must agree on it. */
   readonly checks: Readonly<Record<string, string>>
@@ -17,7 +17,7 @@ export interface MeasuredScreen {
 export interface Bench {
   /** Clicks on every screen that are not counted: WASM is compiled in steps, and caches fill. */
   warmUp(clicks: readonly Selection[]): Promise<void>
-  measureScreen(name: string, clicks: readonly Selection[]): Promise<MeasuredScreen>
+  measureClick(screen: string, click: Selection): Promise<MeasuredClick>
 }
 
 /** What is done to `engine`, in Node and in a tab alike. */
@@ -28,27 +28,23 @@ export function benchEngine(engine: Engine): Bench {
         for (const screen of Object.values(SCREENS)) await screen((_, query) => engine.ask(query), selection)
       }
     },
-    measureScreen: async (name, selections) => {
+    measureClick: async (name, selection) => {
       const screen = SCREENS[name]
       if (!screen) throw new Error(`no screen is called ${name}`)
-      const times: Record<string, number[]> = {}
+      const questions: Record<string, number> = {}
+      const answers: [string, readonly unknown[]][] = []
+      const clicked = performance.now()
+      await screen(async <Row>(question: string, query: Query<Row>) => {
+        const asked = performance.now()
+        const rows = await engine.ask(query)
+        questions[question] = (questions[question] ?? 0) + performance.now() - asked
+        answers.push([question, rows])
+        return rows
+      }, selection)
+      const time = performance.now() - clicked
       const checks: Record<string, string> = {}
-      const clicks: number[] = []
-      for (const selection of selections) {
-        const answers: [string, readonly unknown[]][] = []
-        const clicked = performance.now()
-        await screen(async <Row>(question: string, query: Query<Row>) => {
-          const asked = performance.now()
-          const rows = await engine.ask(query)
-          ;(times[question] ??= []).push(performance.now() - asked)
-          answers.push([question, rows])
-          return rows
-        }, selection)
-        clicks.push(performance.now() - clicked)
-        for (const [question, rows] of answers) checks[question] = digestOf(rows, checks[question] ?? '')
-      }
-      const questions = Object.fromEntries(Object.entries(times).map(([one, values]) => [one, median(values)]))
-      return { clicks, questions, checks }
+      for (const [question, rows] of answers) checks[question] = digestOf(rows, checks[question] ?? '')
+      return { time, questions, checks }
     },
   }
 }

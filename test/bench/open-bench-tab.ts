@@ -40,10 +40,13 @@ export async function openBenchTab(): Promise<Measurable> {
     warmUp: async (clicks) => {
       await page.evaluate((all) => window.bench?.warmUp(all), clicks)
     },
-    measureScreen: async (name, clicks) => {
-      const screen = await page.evaluate(([one, all]) => window.bench?.measureScreen(one, all), [name, clicks] as const)
-      if (!screen) throw new Error('the tab has no bench')
-      return screen
+    measureClick: async (name, click) => {
+      const measured = await page.evaluate(([one, what]) => window.bench?.measureClick(one, what), [
+        name,
+        click,
+      ] as const)
+      if (!measured) throw new Error('the tab has no bench')
+      return measured
     },
     processor: async () => (await tab()).cpuTime * 1000,
     memory: async () => {

@@ -3,15 +3,15 @@ import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { format } from 'prettier'
 import { median } from './measure-screens.ts'
-import type { Measured, TimedScreen } from './measure.ts'
+import type { Measured, MeasuredPair, TimedScreen } from './measure.ts'
 
 const README = fileURLToPath(new URL('README.md', import.meta.url))
 const BEGIN = '<!-- engine figures: written by npm run bench -->'
 const END = '<!-- end of engine figures -->'
 
 /** Puts the figures into README.md, between the marks, and gives them back. */
-export async function writeReport(measured: readonly Measured[]): Promise<string> {
-  const figures = [machine(), ...pairs(measured).map(section)].join('\n\n')
+export async function writeReport(measured: readonly MeasuredPair[]): Promise<string> {
+  const figures = [machine(), ...measured.map(agreed).map(section)].join('\n\n')
   const readme = readFileSync(README, 'utf8')
   const [before, rest] = readme.split(BEGIN)
   const after = rest?.split(END)[1]
@@ -26,27 +26,17 @@ function machine(): string {
   return `${date} · ${cpu?.model.trim() ?? 'unknown CPU'}, ${cpus().length} cores · Node ${process.versions.node} · ${process.platform} · load ${(loadavg()[0] ?? NaN).toFixed(1)} at the end`
 }
 
-interface Pair {
-  readonly native: Measured
-  readonly wasm: Measured
+/** @throws {Error} where the engines differ. */
+function agreed(pair: MeasuredPair): MeasuredPair {
+  for (const [name, screen] of Object.entries(pair.native.screens)) {
+    const other = pair.wasm.screens[name]?.checks ?? {}
+    const differing = Object.keys(screen.checks).filter((question) => screen.checks[question] !== other[question])
+    if (differing.length > 0) throw new Error(`at ${pair.items} items the engines differ on ${differing.join(', ')}`)
+  }
+  return pair
 }
 
-function pairs(measured: readonly Measured[]): readonly Pair[] {
-  const sizes = [...new Set(measured.map((one) => one.items))]
-  return sizes.map((items) => {
-    const native = measured.find((one) => one.items === items && one.engine === 'native')
-    const wasm = measured.find((one) => one.items === items && one.engine === 'wasm')
-    if (!native || !wasm) throw new Error(`${items} items were not measured on both engines`)
-    for (const [name, screen] of Object.entries(native.screens)) {
-      const other = wasm.screens[name]?.checks ?? {}
-      const differing = Object.keys(screen.checks).filter((question) => screen.checks[question] !== other[question])
-      if (differing.length > 0) throw new Error(`at ${items} items the engines differ on ${differing.join(', ')}`)
-    }
-    return { native, wasm }
-  })
-}
-
-function section({ native, wasm }: Pair): string {
+function section({ items, native, wasm }: MeasuredPair): string {
   const rows = [
     row('open the engine', native.open, wasm.open),
     row('load all tables', native.load, wasm.load),
@@ -55,7 +45,7 @@ function section({ native, wasm }: Pair): string {
     ),
     `| resident memory, MiB: opened, loaded, at the end | ${memory(native)} | ${memory(wasm)} | |`,
   ]
-  const title = `### ${native.items.toLocaleString('en')} items`
+  const title = `### ${items.toLocaleString('en')} items`
   const head = '| ms | native DuckDB 1.4.3, 1 thread | DuckDB-WASM 1.32.0 | ratio |\n| --- | ---: | ---: | ---: |'
   return `${title}\n\nBoth engines gave the same answers.\n\n${head}\n${rows.join('\n')}`
 }
