@@ -13,7 +13,7 @@ const LETTERED = /(?<=^|[。;:!?\n\s])\s?([a-h])\)/g
 const DOTTED = /(?<=^|[。;:!?\n])\s?(\d{1,2})[.、](?!\d)/g
 const CIRCLED = /([①-⑳⑴-⒇])/g
 const BULLETED = /(?:^|\n)[^\S\n]{0,40}(?:([•●■◆★])|([-*])(?=\s))\s{0,40}(?=\S)/g
-const LINE_START = /(?:^|\n)\s*(?=\S)/g
+const NON_BLANK = /\S/g
 
 const KINDS: readonly (readonly [RegExp, MeasureKind])[] = [
   [
@@ -61,11 +61,13 @@ interface Start {
 
 /** Starts of the first enumeration that counts up from one. */
 function enumeration(text: string, span: Span): Start[] {
-  for (const find of [lineStarts, said, firstly, bracketed, halved, dotted, circled, lettered, bulleted]) {
-    const run = countUp(find(text, span))
+  const lines = countUp(lineStarts(text, span))
+  if (lines.length >= 2) return lines
+  const words = text.slice(span.start, span.end)
+  for (const { hint, find } of INSIDE) {
+    const run = hint.test(words) ? countUp(find(words, span.start)) : []
     if (run.length >= 2) return run
   }
-  const lines = countUp(lineStarts(text, span))
   return lines.length === 1 && lines[0]?.at === span.start ? lines : []
 }
 
@@ -91,25 +93,20 @@ function lineStarts(text: string, span: Span): Start[] {
   return found
 }
 
-const lettered = (text: string, span: Span): Start[] =>
-  matches(text, span, LETTERED, (letter) => letter.charCodeAt(0) - 0x60)
-
 /** Lines behind a dash or a dot, numbered as they come. */
-function bulleted(text: string, span: Span): Start[] {
-  const words = text.slice(span.start, span.end)
+function bulleted(words: string, from: number): Start[] {
   return allMatches(BULLETED, words).map((match, at) => ({
-    at: span.start + match.index + match[0].search(/[-•●■◆★*]/),
+    at: from + match.index + match[0].search(/[-•●■◆★*]/),
     label: match[1] ?? match[2] ?? '',
     number: at + 1,
   }))
 }
 
-function matches(text: string, span: Span, pattern: RegExp, number: (digits: string) => number): Start[] {
-  const words = text.slice(span.start, span.end)
+function matches(words: string, from: number, pattern: RegExp, number: (digits: string) => number): Start[] {
   return allMatches(pattern, words).map((match) => {
     const blank = /^\s/.test(match[0]) ? 1 : 0
     return {
-      at: span.start + match.index + blank,
+      at: from + match.index + blank,
       label: match[0].slice(blank).replace(/,$/, ''),
       number: number(match[1] ?? ''),
     }
@@ -122,28 +119,45 @@ function hanDigit(digits: string): number {
   return Number.NaN
 }
 
-const said = (text: string, span: Span): Start[] => matches(text, span, SAID, hanDigit)
-const firstly = (text: string, span: Span): Start[] => matches(text, span, FIRSTLY, hanDigit)
-const bracketed = (text: string, span: Span): Start[] => matches(text, span, BRACKETED, Number)
-const halved = (text: string, span: Span): Start[] => matches(text, span, HALVED, Number)
-const dotted = (text: string, span: Span): Start[] => matches(text, span, DOTTED, Number)
-const circled = (text: string, span: Span): Start[] =>
-  matches(text, span, CIRCLED, (sign) => sign.charCodeAt(0) - (sign < '⑴' ? 0x245f : 0x2473))
+/** Enumerations inside lines, the likeliest first; a text without the hint is without the enumeration. */
+const INSIDE: readonly {
+  readonly hint: RegExp
+  readonly find: (words: string, from: number) => readonly Start[]
+}[] = [
+  { hint: /是/, find: (words, from) => matches(words, from, SAID, hanDigit) },
+  { hint: /[第其]/, find: (words, from) => matches(words, from, FIRSTLY, hanDigit) },
+  { hint: /\(\d/, find: (words, from) => matches(words, from, BRACKETED, Number) },
+  { hint: /\d\)/, find: (words, from) => matches(words, from, HALVED, Number) },
+  { hint: /\d[.、]/, find: (words, from) => matches(words, from, DOTTED, Number) },
+  { hint: /[①-⑳⑴-⒇]/, find: (words, from) => matches(words, from, CIRCLED, circledNumber) },
+  { hint: /[a-h]\)/, find: (words, from) => matches(words, from, LETTERED, (letter) => letter.charCodeAt(0) - 0x60) },
+  { hint: /[-•●■◆★*]/, find: bulleted },
+]
+
+function circledNumber(sign: string): number {
+  return sign.charCodeAt(0) - (sign < '⑴' ? 0x245f : 0x2473)
+}
 
 /** Where the account of measures begins: behind 整改结果:已完成 and 整改情况:. */
 function afterLabels(text: string, body: Span): number {
-  const words = text.slice(body.start, body.end)
-  for (const match of allMatches(LINE_START, words)) {
-    const at = match.index + match[0].length
-    BODY_LABEL.lastIndex = body.start + at
+  let at = firstWord(text, body.start)
+  while (at < body.end) {
+    BODY_LABEL.lastIndex = at
     const label = BODY_LABEL.exec(text)
     // A line without a label: the account itself has begun.
-    if (!label) return body.start + at
+    if (!label) return at
     if (!/结果|状态|时限|责任|目标|类型|表现|描述|成效|效果|完成/.test(label[0]) || /措施|举措/.test(label[0])) {
-      return body.start + at + label[0].length
+      return at + label[0].length
     }
+    const next = text.indexOf('\n', at)
+    at = next < 0 ? body.end : firstWord(text, next)
   }
   return body.start
+}
+
+function firstWord(text: string, from: number): number {
+  NON_BLANK.lastIndex = from
+  return NON_BLANK.exec(text)?.index ?? text.length
 }
 
 function measureKind(text: string, span: Span): MeasureKind {

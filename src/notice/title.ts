@@ -199,7 +199,11 @@ function cutAt(words: string, hasBody: boolean): number {
   return sentence + 1
 }
 
+// Every label ends so, and few titles hold one.
+const LABEL_END = /[:：]/
+
 function labelAt(words: string): number {
+  if (!LABEL_END.test(words)) return -1
   for (let at = 1; at < words.length; at++) {
     if (!/[。,;\s)”]/.test(words[at - 1] ?? '')) continue
     BODY_LABEL.lastIndex = at
