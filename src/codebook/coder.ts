@@ -1,14 +1,12 @@
-import type { Category, Codebook, Coding, CodingHit, CodingInput, Finding, Rule } from './codebook.ts'
+import type { Category, Codebook, Coding, CodingHit, CodingInput, Finding } from './codebook.ts'
 import { compactText, sourceOffset, type CompactText } from './compact-text.ts'
 import { officialSectionOf } from './official-section.ts'
-import { compileRules, type RuleMatch, type RuleMatcher } from './rule-matcher.ts'
+import { compileRules, type Field, type OwnedRule, type RuleMatch } from './rule-matcher.ts'
 
 /** Codes items by one codebook. Holds no state: the same item always gets the same coding. */
 export interface Coder {
   code(input: CodingInput): Coding
 }
-
-type Field = Rule['where'][number]
 
 /** What a field weighs for the category: the title decides, the parent title and the heading only where it is vague. */
 const CATEGORY_FIELDS = [
@@ -29,12 +27,8 @@ const UNDECIDED = 'X'
 
 /** Compiles a codebook into its coder. @throws {Error} when a pattern is not safe (see `loadCodebook`). */
 export function compileCodebook(codebook: Codebook): Coder {
-  const categoryMatchers = CATEGORY_FIELDS.map(([field]) => matcherOf(codebook.categories, field))
-  const findingMatchers = {
-    title: matcherOf(codebook.findings, 'title'),
-    parent: matcherOf(codebook.findings, 'parent'),
-    body: matcherOf(codebook.findings, 'body'),
-  }
+  const matchers = compileMatchers(codebook)
+  const sectionOf = oncePerText(officialSectionOf)
   return {
     code: (input) => {
       const fields = {
@@ -43,19 +37,22 @@ export function compileCodebook(codebook: Codebook): Coder {
         aspect: compactText(input.aspect_title ?? ''),
         body: compactText(input.body),
       }
+      const matches = {
+        title: matchers.title(fields.title.text),
+        parent: matchers.parent(fields.parent.text),
+        aspect: matchers.aspect(fields.aspect.text),
+        body: matchers.body(fields.body.text),
+      }
       const ranked = rankCategories(
         codebook.categories,
-        CATEGORY_FIELDS.map(([field, factor], at) => ({
-          factor,
-          matches: categoryMatchers[at]?.(fields[field].text) ?? [],
-        })),
+        CATEGORY_FIELDS.map(([field, factor]) => ({ factor, matches: matches[field] })),
       )
-      const hits = findingHits(codebook.findings, findingMatchers, fields)
+      const hits = findingHits(codebook.findings, matches, fields)
       return {
         category: ranked[0]?.code ?? UNDECIDED,
         codes: ranked.length > 0 ? ranked.map((r) => r.code) : [UNDECIDED],
         category_rule: ranked[0]?.rule ?? null,
-        official_section: officialSectionOf(fields.aspect.text),
+        official_section: sectionOf(fields.aspect.text),
         findings: hits.filter((hit) => hit.scope === 'problem').map((hit) => hit.finding),
         mentions: hits.filter((hit) => hit.scope === 'measure').map((hit) => hit.finding),
         hits,
@@ -64,12 +61,32 @@ export function compileCodebook(codebook: Codebook): Coder {
   }
 }
 
-function matcherOf(owners: readonly (Category | Finding)[], field: Field): RuleMatcher {
-  return compileRules(
-    owners.flatMap((entry, owner) =>
-      entry.rules.filter((rule) => rule.where.includes(field)).map((rule) => ({ owner, rule })),
-    ),
-  )
+/** The rules that fire, by field. Headings are searched for all rules at once, bodies for the few that look there. */
+function compileMatchers({ categories, findings }: Codebook): Readonly<Record<Field, Matcher>> {
+  const rules = [...ownedRules('category', categories), ...ownedRules('finding', findings)]
+  const headings = compileRules(rules)
+  const bodies = compileRules(rules.filter(({ kind, rule }) => kind === 'finding' && rule.where.includes('body')))
+  return {
+    title: (text) => headings(text, 'title'),
+    parent: oncePerText((text) => headings(text, 'parent')),
+    aspect: oncePerText((text) => headings(text, 'aspect')),
+    body: (text) => bodies(text, 'body'),
+  }
+}
+
+type Matcher = (text: string) => readonly RuleMatch[]
+
+function ownedRules(kind: OwnedRule['kind'], owners: readonly (Category | Finding)[]): OwnedRule[] {
+  return owners.flatMap((entry, owner) => entry.rules.map((rule) => ({ kind, owner, rule })))
+}
+
+/** For texts that are the same in one item after the other. */
+function oncePerText<Answer>(read: (text: string) => Answer): (text: string) => Answer {
+  let last: { readonly text: string; readonly answer: Answer } | null = null
+  return (text) => {
+    if (last?.text !== text) last = { text, answer: read(text) }
+    return last.answer
+  }
 }
 
 interface Candidate {
@@ -119,6 +136,7 @@ function isSecondary(candidate: Candidate, primary: Candidate): boolean {
 function strongest(matches: readonly RuleMatch[]): ReadonlyMap<number, RuleMatch> {
   const best = new Map<number, RuleMatch>()
   for (const match of matches) {
+    if (match.kind !== 'category') continue
     const known = best.get(match.owner)
     if (!known || weightOf(match) > weightOf(known)) best.set(match.owner, match)
   }
@@ -132,14 +150,15 @@ function weightOf(match: RuleMatch): number {
 /** One hit per finding, in codebook order: in the title, else in the parent title, else a mention in the body. */
 function findingHits(
   findings: readonly Finding[],
-  matchers: Readonly<Record<'title' | 'parent' | 'body', RuleMatcher>>,
+  matches: Readonly<Record<Field, readonly RuleMatch[]>>,
   fields: Readonly<Record<Field, CompactText>>,
 ): readonly CodingHit[] {
   const hits = new Map<number, CodingHit>()
   for (const field of ['title', 'parent', 'body'] as const) {
     const compact = fields[field]
     const first = new Map<number, RuleMatch>()
-    for (const match of matchers[field](compact.text)) {
+    for (const match of matches[field]) {
+      if (match.kind !== 'finding') continue
       const known = first.get(match.owner)
       if (!known || match.start < known.start) first.set(match.owner, match)
     }

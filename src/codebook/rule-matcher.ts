@@ -7,21 +7,24 @@ import { readPattern } from './pattern.ts'
 import type { Branch } from './pattern-tree.ts'
 
 /** A rule that fired, and where in the text. `owner` is the place of its category or finding in the codebook. */
-export interface RuleMatch {
-  readonly owner: number
-  readonly rule: Rule
+export interface RuleMatch extends OwnedRule {
   readonly start: number
   readonly end: number
 }
 
-export type RuleMatcher = (text: string) => readonly RuleMatch[]
+/** Where a rule looks. */
+export type Field = Rule['where'][number]
+
+export type RuleMatcher = (text: string, field: Field) => readonly RuleMatch[]
 
 export interface OwnedRule {
+  readonly kind: 'category' | 'finding'
   readonly owner: number
   readonly rule: Rule
 }
 
 const NONE: readonly RuleMatch[] = []
+const FIELDS: Readonly<Record<Field, number>> = { title: 1, parent: 2, aspect: 4, body: 8 }
 
 /** A rule ready to be tried; the same rule serves the title and the parent title. */
 interface ReadyRule {
@@ -45,22 +48,24 @@ function readyRule(rule: Rule): ReadyRule {
 }
 
 /**
- * Compiles rules once; the matcher gives the first place of every rule that fires, in rule order.
+ * Compiles rules once; the matcher gives the first place of every rule that looks in a field and fires, in rule order.
  * `exclude` is looked for in the sentence of the match, so that a far-off word cannot silence a rule.
  */
 export function compileRules(owned: readonly OwnedRule[]): RuleMatcher {
   const tries = owned.map(({ rule }) => readyRule(rule))
-  const { always, findCandidates } = indexCues(tries)
-  return (text) => {
-    const woken = findCandidates(text)
-    const candidates = always.length === 0 ? woken : [...always, ...woken]
+  const fields = owned.map(({ rule }) => rule.where.reduce((all, field) => all | FIELDS[field], 0))
+  const findCandidates = indexCues(tries, fields)
+  return (text, field) => {
+    const candidates = findCandidates(text, FIELDS[field])
     if (candidates.length === 0) return NONE
     if (candidates.length > 1) candidates.sort((a, b) => a - b)
     const matches: RuleMatch[] = []
     for (const candidate of candidates) {
       const place = tries[candidate]?.find(text)
       const source = owned[candidate]
-      if (place && source) matches.push({ owner: source.owner, rule: source.rule, start: place.start, end: place.end })
+      if (!place || !source) continue
+      const { kind, owner, rule } = source
+      matches.push({ kind, owner, rule, start: place.start, end: place.end })
     }
     return matches
   }
@@ -101,34 +106,30 @@ interface WokenBranch {
   readonly others: readonly number[]
 }
 
-/** One pass over a text finds the rules that can fire at all, by the words that they need. */
-function indexCues(tries: readonly ReadyRule[]): {
-  readonly always: readonly number[]
-  readonly findCandidates: (text: string) => number[]
-} {
+/** One pass over a text finds the rules of a field that can fire at all, by the words that they need. */
+function indexCues(tries: readonly ReadyRule[], fields: readonly number[]): (text: string, field: number) => number[] {
   const always: number[] = []
   const cues = new CueIndex<WokenBranch>()
   tries.forEach(({ needs }, rule) => {
     if (needs === null) always.push(rule)
-    for (const [first = [], ...others] of needs ?? [])
+    for (const [first = [], ...others] of needs ?? []) {
       cues.wakes(first, { rule, others: others.map((set) => cues.setOf(set)) })
+    }
   })
   // The round in which each rule was last woken, so that none is tried twice for a text.
   const woken = new Uint32Array(tries.length)
   let round = 0
-  return {
-    always,
-    findCandidates: (text) => {
-      const found: number[] = []
-      round++
-      for (const cue of cues.scan(text)) {
-        for (const { rule, others } of cue.woken) {
-          if (woken[rule] === round || !cues.holdsAll(others)) continue
-          woken[rule] = round
-          found.push(rule)
-        }
+  return (text, field) => {
+    const isAsked = (rule: number): boolean => ((fields[rule] ?? 0) & field) !== 0
+    const found = always.filter(isAsked)
+    round++
+    for (const branches of cues.scan(text)) {
+      for (const { rule, others } of branches) {
+        if (woken[rule] === round || !isAsked(rule) || !cues.holdsAll(others)) continue
+        woken[rule] = round
+        found.push(rule)
       }
-      return found
-    },
+    }
+    return found
   }
 }
