@@ -1,7 +1,7 @@
 import type { Query, SqlValue } from '../metrics/metric.ts'
 import type { TableRows } from '../tables/build-tables.ts'
 import type { Database } from './database.ts'
-import { QueryError, Unwanted } from './engine.ts'
+import { EngineError, QueryError, Unwanted } from './engine.ts'
 import type { Engine } from './engine.ts'
 import { mapInTurns } from './make-in-turns.ts'
 import { fillSchema, showSchema } from './load-tables.ts'
@@ -17,6 +17,8 @@ export interface ColumnEngine extends Engine {
   loadSources(sources: TableSources): Promise<void>
   /** Like `load`, from rows that are encoded already, in a worker say. */
   loadStream(stream: TableStream): Promise<void>
+  /** Ends at once, whatever is under way or waits, and gives its memory back. */
+  abandon(): void
 }
 
 /** The engine over one locked-down connection: everything asked waits its turn, so a load is never seen half done. */
@@ -25,8 +27,12 @@ export function databaseEngine(database: Database): ColumnEngine {
   let loads = 0
   let shown: string | null = null
 
+  let giveUp: (reason: Error) => void = () => undefined
+  const given = new Promise<never>((_, reject) => (giveUp = reject))
+  given.catch(() => undefined)
+
   function inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const mine = turn.then(act)
+    const mine = Promise.race([turn.then(act), given])
     turn = mine.catch(() => undefined)
     return mine
   }
@@ -57,6 +63,10 @@ export function databaseEngine(database: Database): ColumnEngine {
     loadSources: (sources) => inTurn(() => replace(toStream(sources))),
     loadStream: (stream) => inTurn(() => replace(stream)),
     close: () => inTurn(() => database.close()),
+    abandon: () => {
+      giveUp(new EngineError('the engine was given up'))
+      database.abandon?.()
+    },
   }
 }
 

@@ -14,6 +14,8 @@ export interface Database {
    */
   insert(rows: SentRows | Uint8Array, schema: string, name: string, create: boolean): Promise<void>
   close(): Promise<void>
+  /** Ends at once, whatever is under way. */
+  abandon?(): void
 }
 
 /** A database that can be handed files. */

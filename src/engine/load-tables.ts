@@ -3,14 +3,15 @@ import { TABLE_NAMES, tableOf } from '../tables/schema.ts'
 import type { TableName } from '../tables/schema.ts'
 import type { Database } from './database.ts'
 import { domainOf } from './table-source.ts'
-import { CHUNK } from './table-stream.ts'
 import type { TableStream } from './table-stream.ts'
 
 /**
- * Chunks that are cast together: a cast to an ENUM of 400,000 values takes 100 ms before its first row. More of them would
- * only hold more text at once.
+ * `staged`: chunks that are cast together, for a cast to an ENUM of 400,000 values takes 100 ms before its first row; more of
+ * them would only hold more text at once. `packed`: casts between two checkpoints, which pack what lies in memory to about a
+ * tenth; a small load does without.
  */
-const STAGED = 32
+const SMALL = { staged: 32, packed: Infinity } as const
+const LARGE = { staged: 4, packed: 4 } as const
 
 /**
  * Fills `schema` with all tables, typed, beside whatever is loaded. All names in the SQL come from our own schema.
@@ -18,7 +19,7 @@ const STAGED = 32
  */
 export async function fillSchema(database: Database, schema: string, stream: TableStream): Promise<void> {
   await database.run(`CREATE SCHEMA ${schema}`)
-  await createEnums(database, schema, stream.domains)
+  await createEnums(database, schema, stream)
   for (const name of TABLE_NAMES) await fillTable(database, schema, name, stream)
 }
 
@@ -41,25 +42,20 @@ function typeName(domain: string): string {
 }
 
 /** All values travel together, in one staging table: a statement each would make a small load slow. */
-async function createEnums(database: Database, schema: string, domains: TableStream['domains']): Promise<void> {
-  const filled = [...domains].filter(([, values]) => values.length > 0)
-  const ends: number[] = []
-  for (const [, values] of filled) ends.push((ends.at(-1) ?? 0) + values.length)
-  const all = filled.flatMap(([, values]) => values)
-  const columns = [
-    { column: { name: 'place', type: 'int' }, cell: (row: number) => row, domain: [] },
-    { column: { name: 'value', type: 'text' }, cell: (row: number) => all[row] ?? null, domain: [] },
-  ] as const
+async function createEnums(database: Database, schema: string, stream: TableStream): Promise<void> {
   await database.run(`CREATE TABLE ${schema}.domain_values (place INTEGER, value VARCHAR)`)
-  for (let from = 0; from < all.length; from += CHUNK) {
-    await database.insert({ columns, from, to: Math.min(from + CHUNK, all.length) }, schema, 'staged', true)
+  for await (const chunk of stream.values()) {
+    await database.insert(chunk, schema, 'staged', true)
     await database.run(`INSERT INTO ${schema}.domain_values SELECT place, value FROM ${schema}.staged`)
     await database.run(`DROP TABLE ${schema}.staged`)
   }
-  for (const [index, [domain]] of filled.entries()) {
-    const range = `place >= ${ends[index - 1] ?? 0} AND place < ${ends[index] ?? 0}`
+  let end = 0
+  for (const [domain, size] of stream.domains) {
+    if (size === 0) continue
+    const range = `place >= ${end} AND place < ${end + size}`
     const select = `SELECT value FROM ${schema}.domain_values WHERE ${range} ORDER BY place`
     await database.run(`CREATE TYPE ${schema}.${typeName(domain)} AS ENUM (${select})`)
+    end += size
   }
   await database.run(`DROP TABLE ${schema}.domain_values`)
 }
@@ -70,18 +66,22 @@ async function fillTable(database: Database, schema: string, name: TableName, st
   const declared = columns.map((column, index) => `"${column.name}" ${types[index] ?? ''}`)
   await database.run(`CREATE TABLE ${schema}.${name} (${declared.join(', ')})`)
   const casts = columns.map((column, index) => `CAST("${column.name}" AS ${types[index] ?? ''})`)
+  const { staged: most, packed } = stream.large ? LARGE : SMALL
   let staged = 0
+  let flushed = 0
   const flush = async (): Promise<void> => {
     if (staged === 0) return
     await database.run(`INSERT INTO ${schema}.${name} SELECT ${casts.join(', ')} FROM ${schema}.staged`)
     await database.run(`DROP TABLE ${schema}.staged`)
     staged = 0
+    if (++flushed % packed === 0) await database.run('CHECKPOINT')
   }
   for await (const chunk of stream.chunks(name)) {
     await database.insert(chunk, schema, 'staged', staged === 0)
-    if (++staged === STAGED) await flush()
+    if (++staged === most) await flush()
   }
   await flush()
+  if (stream.large) await database.run('CHECKPOINT')
 }
 
 function sqlType(schema: string, table: TableName, column: Column, domains: TableStream['domains']): string {
@@ -98,7 +98,7 @@ function sqlType(schema: string, table: TableName, column: Column, domains: Tabl
     case 'code': {
       const domain = domainOf(table, column)
       // There is no ENUM without values; a column of nothing but nulls can be plain.
-      return (domains.get(domain)?.length ?? 0) > 0 ? `${schema}.${typeName(domain)}` : 'VARCHAR'
+      return (domains.get(domain) ?? 0) > 0 ? `${schema}.${typeName(domain)}` : 'VARCHAR'
     }
   }
 }

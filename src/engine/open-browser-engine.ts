@@ -108,5 +108,8 @@ function overWorker(
       await connection.close()
       worker.terminate()
     },
+    abandon: () => {
+      worker.terminate()
+    },
   }
 }

@@ -69,7 +69,11 @@ function collectDomains(rows: TableRows): ReadonlyMap<string, readonly string[]>
   return new Map([...found].map(([domain, values]) => [domain, sortDomain(domain, [...values], closed.get(domain))]))
 }
 
-function sortDomain(domain: string, values: readonly string[], closed?: readonly string[]): readonly string[] {
+/**
+ * The values of an ENUM in the order in which they sort; `closed` is the list of values where there is no other.
+ * @throws {Error} when a value is not on the closed list.
+ */
+export function sortDomain(domain: string, values: readonly string[], closed?: readonly string[]): readonly string[] {
   if (closed) {
     const stranger = values.find((value) => !closed.includes(value))
     if (stranger !== undefined) throw new Error(`${domain} has no value ${stranger}`)

@@ -47,7 +47,7 @@ async function* readBlocks(
     const to = Math.min(from + BLOCK, total)
     const rows = await within(file, () => parquetReadObjects({ file: buffer, metadata, rowStart: from, rowEnd: to }))
     // The names stand in row 1, as they would in a sheet.
-    yield { first: from + 2, rows: rows.map((row) => columns.map((name) => cellOf(row[name]))), read: to / total }
+    yield { first: from + 2, rows: rows.map((row) => columns.map((name) => parquetCell(row[name]))), read: to / total }
   }
 }
 
@@ -59,7 +59,8 @@ async function within<T>(file: string, read: () => Promise<T>): Promise<T> {
   }
 }
 
-function cellOf(value: unknown): SheetCell {
+/** A value of a Parquet file as a cell: dates as ISO text, bytes as UTF-8. */
+export function parquetCell(value: unknown): SheetCell {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value)

@@ -9,6 +9,8 @@ export type TableProblem =
   | 'column_type'
   | 'generated'
   | 'too_many'
+  // Only large tables say this: the rows of one notice have to lie together.
+  | 'unsorted'
 export type RowFault = 'row_length' | 'bad_value' | 'not_unique' | 'nothing_there'
 
 /** A package that cannot be read: which file, what is wrong, and where. The caller words the remedy. */

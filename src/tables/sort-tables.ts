@@ -111,7 +111,8 @@ function asideOf({ raw, faulty }: Sorted): readonly SetAsideTable[] {
   ]
 }
 
-function asideRow(at: number, { problem, facts }: RowError, cells: readonly RawCell[]): SetAsideRow {
+/** A row that was set aside, as it is shown and given back. */
+export function asideRow(at: number, { problem, facts }: RowError, cells: readonly RawCell[]): SetAsideRow {
   const said = facts['value'] ?? facts['key'] ?? `${String(facts['found'])} ≠ ${String(facts['expected'])}`
   return {
     // The names of the columns stand in row 1.

@@ -64,7 +64,7 @@ function typedRow(
   const row: Record<string, RawCell> = {}
   for (const { column, at: col } of places) {
     const text = String(cells[col] ?? '')
-    const value = text === '' && column.nullable ? null : TYPED[column.type](text, column)
+    const value = typedCell(text, column)
     if (value === undefined) {
       throw new RowError(path, 'bad_value', { row: at + 1, column: column.name, value: text.slice(0, 200) })
     }
@@ -78,7 +78,11 @@ function takeKey(path: string, at: number, key: string, seen: Set<string>): void
   seen.add(key)
 }
 
-/** The cell as the column's type; `undefined` when it is none. */
+/** A cell as the column's type, `null` where it says nothing; `undefined` when it is not what the column holds. */
+export function typedCell(text: string, column: Column): RawCell | undefined {
+  return text === '' && column.nullable ? null : TYPED[column.type](text, column)
+}
+
 const TYPED: Readonly<Record<ColumnType, (text: string, column: Column) => RawCell | undefined>> = {
   text: (text) => text,
   code: (text, { values }) => (text !== '' && (!values || values.includes(text)) ? text : undefined),

@@ -21,10 +21,10 @@ afterAll(() => engine.close())
 
 function streamOf(room: TablesRoom, sha256s: readonly string[]): TableStream {
   const domains = new Map(room.build(sha256s, INVENTED_CODEBOOK))
-  async function* chunks(): AsyncGenerator<Uint8Array> {
+  async function* pieces(): AsyncGenerator<Uint8Array> {
     for (let piece = room.next(); piece !== null; piece = room.next()) yield await Promise.resolve(piece)
   }
-  return { domains, chunks }
+  return { domains, values: pieces, chunks: pieces }
 }
 
 describe('tables built apart and handed over as bytes', () => {

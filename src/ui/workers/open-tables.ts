@@ -28,7 +28,7 @@ export function openTables(): Tables {
   failed.catch(() => undefined)
   const sent = new WeakSet<NoticeRecord>()
 
-  async function* chunks(): AsyncGenerator<Uint8Array> {
+  async function* pieces(): AsyncGenerator<Uint8Array> {
     for (;;) {
       const piece = await Promise.race([desk.next(), failed])
       if (piece === null) return
@@ -46,7 +46,7 @@ export function openTables(): Tables {
       }
       const hashes = records.map(({ source }) => source.sha256)
       const domains = await Promise.race([desk.build(hashes, codebook), failed])
-      return { domains: new Map(domains), chunks }
+      return { domains: new Map(domains), values: pieces, chunks: pieces }
     },
   }
 }

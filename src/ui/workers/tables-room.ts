@@ -11,11 +11,11 @@ export interface TablesRoom {
   /** Keeps records by the hash of their file; a later one takes the place of an earlier one. */
   readonly put: (records: readonly NoticeRecord[]) => void
   /**
-   * Builds the tables of the records named, in that order, and answers with the values of each ENUM.
+   * Builds the tables of the records named, in that order, and answers with the number of values of each ENUM.
    * @throws {Error} when a record was never put.
    */
-  readonly build: (sha256s: readonly string[], codebook: Codebook) => readonly (readonly [string, readonly string[]])[]
-  /** The next piece of the tables last built, table by table as in `TABLE_NAMES`; `null` at the end of each table. */
+  readonly build: (sha256s: readonly string[], codebook: Codebook) => readonly (readonly [string, number])[]
+  /** The next piece of what was last built: the values of the ENUMs, then table by table as in `TABLE_NAMES`; `null` at the end of each. */
   readonly next: () => Uint8Array | null
 }
 
@@ -48,6 +48,8 @@ export function openTablesRoom(): TablesRoom {
 }
 
 function* piecesOf(stream: RowStream): Generator<Uint8Array | null> {
+  for (const rows of stream.values()) yield toArrow(rows)
+  yield null
   for (const name of TABLE_NAMES) {
     for (const rows of stream.chunks(name)) yield toArrow(rows)
     yield null
