@@ -165,7 +165,7 @@ function within<T>(file: string, read: () => T): T {
 }
 
 /** Where a dataset is wrong, for whoever is to mend it; `null` for an error of another kind. */
-function placeOf(error: unknown): Readonly<Record<string, string | number>> | null {
+export function placeOf(error: unknown): Readonly<Record<string, string | number>> | null {
   if (error instanceof PackageError) return { table: error.path, reason: error.problem, ...error.facts }
   if (error instanceof RecordError) {
     return { reason: 'bad_value', row: error.row, column: error.column, value: error.value }

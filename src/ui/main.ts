@@ -11,6 +11,7 @@ import { openShippedCodebook } from './coding/shipped-codebook.ts'
 import { openSuggestionDesk, SUGGESTION_DESK } from './coding/suggestion-desk.ts'
 import { DATASET_DESK, openDatasetDesk } from './datasets/dataset-desk.ts'
 import { restoreDatasets } from './datasets/restore-datasets.ts'
+import { LARGE_DESK, openLargeDesk } from './large/large-desk.ts'
 import { sampleFirstView, sampleRecords } from './library/bundled-data.ts'
 import { LIBRARY_DESK, openLibraryDesk } from './library/library-desk.ts'
 import { hashesInSight, readLibraryState, restoreLibrary } from './library/restore-library.ts'
@@ -34,6 +35,7 @@ import { openLanguage } from './words/language.ts'
 import type { Remark } from './words/remark.ts'
 import { openCoding } from './workers/open-coding.ts'
 import { openDatasetReader } from './workers/open-dataset-reader.ts'
+import { openLargeReader } from './workers/open-large.ts'
 import { openReader } from './workers/open-reader.ts'
 import { openTables, type Tables } from './workers/open-tables.ts'
 import { openWording } from './workers/open-wording.ts'
@@ -70,6 +72,13 @@ const datasetDesk = openDatasetDesk({
   reader: openDatasetReader(),
   labels: () => language.words.value.datasets.setAside,
 })
+const largeDesk = openLargeDesk({
+  shelf,
+  datasets: datasetDesk,
+  storage,
+  openReader: openLargeReader,
+  labels: () => language.words.value.datasets.setAside,
+})
 const savedDesk = openSavedDesk(storage)
 const linkProblem = shallowRef<Remark | null>(null)
 const restoring = shallowRef<{ readonly done: number; readonly total: number } | null>(null)
@@ -83,6 +92,7 @@ const restored = restore()
 const analysis = openAnalysis(
   {
     shelf,
+    large: largeDesk,
     get names() {
       return codingDesk.names.value
     },
@@ -90,11 +100,7 @@ const analysis = openAnalysis(
     pictured: whenPictured(),
     streamTables: (records, codebook) => (tables ??= openTables()).stream(records, codebook),
     openEngine: async () => (await import('../engine/open-browser-engine.ts')).openBrowserEngine(),
-    onFirstView: (rows, notices) =>
-      void keepFirstView(
-        rows,
-        notices.map(({ record }) => record.source.sha256),
-      ),
+    onFirstView: (rows, hashes) => void keepFirstView(rows, hashes),
   },
   restored,
 )
@@ -131,7 +137,8 @@ async function restore(): Promise<void> {
   suggestionDesk.restore(events)
   savedDesk.restore(events)
   datasetDesk.restore(state.datasets)
-  const hashes = hashesInSight(sample, state)
+  const alone = largeDesk.shown.value
+  const hashes = alone ? [alone.sha256] : hashesInSight(sample, state)
   const bundled = codingDesk.untouched.value && hashes.join() === sample.map((record) => record.source.sha256).join()
   analysis.first.value = await (bundled ? bundledView : lastView(hashes))
   firstViewKnown(analysis.first.value !== null)
@@ -172,7 +179,7 @@ void restored.finally(() => {
   complete.value = true
   restoring.value = null
 })
-const links = openLinkDesk({ shelf, codebook: codingVersion, ready: complete })
+const links = openLinkDesk({ shelf, large: largeDesk, codebook: codingVersion, ready: complete })
 const history = stampedHistory(createWebHashHistory(), { stamp: () => links.stamp.value, onFollowed: links.follow })
 // What was followed stays in the address until the reader moves on; all else says what is on board.
 watch(links.stamp, (now, before) => {
@@ -206,7 +213,8 @@ app.provide(SAVED_DESK, savedDesk)
 app.provide(TOUR_DESK, openTour(keptChoice(cupboard, 'notice-lens.tour')))
 app.provide(ANALYSIS, analysis)
 app.provide(DATASET_DESK, datasetDesk)
-app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader, datasetDesk))
+app.provide(LARGE_DESK, largeDesk)
+app.provide(LIBRARY_DESK, openLibraryDesk(shelf, storage, reader, { ...datasetDesk, offerLarge: largeDesk.offer }))
 app.provide(CHECK_DESK, checkDesk)
 app.provide(REPORT_DESK, openReportDesk(storage))
 app.provide(CODING_DESK, codingDesk)

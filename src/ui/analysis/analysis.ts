@@ -6,16 +6,17 @@ import type { TableStream } from '../../engine/table-stream.ts'
 import { firstView, type FirstViewRows } from '../../metrics/first-view.ts'
 import type { Query } from '../../metrics/metric.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
+import type { LargeDesk, LargeShown } from '../large/large-desk.ts'
 import type { LoadedNotice, Shelf } from '../library/shelf.ts'
 import { shareAnswers } from './share-answers.ts'
 
 export type EngineState = 'starting' | 'ready' | 'failed'
 
-/** The engine with the tables of what is on the shelf, and what can be shown before it is up. */
+/** The engine with the tables of what is on board, and what can be shown before it is up. */
 export interface Analysis {
   readonly state: Ref<EngineState>
   readonly error: ShallowRef<Error | null>
-  /** Grows with every load; 0 until the tables are in. */
+  /** Grows with every load; 0 until the tables are in, also those of a large dataset that comes or goes. */
   readonly version: Ref<number>
   /** Answers of the first screen with nothing picked, from before; `null` when there are none that fit. */
   readonly first: ShallowRef<FirstViewRows | null>
@@ -26,7 +27,9 @@ export interface Analysis {
 }
 
 export interface AnalysisWay {
-  readonly shelf: Shelf
+  readonly shelf: Pick<Shelf, 'notices'>
+  /** What stands in place of the shelf. */
+  readonly large: Pick<LargeDesk, 'shown' | 'loaded'>
   readonly names: CodebookNames
   /** The whole codebook in force. */
   readonly fetchCodebook: () => Promise<Codebook>
@@ -35,57 +38,112 @@ export interface AnalysisWay {
   readonly openEngine: () => Promise<ColumnEngine>
   /** Builds tables, away from the page. */
   readonly streamTables: (records: readonly NoticeRecord[], codebook: Codebook) => Promise<TableStream>
-  /** Called with the first screen's answers after each load, to be shown at the next visit. */
-  readonly onFirstView: (rows: FirstViewRows, notices: readonly LoadedNotice[]) => void
+  /** Called with the first screen's answers after each load, and the hashes of what was loaded, to be shown at the next visit. */
+  readonly onFirstView: (rows: FirstViewRows, hashes: readonly string[]) => void
+}
+
+/** What the engine is to hold: the notices of the shelf, or a dataset that stands alone. */
+type Source = readonly LoadedNotice[] | LargeShown
+
+function isLarge(source: Source): source is LargeShown {
+  return 'stream' in source
 }
 
 /**
- * Starts the engine after `way.pictured` and loads it with the shelf, then and whenever the shelf changes. `restored` says
- * when the shelf is first complete.
+ * Starts the engine after `way.pictured` and loads it with what is on board, then and whenever that changes. `restored` says
+ * when the shelf is first complete. A dataset that stands alone gets an engine of its own, for memory that an engine has
+ * taken it never gives back.
  */
 export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Analysis {
   const state = ref<EngineState>('starting')
   const error = shallowRef<Error | null>(null)
   const version = ref(0)
   const first = shallowRef<FirstViewRows | null>(null)
-  const engine = way.pictured.then(way.openEngine)
+  let engine = openEngine()
   const answers = shareAnswers(async (query, wanted) => (await engine).ask(query, wanted))
   let loads: Promise<void> = Promise.resolve()
+  let holds: string | null | undefined
 
-  const fail = (reason: unknown): void => {
+  const present = (): Source => way.large.shown.value ?? way.shelf.notices.value
+
+  function openEngine(): Promise<ColumnEngine> {
+    const opened = way.pictured.then(way.openEngine)
+    opened.catch((reason: unknown) => {
+      fail(opened, reason)
+    })
+    return opened
+  }
+
+  function fail(of: Promise<ColumnEngine>, reason: unknown): void {
+    // What an engine says that was given up no longer matters.
+    if (of !== engine) return
     error.value = reason instanceof Error ? reason : new Error(String(reason))
     state.value = 'failed'
   }
 
-  async function load(notices: readonly LoadedNotice[]): Promise<void> {
-    // Only the latest state of the shelf is worth loading.
-    if (notices !== way.shelf.notices.value) return
-    const records = notices.map(({ record }) => record)
-    const stream = await way.streamTables(records, await way.fetchCodebook())
-    const ready = await engine
-    if (notices !== way.shelf.notices.value) return
+  function startAnew(): void {
+    void engine.then(
+      (old) => {
+        old.abandon()
+      },
+      () => undefined,
+    )
+    engine = openEngine()
+    loads = Promise.resolve()
+    answers.forget()
+    first.value = null
+    error.value = null
+    version.value = 0
+    state.value = 'starting'
+  }
+
+  async function streamOf(source: Source): Promise<TableStream> {
+    const codebook = await way.fetchCodebook()
+    if (isLarge(source)) return source.stream(codebook)
+    return way.streamTables(
+      source.map(({ record }) => record),
+      codebook,
+    )
+  }
+
+  async function load(source: Source, into: Promise<ColumnEngine>): Promise<void> {
+    // Only the latest state of things is worth loading.
+    if (source !== present() || (isLarge(source) && source.facts === null)) return
+    const stream = await streamOf(source)
+    const ready = await into
+    if (source !== present()) return
     answers.forget()
     await ready.loadStream(stream)
+    if (into !== engine) return
     version.value++
     state.value = 'ready'
+    if (isLarge(source)) way.large.loaded(source)
     // The panels ask the same questions and show what fails; here a failure only means nothing to show next time.
     void firstView(answers).then(
       (rows) => {
-        way.onFirstView(rows, notices)
+        way.onFirstView(rows, isLarge(source) ? [source.sha256] : source.map(({ record }) => record.source.sha256))
       },
       () => undefined,
     )
   }
 
   const reload = (): void => {
-    loads = loads.then(() => load(way.shelf.notices.value)).catch(fail)
+    const source = present()
+    const id = isLarge(source) ? source.id : null
+    if (holds !== undefined && holds !== id) startAnew()
+    holds = id
+    const into = engine
+    loads = loads
+      .then(() => load(source, into))
+      .catch((reason: unknown) => {
+        fail(into, reason)
+      })
   }
 
   void Promise.all([restored, way.pictured]).then(() => {
     reload()
-    watch(way.shelf.notices, reload)
+    watch([way.shelf.notices, way.large.shown], reload)
   })
-  engine.catch(fail)
 
   return {
     state,

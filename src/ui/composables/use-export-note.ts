@@ -2,7 +2,8 @@ import { computed } from 'vue'
 import type { ExportNote, MetricNote } from '../../export/export-note.ts'
 import { meaningOf, METRIC_VERSION, type MetricId, spokenMeaning } from '../../metrics/registry.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
-import { datasetMark } from '../library/dataset-mark.ts'
+import { useLarge } from '../large/large-desk.ts'
+import { aboardMark } from '../library/dataset-mark.ts'
 import { useLibrary } from '../library/library-desk.ts'
 import { describeSelection } from '../selection/describe-selection.ts'
 import type { Origin } from '../storage/log.ts'
@@ -21,10 +22,16 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
   const words = useWords()
   const labels = useLabels()
   const { shelf } = useLibrary()
+  const large = useLarge()
   const analysis = useAnalysis()
   const selection = useSelectionStore()
 
   function source(): string {
+    const alone = large.shown.value
+    if (alone) {
+      const shown = [alone.sha256.slice(0, HASH_SHOWN)]
+      return words.export.source(words.app.origins.imported, alone.facts?.notices ?? 0, shown, false)
+    }
     const found = new Map<Origin, { count: number; readonly shown: string[] }>()
     for (const { origin, record } of shelf.notices.value) {
       const own = found.get(origin) ?? { count: 0, shown: [] }
@@ -38,7 +45,7 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
     )
   }
 
-  const dataset = computed(() => datasetMark(shelf.notices.value))
+  const dataset = computed(() => aboardMark(large.shown.value, shelf.notices.value))
 
   const notes = (metrics: readonly MetricId[]): readonly MetricNote[] =>
     metrics.map((id) => spokenMeaning(meaningOf(id), words.language))

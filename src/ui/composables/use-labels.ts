@@ -1,6 +1,8 @@
 import { computed } from 'vue'
 import type { Field } from '../../metrics/selection.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
+import { type LargeShown, useLarge } from '../large/large-desk.ts'
+import { type NameLookup, openNameLookup } from '../large/name-lookup.ts'
 import { useLibrary } from '../library/library-desk.ts'
 import { useWords } from '../words/use-words.ts'
 import { periodLabel } from '../words/period-label.ts'
@@ -20,11 +22,27 @@ export interface Labels {
   readonly value: (field: Field, value: string) => string
 }
 
+// One for each dataset that stands alone, whatever panels ask.
+const lookups = new WeakMap<LargeShown, NameLookup>()
+
 /** Labels from the words, the codebook and what is on board; an unknown code stays itself. */
 export function useLabels(): Labels {
   const words = useWords()
   const analysis = useAnalysis()
   const { shelf } = useLibrary()
+  const large = useLarge()
+  const lookup = computed(() => {
+    const alone = large.shown.value
+    if (!alone) return null
+    const names = lookups.get(alone) ?? openNameLookup(analysis.ask)
+    lookups.set(alone, names)
+    return names
+  })
+  /** Until the engine has answered, an agency is called by the name in its id. */
+  const lookedUp = (names: NameLookup, kind: 'notice' | 'agency', id: string): string => {
+    const name = names.find(kind, id)
+    return name === undefined ? id.slice(id.indexOf('|') + 1) : (name ?? words.charts.unnamed)
+  }
   const nameOf = (one: { readonly name_zh: string; readonly name_en: string }): string =>
     words.language === 'zh' ? one.name_zh : one.name_en
   const categories = computed(() => new Map(analysis.names.categories.map((one) => [one.code, nameOf(one)])))
@@ -35,12 +53,14 @@ export function useLabels(): Labels {
   const markedName = (agency: string | null, id: string): string | null =>
     shelf.named(id)?.origin === 'demo' ? words.charts.fictional(agency ?? words.charts.unnamed) : agency
   const notice = (id: string): string => {
+    if (lookup.value) return lookedUp(lookup.value, 'notice', id)
     const found = shelf.named(id)
     return found ? (markedName(found.record.notice.agency, id) ?? words.charts.unnamed) : id
   }
   const marked: Labels['marked'] = (rows) =>
     rows.map((row) => ({ ...row, agency: markedName(row.agency, row.notice_id) }))
   const agency = (id: string): string => {
+    if (lookup.value) return lookedUp(lookup.value, 'agency', id)
     const found = shelf.ofAgency(id)
     return found ? notice(found.record.notice.notice_id) : id
   }

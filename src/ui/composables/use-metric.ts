@@ -52,12 +52,13 @@ export function useMetric<Row>(
     return true
   }
 
-  // A failed engine may hold tables that are no longer what is on board: its rows must not stay.
+  // A failed engine may hold tables that are no longer what is on board, and one that starts anew will hold others: the rows
+  // must not stay.
   function stall(reason: Error | null): void {
     turn++
     error.value = reason
     busy.value = reason === null
-    if (reason) rows.value = null
+    if (reason || analysis.version.value === 0) rows.value = null
   }
 
   watch(

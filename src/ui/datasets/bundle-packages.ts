@@ -41,7 +41,8 @@ export function rememberPath(file: File, path: string): File {
   return file
 }
 
-function folderOf(file: File): string {
+/** Where in a dropped or chosen folder `file` lay; "" for one that came by itself. */
+export function folderOf(file: File): string {
   const path = paths.get(file) ?? file.webkitRelativePath
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

@@ -1,8 +1,8 @@
 import { inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import type { Shelf } from '../library/shelf.ts'
-import type { DatasetEvent, DatasetState, KeptDataset, Profile, TableReading } from '../storage/dataset-log.ts'
-import { replayDatasets } from '../storage/dataset-log.ts'
+import type { DatasetEvent, DatasetState, KeptDataset, TableReading } from '../storage/dataset-log.ts'
+import { eventsOf, replayDatasets } from '../storage/dataset-log.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { WorkspaceProblem } from '../workspace/workspace-file.ts'
 import { type Dataset, type DatasetReader } from '../workers/open-dataset-reader.ts'
@@ -50,6 +50,10 @@ export interface DatasetDesk {
   settle(target: Target, choice: DuplicateChoice): Promise<void>
   /** Leaves the present step, and stops what is being read. */
   cancel(): void
+  /** Keeps a dataset that stays in the engine; answers with why it could not be kept, `null` once it was. */
+  admit(content: Blob, event: DatasetAdded): Promise<string | null>
+  /** Adds to what became of datasets. */
+  tell(outcome: DatasetOutcome): void
   change(event: Exclude<DatasetEvent, { readonly kind: 'dataset_added' }>): Promise<void>
   restore(state: DatasetState): void
   /** Everything that is kept, as one file. */
@@ -57,6 +61,8 @@ export interface DatasetDesk {
   /** Puts a workspace in the place of everything that is kept; the reason where it cannot be. */
   openWorkspace(file: Blob): Promise<WorkspaceProblem | null>
 }
+
+export type DatasetAdded = DatasetEvent & { readonly kind: 'dataset_added' }
 
 export interface DatasetWay {
   readonly shelf: Shelf
@@ -191,6 +197,12 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
   }
 
   return {
+    tell,
+    admit: async (content, event) => {
+      const unstored = await keep((storage) => storage.keepDataset(content, event))
+      replay(event)
+      return unstored
+    },
     step,
     progress,
     outcomes,
@@ -260,26 +272,6 @@ function newTarget(file: string): Target {
 
 function newId(sha256: string): string {
   return `${Date.now().toString(36)}-${sha256.slice(0, 8)}`
-}
-
-/** The shortest log that comes to `state`: what is not in it is over. */
-function eventsOf({ datasets, profiles }: DatasetState): readonly DatasetEvent[] {
-  return [
-    ...datasets.flatMap(({ id, name, shown, parts }): DatasetEvent[] => [
-      ...parts.map((part) => ({
-        kind: 'dataset_added' as const,
-        dataset: id,
-        name,
-        part,
-        replaces: false,
-        hides: [],
-        shows: [],
-      })),
-      { kind: 'dataset_renamed', dataset: id, name },
-      { kind: 'dataset_shown', dataset: id, shown },
-    ]),
-    ...profiles.map((profile: Profile) => ({ kind: 'profile_saved' as const, profile })),
-  ]
 }
 
 export const DATASET_DESK: InjectionKey<DatasetDesk> = Symbol('dataset desk')

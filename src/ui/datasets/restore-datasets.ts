@@ -18,6 +18,8 @@ export async function restoreDatasets(
   const reader = openDatasetReader()
   for (const { id, parts } of datasets) {
     for (const { sha256, file, form, reading, left } of parts) {
+      // These stay in the engine: see `large-desk.ts`.
+      if (form === 'tables') continue
       const content = await storage.readDataset(sha256)
       const records = content && (await readAgain(reader, { file, form, content, reading }))
       if (!records) {

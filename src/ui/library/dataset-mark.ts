@@ -22,3 +22,13 @@ function keep(notices: readonly LoadedNotice[], mark: string): string {
   marks.set(notices, mark)
   return mark
 }
+
+/** The hash of what the engine holds: of a dataset that stands alone, else of the shelf. */
+export function aboardMark(large: { readonly sha256: string } | null, notices: readonly LoadedNotice[]): string {
+  return large ? aloneMark(large) : datasetMark(notices)
+}
+
+/** The hash of a dataset that stands alone. */
+export function aloneMark({ sha256 }: { readonly sha256: string }): string {
+  return datasetHash([sha256])
+}

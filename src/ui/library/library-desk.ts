@@ -2,6 +2,8 @@ import { computed, type ComputedRef, inject, type InjectionKey, type Ref, ref, t
 import type { Storage } from '../storage/storage.ts'
 import type { DatasetDesk } from '../datasets/dataset-desk.ts'
 import { bundlePackages } from '../datasets/bundle-packages.ts'
+import { bundleTables } from '../large/bundle-tables.ts'
+import type { LargeDesk } from '../large/large-desk.ts'
 import type { DatasetFile } from '../workers/read-dataset-file.ts'
 import type { Reader } from '../workers/open-reader.ts'
 import { BundledDataError, demoFiles, isDemo } from './bundled-data.ts'
@@ -45,7 +47,7 @@ export function openLibraryDesk(
   shelf: Shelf,
   storage: Promise<Storage>,
   reader: Reader,
-  datasets: Pick<DatasetDesk, 'offer' | 'offerFolders'>,
+  datasets: Pick<DatasetDesk, 'offer' | 'offerFolders'> & { readonly offerLarge: LargeDesk['offer'] },
 ): LibraryDesk {
   const lasting = ref(true)
   const progress = shallowRef<ImportProgress | null>(null)
@@ -86,7 +88,10 @@ export function openLibraryDesk(
   }
 
   async function take(files: readonly File[]): Promise<void> {
-    const { packages, rest } = bundlePackages(files)
+    const tables = bundleTables(files)
+    // One at a time: each waits for a choice.
+    if (tables.datasets[0]) await datasets.offerLarge(tables.datasets[0])
+    const { packages, rest } = bundlePackages(tables.rest)
     if (packages.length > 0) await datasets.offerFolders(packages)
     const imported = await read(rest.map((file) => ({ name: file.name, content: file })))
     if (imported === null) return

@@ -44,6 +44,10 @@ export interface Shelf {
   light(texts: ReadonlyMap<string, BoardText>): void
   /** Shows the notices of the datasets that are to be seen, and of no other dataset. */
   hideDatasets(kept: readonly Pick<KeptDataset, 'id' | 'shown'>[]): void
+  /** Takes everything out of sight while a large dataset stands alone, and back into it. */
+  giveWay(away: boolean): void
+  /** How many notices would be in sight. */
+  waiting(): number
   /** Those of `sha256s` that were taken out of sight. */
   outOfSight(sha256s: readonly string[]): readonly string[]
   /** Forgets the notices of a dataset, which others take the place of. */
@@ -59,6 +63,7 @@ export function createShelf(): Shelf {
   const copies = new Map<string, Set<string>>()
   const hidden = new Set<string>()
   let datasets: ReadonlySet<string> = new Set()
+  let away = false
   const notices = shallowRef<readonly LoadedNotice[]>([])
   const read = shallowRef<readonly LoadedNotice[]>([])
   let finish = (record: NoticeRecord): NoticeRecord => record
@@ -66,7 +71,7 @@ export function createShelf(): Shelf {
 
   // What stays as it was is not told anew: whoever watches would load, count and draw everything again.
   const publish = (): void => {
-    const inSight = [...known.values()].filter(isShown)
+    const inSight = away ? [] : [...known.values()].filter(isShown)
     if (!sameNotices(inSight, read.value)) read.value = inSight
     const shownAs = inSight.map(finished)
     if (!sameNotices(shownAs, notices.value)) notices.value = shownAs
@@ -136,6 +141,12 @@ export function createShelf(): Shelf {
       datasets = new Set(kept.filter((one) => one.shown).map(({ id }) => id))
       publish()
     },
+    giveWay: (now) => {
+      if (now === away) return
+      away = now
+      publish()
+    },
+    waiting: () => [...known.values()].filter(isShown).length,
     outOfSight: (sha256s) => sha256s.filter((sha256) => hidden.has(sha256)),
     dropDataset: (dataset) => {
       for (const [sha256, notice] of known) {

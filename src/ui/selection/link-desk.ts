@@ -9,7 +9,8 @@ import {
   watch,
 } from 'vue'
 import { METRIC_VERSION } from '../../metrics/registry.ts'
-import { findDatasetMark } from '../library/dataset-mark.ts'
+import { aloneMark, findDatasetMark } from '../library/dataset-mark.ts'
+import type { LargeDesk } from '../large/large-desk.ts'
 import type { LoadedNotice, Shelf } from '../library/shelf.ts'
 import { type Stamp, stampDifferences, stamped, type StampPart } from './stamp.ts'
 
@@ -30,7 +31,8 @@ export interface LinkDesk {
 
 /** A desk over `shelf`, complete once `ready` holds; `codebook` is the version in force. */
 export function openLinkDesk(way: {
-  readonly shelf: Shelf
+  readonly shelf: Pick<Shelf, 'notices'>
+  readonly large: Pick<LargeDesk, 'shown'>
   readonly codebook: () => string
   readonly ready: Readonly<Ref<boolean>>
 }): LinkDesk {
@@ -45,9 +47,11 @@ export function openLinkDesk(way: {
     { immediate: true },
   )
   // While the mark of a new state is worked out, the one before stands.
-  const dataset = computed<string | null>((before) =>
-    way.ready.value && found.value?.notices === way.shelf.notices.value ? found.value.mark : (before ?? null),
-  )
+  const dataset = computed<string | null>((before) => {
+    const alone = way.large.shown.value
+    if (way.ready.value && alone) return aloneMark(alone)
+    return way.ready.value && found.value?.notices === way.shelf.notices.value ? found.value.mark : (before ?? null)
+  })
   const stamp = computed<Stamp | null>(() =>
     dataset.value === null
       ? null

@@ -21,16 +21,27 @@ export interface TableReading {
   readonly plan: TablePlan | null
 }
 
+/** `tables`: the Parquet files of a folder, one behind the other. Such a dataset stays in the engine and never becomes records. */
+export type KeptForm = DatasetForm | 'tables'
+
+/** A table in a content that holds several, one behind the other. */
+export interface KeptTable {
+  readonly path: string
+  readonly bytes: number
+}
+
 /** One file of a dataset. */
 export interface KeptPart {
   /** Of the file's content. */
   readonly sha256: string
   readonly file: string
-  readonly form: DatasetForm
+  readonly form: KeptForm
   /** `null` for a package and for records, which say themselves how they are read. */
   readonly reading: TableReading | null
   /** Hashes of notices in it that were not taken over, being here already. */
   readonly left: readonly string[]
+  /** What the content of the form `tables` holds. */
+  readonly tables?: readonly KeptTable[]
 }
 
 /** A dataset on board: notices that came in together, and can be put away together. */
@@ -123,4 +134,24 @@ export function replayDatasets(events: readonly Line[]): DatasetState {
     }
   }
   return { datasets: [...datasets.values()].filter(({ id }) => !removed.has(id)), profiles: [...profiles.values()] }
+}
+
+/** The shortest log that comes to `state`: what is not in it is over. */
+export function eventsOf({ datasets, profiles }: DatasetState): readonly DatasetEvent[] {
+  return [
+    ...datasets.flatMap(({ id, name, shown, parts }): DatasetEvent[] => [
+      ...parts.map((part) => ({
+        kind: 'dataset_added' as const,
+        dataset: id,
+        name,
+        part,
+        replaces: false,
+        hides: [],
+        shows: [],
+      })),
+      { kind: 'dataset_renamed', dataset: id, name },
+      { kind: 'dataset_shown', dataset: id, shown },
+    ]),
+    ...profiles.map((profile: Profile) => ({ kind: 'profile_saved' as const, profile })),
+  ]
 }

@@ -11,6 +11,7 @@ import { enFindings } from './en-findings.ts'
 import { enGroups } from './en-groups.ts'
 import { enDatasets } from './en-datasets.ts'
 import { enItemsTable } from './en-items-table.ts'
+import { enLarge } from './en-large.ts'
 import { enLibrary } from './en-library.ts'
 import { enOverview } from './en-overview.ts'
 import { enOverviewPanels } from './en-overview-panels.ts'
@@ -34,6 +35,7 @@ export const en: Words = {
   groups: enGroups,
   datasets: enDatasets,
   workspace: enWorkspace,
+  large: enLarge,
   library: enLibrary,
   reader: enReader,
   findings: enFindings,

@@ -11,6 +11,7 @@ import { zhFindings } from './zh-findings.ts'
 import { zhGroups } from './zh-groups.ts'
 import { zhDatasets } from './zh-datasets.ts'
 import { zhItemsTable } from './zh-items-table.ts'
+import { zhLarge } from './zh-large.ts'
 import { zhLibrary } from './zh-library.ts'
 import { zhOverviewPanels } from './zh-overview-panels.ts'
 import { zhWorkspace } from './zh-workspace.ts'
@@ -32,6 +33,7 @@ export const zh = {
   groups: zhGroups,
   datasets: zhDatasets,
   workspace: zhWorkspace,
+  large: zhLarge,
   library: zhLibrary,
   reader: zhReader,
   takeAway: zhTakeAway,
