@@ -8,7 +8,8 @@ import { packStill } from './still-archive.ts'
 
 type Cell = string | number | boolean | null
 
-const TYPES: Readonly<Record<ColumnType, BasicType>> = {
+/** How each type of column is held in a Parquet file. */
+export const PARQUET_TYPES: Readonly<Record<ColumnType, BasicType>> = {
   text: 'STRING',
   code: 'STRING',
   // A notice may name only the month, which a Parquet date could not hold.
@@ -25,7 +26,7 @@ export function tableParquet(name: TableName, rows: readonly object[]): Uint8Arr
   const buffer = parquetWriteBuffer({
     columnData: columns.map((column: Column) => ({
       name: column.name,
-      type: TYPES[column.type],
+      type: PARQUET_TYPES[column.type],
       nullable: column.nullable,
       data: cells.map((row) => row[column.name] ?? null),
     })),

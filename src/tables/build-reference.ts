@@ -25,7 +25,10 @@ function levelsOf(code: string): readonly string[] {
 }
 
 /** Findings of the codebook in its order; then keys of the data that it does not know, named by their key. */
-export function buildFindings(codebook: Codebook, used: readonly Pick<Row<'item_findings'>, 'finding'>[]): readonly Row<'findings'>[] {
+export function buildFindings(
+  codebook: Codebook,
+  used: readonly Pick<Row<'item_findings'>, 'finding'>[],
+): readonly Row<'findings'>[] {
   const known = new Map(codebook.findings.map((finding) => [finding.key, finding]))
   const keys = new Set([...known.keys(), ...used.map((row) => row.finding)])
   return [...keys].map((finding, index) => ({

@@ -1,20 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BasicType, parquetWriteFile } from 'hyparquet-writer'
+import { parquetWriteFile } from 'hyparquet-writer'
 import { domainOf, type TableSources } from '../../src/engine/table-source.ts'
-import type { ColumnType } from '../../src/tables/column.ts'
+import { PARQUET_TYPES } from '../../src/export/to-parquet.ts'
 import { TABLE_NAMES, tableOf } from '../../src/tables/schema.ts'
 
 type Cell = string | number | boolean | null
-
-const TYPES: Readonly<Record<ColumnType, BasicType>> = {
-  text: 'STRING',
-  code: 'STRING',
-  date: 'STRING',
-  int: 'INT32',
-  double: 'DOUBLE',
-  bool: 'BOOLEAN',
-}
 
 /** Cells that are made when they are asked for: the writer takes a row group at a time. */
 interface LazyCells {
@@ -41,7 +32,7 @@ export function writeTables(folder: string, { tables, domains }: TableSources): 
         }
         return {
           name: column.name,
-          type: TYPES[column.type],
+          type: PARQUET_TYPES[column.type],
           nullable: column.nullable,
           data: data as unknown as Cell[],
         }

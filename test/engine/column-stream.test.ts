@@ -39,7 +39,10 @@ async function filesOf(tables: TableRows, edit: Partial<Record<ReadTable, (rows:
   const entries = READ_TABLES.map(async (name) => {
     const rows = tables[name].map((row): Cells => ({ ...row }))
     edit[name]?.(rows)
-    return [name, await openParquetColumns(`${name}.parquet`, new Blob([new Uint8Array(tableParquet(name, rows))]))] as const
+    return [
+      name,
+      await openParquetColumns(`${name}.parquet`, new Blob([new Uint8Array(tableParquet(name, rows))])),
+    ] as const
   })
   return Object.fromEntries(await Promise.all(entries)) as unknown as ColumnTables
 }

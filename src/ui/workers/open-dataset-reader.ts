@@ -1,9 +1,10 @@
-import { proxy, type Remote, wrap } from 'comlink'
+import { proxy } from 'comlink'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import type { PackedFile } from '../../source/pack-files.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { DataRead, DatasetWorker } from './read-dataset.worker.ts'
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace-file.ts'
+import { endableWorker } from './endable-worker.ts'
 import { ReadingStopped } from './open-reader.ts'
 import type { DatasetFile, OnReading, WholeDataset } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
@@ -31,35 +32,10 @@ export interface DatasetReader {
 
 /** A reader whose worker starts with the first file. */
 export function openDatasetReader(): DatasetReader {
-  let worker: Worker | null = null
-  let desk: Remote<DatasetWorker> | null = null
-  const giveUps = new Set<(reason: Error) => void>()
-
-  const end = (reason: Error): void => {
-    worker?.terminate()
-    worker = null
-    desk = null
-    for (const giveUp of giveUps) giveUp(reason)
-    giveUps.clear()
-  }
-
-  function start(): Remote<DatasetWorker> {
-    worker = new Worker(new URL('./read-dataset.worker.ts', import.meta.url), { type: 'module' })
-    worker.onerror = (event) => {
-      end(new Error(event.message || 'the worker for datasets did not start'))
-    }
-    return (desk = wrap<DatasetWorker>(worker))
-  }
-
-  /** What `act` answers, unless the worker ends before. */
-  function ask<T>(act: (desk: Remote<DatasetWorker>) => Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      giveUps.add(reject)
-      act(desk ?? start())
-        .then(resolve, reject)
-        .finally(() => giveUps.delete(reject))
-    })
-  }
+  const { ask, end } = endableWorker<DatasetWorker>(
+    () => new Worker(new URL('./read-dataset.worker.ts', import.meta.url), { type: 'module' }),
+    'the worker for datasets',
+  )
 
   return {
     sample: (source) => ask<TableSample | WholeDataset | Refusal>(async (remote) => remote.sample(source)),

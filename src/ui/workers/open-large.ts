@@ -1,9 +1,10 @@
-import { proxy, type Remote, wrap } from 'comlink'
+import { proxy } from 'comlink'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { TableStream } from '../../engine/table-stream.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import type { LargeRead, LargeSize, LargeSource } from './large-room.ts'
 import type { LargeWorker } from './large.worker.ts'
+import { endableWorker } from './endable-worker.ts'
 import { ReadingStopped } from './open-reader.ts'
 import type { Refusal } from './read-notice-file.ts'
 
@@ -20,34 +21,10 @@ export interface LargeReader {
 
 /** A reader whose worker starts with the first file. */
 export function openLargeReader(): LargeReader {
-  let worker: Worker | null = null
-  let desk: Remote<LargeWorker> | null = null
-  const giveUps = new Set<(reason: Error) => void>()
-
-  const end = (reason: Error): void => {
-    worker?.terminate()
-    worker = null
-    desk = null
-    for (const giveUp of giveUps) giveUp(reason)
-    giveUps.clear()
-  }
-
-  function start(): Remote<LargeWorker> {
-    worker = new Worker(new URL('./large.worker.ts', import.meta.url), { type: 'module' })
-    worker.onerror = (event) => {
-      end(new Error(event.message || 'the worker for large datasets did not start'))
-    }
-    return (desk = wrap<LargeWorker>(worker))
-  }
-
-  function ask<T>(act: (desk: Remote<LargeWorker>) => Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      giveUps.add(reject)
-      act(desk ?? start())
-        .then(resolve, reject)
-        .finally(() => giveUps.delete(reject))
-    })
-  }
+  const { ask, end } = endableWorker<LargeWorker>(
+    () => new Worker(new URL('./large.worker.ts', import.meta.url), { type: 'module' }),
+    'the worker for large datasets',
+  )
 
   async function* pieces(onProgress: (read: number) => void): AsyncGenerator<Uint8Array> {
     for (;;) {

@@ -1,0 +1,43 @@
+import { type Remote, wrap } from 'comlink'
+
+/** A worker that can be ended in the middle of its work; it starts when it is first asked. */
+export interface EndableWorker<Desk> {
+  /** What `act` answers, unless the worker ends before: then it throws the reason. */
+  ask<T>(act: (desk: Remote<Desk>) => Promise<T>): Promise<T>
+  /** Ends the worker at once; the next `ask` starts a new one. */
+  end(reason: Error): void
+}
+
+/** A worker made by `make`; `what` is said where it does not start. */
+export function endableWorker<Desk>(make: () => Worker, what: string): EndableWorker<Desk> {
+  let worker: Worker | null = null
+  let desk: Remote<Desk> | null = null
+  const giveUps = new Set<(reason: Error) => void>()
+
+  const end = (reason: Error): void => {
+    worker?.terminate()
+    worker = null
+    desk = null
+    for (const giveUp of giveUps) giveUp(reason)
+    giveUps.clear()
+  }
+
+  function start(): Remote<Desk> {
+    worker = make()
+    worker.onerror = (event) => {
+      end(new Error(event.message || `${what} did not start`))
+    }
+    return (desk = wrap<Desk>(worker))
+  }
+
+  return {
+    end,
+    ask: (act) =>
+      new Promise((resolve, reject) => {
+        giveUps.add(reject)
+        act(desk ?? start())
+          .then(resolve, reject)
+          .finally(() => giveUps.delete(reject))
+      }),
+  }
+}
