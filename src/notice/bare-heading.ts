@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts'
+import { opensWrapped } from './inline-problems.ts'
 import type { Mark, MarkStyle } from './mark.ts'
 import { PURE_STATUS } from './status-words.ts'
 import { BODY_LABEL, judgesItself, soundsLikeProblem } from './wording.ts'
@@ -66,7 +67,8 @@ export function fieldParagraphs(
   lines: readonly Span[],
   marks: readonly (Mark | null)[],
 ): ReadonlyMap<number, BareStyle> {
-  const found = new Map<number, BareStyle>()
+  const amiss: number[] = []
+  const wrapped: number[] = []
   let under = false
   let others = 0
   lines.forEach((line, at) => {
@@ -75,11 +77,36 @@ export function fieldParagraphs(
       return
     }
     if (!under) return
-    if (beginsAmiss(text, line)) found.set(at, 'bare')
+    if (opensItem(text, line)) wrapped.push(at)
+    else if (beginsAmiss(text, line)) amiss.push(at)
     else others++
   })
-  return found.size >= 2 && others <= found.size * 0.5 ? found : new Map()
+  const found = others <= (amiss.length + wrapped.length) * 0.5 ? [...wrapped, ...amiss] : wrapped
+  return new Map(found.length >= 2 ? found.map((at) => [at, 'bare']) : [])
 }
+
+/** 服务群众方面, [服务群众方面(3个)]: a line that names a field and nothing else. */
+export function namesField(text: string, line: Span): boolean {
+  const length = line.end - line.start
+  if (length < 5 || length > LONGEST_GROUP + 2) return false
+  const words = text.slice(line.start, line.end).replace(/^\[(.*)\]$/, '$1')
+  return FIELD.test(words) && !/[。;:,!?|\t](?!$)/.test(words)
+}
+
+// “窗口排队久”问题 and 关于窗口排队久的问题, alone on a line.
+const ALONE =
+  /^(?:“[^\n]{4,100}”(?:的|中)?(?:存在的?)?问题|关于[^。:;\n]{4,100}问题)(?:的?整改(?:落实|进展)?(?:情况)?)?[。:]?$/
+
+/** Whether a line without a mark is a wrapped problem, alone or before its account. */
+export function opensItem(text: string, line: Span): boolean {
+  const first = text.charCodeAt(line.start)
+  if (first !== QUOTE && first !== ABOUT) return false
+  if (line.end - line.start <= LONGEST_TITLE && ALONE.test(text.slice(line.start, line.end))) return true
+  return opensWrapped(text, line.start, line.end)
+}
+
+const QUOTE = '“'.charCodeAt(0)
+const ABOUT = '关'.charCodeAt(0)
 
 /** 组织建设滞后。9月,…: a short judgement, then what was done about it. */
 export function beginsAmiss(text: string, line: Span): boolean {

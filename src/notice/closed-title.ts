@@ -1,10 +1,11 @@
 import { isImperative, judgesItself, soundsLikeProblem } from './wording.ts'
 
 /** What wraps a problem from the front: 关于…问题, 针对…的问题. */
-export const PREFIX = /^(?:关于|针对|对于|(?:着力|切实|认真|有效)?解决)/
+export const PREFIX = /^(?:关于|针对|对于|(?:着力|切实|认真|有效)?解决|(?:着力|切实)整改)/
 
 // The words that close a title inside its line, and what stands behind them.
-const CLOSING = /问题((?:的)?整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?\s?([:。;,]|-{1,2}|(?<=\s))\s?(?=\S)/g
+const CLOSING =
+  /问题((?:的)?整改(?:落实|进展|完成|推进|办理|工作)?(?:的)?(?:进展|落实)?(?:情况)?)?\s?([:。;,]|-{1,2}|(?<=\s))\s?(?=\S)/g
 // 主要存在以下问题: opens a list of problems, and is none itself.
 const OPENS_LIST =
   /(?:存在|主要|突出|具体|以下|如下|下列|方面|有关|相关|同类|类似|反馈|指出|发现|提出|移交|几个|[个项条类些])(?:的)?$/
@@ -17,8 +18,8 @@ const FARTHEST = 240
  *   关于窗口排队久、叫号乱的问题:增设窗口3个。
  *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ title
  */
-export function closedAt(words: string): number {
-  if (!words.includes('问题')) return words.length
+export function closedAt(words: string, hasBody: boolean): number {
+  if (!words.includes('问题')) return judgedAt(words, hasBody)
   const wrapped = PREFIX.test(words)
   for (const match of words.slice(0, FARTHEST).matchAll(CLOSING)) {
     const before = words.slice(0, match.index)
@@ -27,7 +28,15 @@ export function closedAt(words: string): number {
     if (before.length < 4) continue
     if (closes(before, wrapped, match[1] !== undefined, match[2] ?? '', words.slice(end))) return end
   }
-  return words.length
+  return judgedAt(words, hasBody)
+}
+
+/** 窗口秩序混乱:增设窗口3个。 behind which nothing follows: the title ends at the colon. */
+function judgedAt(words: string, hasBody: boolean): number {
+  const at = hasBody ? -1 : words.slice(0, 80).indexOf(':')
+  const before = words.slice(0, Math.max(at, 0))
+  if (at < 4 || /[。;]/.test(before) || isImperative(before) || !judgesItself(before)) return words.length
+  return tellsOfDeed(/^[^。;]*/.exec(words.slice(at + 1))?.[0] ?? '') ? at + 1 : words.length
 }
 
 function closes(before: string, wrapped: boolean, rectified: boolean, mark: string, rest: string): boolean {

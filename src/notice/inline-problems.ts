@@ -23,10 +23,24 @@ export function opensWrapped(text: string, at: number, end: number): boolean {
  *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ two lines
  */
 export function splitProblems(text: string, lines: readonly Span[]): Span[] {
-  return lines.flatMap((line) => {
+  return splitFields(text, lines).flatMap((line) => {
     const first = text.indexOf('问题', line.start)
     const several = first >= 0 && first < line.end && text.indexOf('问题', first + 2)
     return several && several > 0 && several < line.end ? piecesOf(text, line) : [line]
+  })
+}
+
+// (一)服务群众方面。1.…: the number of the first problem right behind the field.
+const FIELD_FIRST =
+  /^(?:\(|[一二三四五六七八九十]{1,3}、)[^。:\n]{2,60}?方面(?:存在的?)?(?:的)?(?:问题)?(?:\(\d{1,3}[个项条](?:问题)?\))?[。:]\s?(?=\d{1,2}[.、](?!\d)|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|①|问题[\d一二三四五六七八九十]{1,2}[:、])/
+
+/** A heading that names a field, and the first problem under it on the same line: two lines. */
+function splitFields(text: string, lines: readonly Span[]): Span[] {
+  return lines.flatMap((line) => {
+    const words = line.end - line.start < 12 ? '' : text.slice(line.start, Math.min(line.end, line.start + 90))
+    const head = words.includes('方面') ? FIELD_FIRST.exec(words)?.[0].length : undefined
+    if (head === undefined) return [line]
+    return [trimSpan(text, { start: line.start, end: line.start + head }), { start: line.start + head, end: line.end }]
   })
 }
 

@@ -1,10 +1,11 @@
 import type { Span } from '../base/span.ts'
-import { bareHeadings, fieldParagraphs } from './bare-heading.ts'
+import { bareHeadings, fieldParagraphs, namesField, opensItem } from './bare-heading.ts'
 import { bulletHeadings } from './bullet-heading.ts'
 import { withoutContents } from './contents.ts'
 import { labelsOpen } from './label-heading.ts'
 import { readMark, type Mark } from './mark.ts'
 import { saidHeadings } from './said-heading.ts'
+import { soundsLikeProblem } from './wording.ts'
 
 /** The mark of each line; `null` for running text. */
 export function readMarks(text: string, lines: readonly Span[]): (Mark | null)[] {
@@ -14,6 +15,7 @@ export function readMarks(text: string, lines: readonly Span[]): (Mark | null)[]
     (line, at) => readMark(text, line) ?? said.get(at) ?? (tabular ? numberCell(text, line) : null),
   )
   for (const [at, mark] of majorHeadings(text, lines, read)) read[at] = mark
+  for (const [at, mark] of looseNumbers(text, lines, read)) read[at] = mark
   const open = labelsOpen(text, lines, read)
   const marks = withoutContents(
     text,
@@ -21,14 +23,44 @@ export function readMarks(text: string, lines: readonly Span[]): (Mark | null)[]
     read.map((mark) => (mark?.style === 'label' && !open ? null : mark)),
   )
   const unnumbered = bareHeadings(text, lines, marks)
-  const bare = unnumbered.size > 0 ? unnumbered : fieldParagraphs(text, lines, marks)
-  const bulleted = bulletHeadings(text, lines, marks)
+  const named = unnumbered.size > 0 ? marks : withFields(text, lines, marks)
+  const bare = unnumbered.size > 0 ? unnumbered : fieldParagraphs(text, lines, named)
+  const bulleted = bulletHeadings(text, lines, named)
   return lines.map((line, at) => {
     const style = bare.get(at)
-    if (!style) return marks[at] ?? bulleted.get(at) ?? null
+    if (!style) return named[at] ?? bulleted.get(at) ?? null
     const bracket = text[line.start] === '[' ? 1 : 0
     return { style, number: null, span: { start: line.start, end: line.start + bracket } }
   })
+}
+
+/** `marks` with those of lines that only name a field (服务群众方面) right over a problem, where there are several. */
+function withFields(text: string, lines: readonly Span[], marks: readonly (Mark | null)[]): readonly (Mark | null)[] {
+  const first = marks.findIndex((mark) => mark !== null)
+  const fields = new Set<number>()
+  let troubled = 0
+  lines.forEach((line, at) => {
+    const next = lines[at + 1]
+    if (at <= first || marks[at] || !next || !namesField(text, line)) return
+    const mark = marks[at + 1]
+    if (mark ? mark.style === 'han' || mark.style === 'chapter' : !opensItem(text, next)) return
+    fields.add(at)
+    if (!mark || PROBLEM_STYLES.has(mark.style) || soundsAmiss(text, mark.span.end, next.end)) troubled++
+  })
+  // 制度建设方面 over (1)制定办法: a part of the measures.
+  if (fields.size < 2 || troubled * 2 < fields.size) return marks
+  return marks.map((mark, at) => {
+    if (!fields.has(at)) return mark
+    const { start } = lines[at] as Span
+    return { style: 'field', number: null, span: { start, end: start } }
+  })
+}
+
+const PROBLEM_STYLES: ReadonlySet<string> = new Set(['problem', 'problem_part', 'label', 'quoted', 'task'])
+
+function soundsAmiss(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, Math.min(end, start + 120))
+  return soundsLikeProblem(/^[^。!?:]*/.exec(words)?.[0] ?? words)
 }
 
 /** In a page that lost its table, a line that is only a number opens a row. */
@@ -53,4 +85,25 @@ function majorHeadings(text: string, lines: readonly Span[], marks: readonly (Ma
     found.set(at - 1, { style: 'arabic', number: Number(match[1]), span })
   })
   return found
+}
+
+const FEWEST_LOOSE = 3
+const LONGEST_LOOSE = 80
+
+/** 1 窗口秩序混乱, 2 停车位划线不清, …: lines that count on and say what is amiss, the stop behind the number lost. */
+function looseNumbers(text: string, lines: readonly Span[], marks: readonly (Mark | null)[]): Map<number, Mark> {
+  const found = new Map<number, Mark>()
+  let expected = 1
+  lines.forEach((line, at) => {
+    const code = text.charCodeAt(line.start)
+    if (marks[at] || code < 0x31 || code > 0x39) return
+    MAJOR.lastIndex = line.start
+    const match = MAJOR.exec(text)
+    if (!match || (Number(match[1]) !== expected && Number(match[1]) !== 1)) return
+    const start = line.start + match[0].length
+    if (line.end - start > LONGEST_LOOSE || !soundsLikeProblem(text.slice(start, line.end))) return
+    expected = Number(match[1]) + 1
+    found.set(at, { style: 'arabic', number: expected - 1, span: { start: line.start, end: start } })
+  })
+  return found.size >= FEWEST_LOOSE ? found : new Map()
 }

@@ -24,6 +24,8 @@ export type MarkStyle =
   | 'decimal' // 1.1 or 1-1 under 1.
   | 'roman' // Ⅰ.
   | 'letter' // A.
+  | 'small_letter' // a.
+  | 'han_half' // 一)
 
 /** The mark at the head of a line. `number` is `null` for `quoted` and `label`. */
 export interface Mark {
@@ -43,12 +45,13 @@ const THING_START = '[针关巡反指发提存具突主问意事整]'
 /** All marks; `start`: what such a mark begins with, so that only few patterns are tried at any line. */
 export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string, pattern: RegExp])[] = [
   ['chapter', '第', new RegExp(`第${HAN}部分[:、.\\s]?`, 'y')],
-  ['field', '第', new RegExp(`第(?:${HAN}|(\\d))(?:个|大|类)?(?:方面|类问题)\\s?[:、,.]\\s?`, 'y')],
+  ['field', '第', new RegExp(`第(?:${HAN}|(\\d))(?:个|大|类)?(?:方面|类问题)(?:\\s?[:、,.]\\s?|\\s+)`, 'y')],
+  ['field', '方', new RegExp(`方面(?:${HAN}|(\\d))\\s?[:、]\\s?`, 'y')],
   ['problem_part', THING_START, new RegExp(`${THING}\\s?${PART}${STOP}`, 'y')],
   ['task', '[整任]', new RegExp(`(?:整改)?任务\\s?${NUMBERED}\\s?[:、.]\\s?`, 'y')],
   ['problem', '[问序编]', /(?:问题)?(?:序号|编号)\s?(?::\s?(\d{1,3})(?=\s|$)|(\d{1,3})\s?[:、.](?!\d))/y],
   ['problem', THING_START, new RegExp(`${THING}\\s?${NUMBERED}${STOP}`, 'y')],
-  ['problem', '第', new RegExp(`第(?:${HAN}|(\\d{1,2}))(?:个|项|条)?(?:反馈|具体)?问题\\s?[:、,.]`, 'y')],
+  ['problem', '第', new RegExp(`第(?:${HAN}|(\\d{1,2}))(?:个|项|条)?(?:反馈|具体)?问题(?:是|为)?\\s?[:、,.]`, 'y')],
   [
     'problem',
     `\\[|${THING_START}`,
@@ -71,22 +74,29 @@ export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string,
       'y',
     ),
   ],
-  ['ordinal', '第', new RegExp(`第${HAN}\\s?[,、:]\\s?`, 'y')],
+  ['ordinal', '[第其]', new RegExp(`[第其]${HAN}\\s?[,、:]\\s?`, 'y')],
   ['row', '[|\\s\\d]', /\|?\s?(\d{1,3})\s?[\t|]\s?/y],
   ['han', HAN_NUMBER, new RegExp(`${HAN}\\s?[、.,]\\s?`, 'y')],
   ['han_paren', '\\(', new RegExp(`\\(\\s?${HAN}\\s?\\)\\s?[、.]?\\s?`, 'y')],
+  // 一 typed as a dash.
+  ['han', '[-ー]', /([-ー])\s?、\s?/y],
+  ['han_paren', '\\(', /\(\s?([-ー])\s?\)\s?[、.]?\s?/y],
+  ['han_paren', '\\[', new RegExp(`\\[${HAN}\\]\\s?[、.]?\\s?`, 'y')],
+  ['han_half', HAN_NUMBER, new RegExp(`${HAN}\\s?\\)\\s?[、.]?\\s?`, 'y')],
   ['han_paren', '[㈠-㈩]', /([㈠-㈩])\s?[、.]?\s?/y],
   ['roman', '[Ⅰ-Ⅻ]', /([Ⅰ-Ⅻ])\s?[.、]\s?/y],
   ['letter', '[A-H]', /([A-H])\s?[.、]\s?(?=[\u4e00-\u9fff“])/y],
+  ['small_letter', '[a-hⅰ-ⅻ(]', /\(?([a-hⅰ-ⅻA-H])\s?[).、]\s?(?=[\u4e00-\u9fff“])/y],
   // 1.1 and 1-1 count on from 1.; 3.5亿元 is an amount.
   ['decimal', '\\d', /\d{1,2}[.-](\d{1,2})\s?[.、]?\s?(?=[\u4e00-\u9fff“])(?![亿万千元天个年月日倍人米公吨亩%平])/y],
   // The dot of 3.5万元 or 2023.5.4 is no heading.
   ['arabic', '\\d', /(\d{1,3})\s?(?:[.、](?!\d)|\.(?=\d{4}年|12345))\s?/y],
   ['arabic', '[⒈-⒛]', /([⒈-⒛])\s?、?\s?/y],
   ['arabic_paren', '\\(', /\(\s?(\d{1,3})\s?\)\s?[、.]?\s?/y],
+  ['arabic_paren', '\\[', /\[\s?(\d{1,3})\s?\]\s?[、.]?\s?/y],
   ['arabic_paren', '[⑴-⒇]', /([⑴-⒇])\s?[、.]?\s?/y],
   ['arabic_half', '\\d', /(\d{1,3})\s?\)\s?[、.]?\s?/y],
-  ['circled', '[①-⑳]', /([①-⑳])\s?[、.]?\s?/y],
+  ['circled', '[①-⑳❶-➓⓵-⓾]', /([①-⑳❶-➓⓵-⓾])\s?[、.]?\s?/y],
   ['quoted', '[针关对]', /(?=(?:针对|关于|对)\s?“)/y],
   [
     'label',
@@ -128,7 +138,7 @@ export function readMark(text: string, line: Span): Mark | null {
   return null
 }
 
-// ①…⑳, ⑴…⒇, ⒈…⒛, ㈠…㈩, Ⅰ…Ⅻ, A…H
+// ①…⑳, ⑴…⒇, ⒈…⒛, ㈠…㈩, Ⅰ…Ⅻ, A…H, ❶…❿, ➀…➉, ➊…➓, ⓵…⓾, a…h, ⅰ…ⅻ, a dash for 一
 const SIGNS: readonly (readonly [number, number])[] = [
   [0x2460, 0x2473],
   [0x2474, 0x2487],
@@ -136,6 +146,14 @@ const SIGNS: readonly (readonly [number, number])[] = [
   [0x3220, 0x3229],
   [0x2160, 0x216b],
   [0x41, 0x48],
+  [0x2776, 0x277f],
+  [0x2780, 0x2789],
+  [0x278a, 0x2793],
+  [0x24f5, 0x24fe],
+  [0x61, 0x68],
+  [0x2170, 0x217b],
+  [0x2d, 0x2d],
+  [0x30fc, 0x30fc],
 ]
 
 function markNumber(digits: string): number | null {

@@ -85,10 +85,17 @@ const UNNUMBERED: ReadonlySet<MarkStyle> = new Set(['plain', 'bare', 'label', 'f
 
 function depthFor(text: string, mark: Mark, head: Span, open: readonly Node[]): number {
   const at = open.findLastIndex((node) => node.mark.style === mark.style)
-  if (at < 0) return roomFor(mark.style, open)
+  if (at < 0) return mark.style === 'field' ? fieldDepth(text, open) : roomFor(mark.style, open)
   const sibling = open[at] as Node
   if (!restartsInside(text, mark, head, sibling)) return at
   return open.length > at + 1 ? roomFor(mark.style, open) : at + 1
+}
+
+/** A field stands below the heading of the problems that it follows, and else closes what is open. */
+function fieldDepth(text: string, open: readonly Node[]): number {
+  const [root, second] = open
+  if (!root || second) return 0
+  return /问题|意见|整改(?:落实|进展|完成)?(?:情况|成效)/.test(text.slice(root.head.start, root.head.end)) ? 1 : 0
 }
 
 // 一、 and 第一部分 never stand below (一) or 1.; a new style otherwise goes below the innermost heading.

@@ -10,7 +10,7 @@ export interface TitleReading {
 }
 
 const OPENER =
-  /^(?:反馈|存在|具体)?(?:问题)?\s?[:：]?\s?(?:关于|针对|对照|围绕|在|聚焦|对|(?:着力|切实|认真|有效)?解决)?\s?(?:(?<=[于对照绕焦决在])[^“”。,:;]{0,8}(?:反馈|指出|发现|提出)的?)?“/
+  /^(?:反馈|存在|具体)?(?:问题)?\s?[:：]?\s?(?:关于|针对|对照|围绕|在|聚焦|对于?|就|(?:着力|切实|认真|有效)?解决)?\s?(?:(?<=[于对照绕焦决在就])[^“”。,:;]{0,8}(?:反馈|指出|发现|提出)的?)?“/
 const AFTER_QUOTE =
   /^(?:方面)?(?:的|中)?(?:(?:存在|反馈|指出|发现)(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况|整改|的整改)/
 
@@ -57,12 +57,16 @@ function wholeTitle(text: string, head: Span, hasBody: boolean, labelled: boolea
   const tab = text.slice(head.start, head.end).search(CELL_END)
   if (tab > 0) return firstCell(text, head, head.start + tab)
   const words = text.slice(head.start, head.end)
-  return quotedTitle(text, head, words) ?? plainTitle(text, head, words, hasBody, labelled)
+  return (
+    quotedTitle(text, head, words) ??
+    enclosedTitle(text, head, words) ??
+    plainTitle(text, head, words, hasBody, labelled)
+  )
 }
 
 // What closes a wrapped title: ”的问题的整改情况。
 const WRAPPER_END =
-  /^(?:方面)?(?:的|中)?(?:(?:存在|反馈|指出|发现)(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?\s?(?:[。,:;]|-{1,2})?\s?/
+  /^(?:方面)?(?:的|中)?(?:(?:存在|反馈|指出|发现)(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况)?(?:的)?(?:整改(?:落实|进展|完成|推进|办理|工作)?(?:的)?(?:进展|落实)?(?:情况)?)?\s?(?:[。,:;]|-{1,2})?\s?/
 
 /** In a table row the first cell is the title, the others tell of it. */
 function firstCell(text: string, head: Span, end: number): TitleReading {
@@ -84,7 +88,9 @@ function quotedTitle(text: string, head: Span, words: string): TitleReading | nu
   const restAt = to + 1 + closing.length
   // 针对“四风”问题树倒根存问题: the sentence goes on, so that the quotation was only its first word.
   if (
-    !/[”。,:;\s-]$|问题(?:的)?整改(?:落实|进展|完成)?(?:的)?情况$/.test(words.slice(0, restAt)) &&
+    !/[”。,:;\s-]$|问题(?:的)?整改(?:落实|进展|完成|推进|办理|工作)?(?:的)?(?:进展|落实)?情况$/.test(
+      words.slice(0, restAt),
+    ) &&
     !/^$|^(?:一是|整改|主要|采取|\(1\)|①)|^(?:整|情)$/.test(words.slice(restAt)) &&
     !STATUS_LEAD.test(words.slice(restAt))
   )
@@ -94,6 +100,21 @@ function quotedTitle(text: string, head: Span, words: string): TitleReading | nu
   return {
     title: { start: head.start + from, end: head.start + to - drop },
     rest: trimSpan(text, { start: head.start + restAt, end: head.end }),
+  }
+}
+
+// 【窗口排队久】增设窗口3个; 关于‘窗口排队久’的问题
+const ENCLOSED =
+  /^\[(?!整改|问题|措施|成效|进展)([^[\]\n]{4,100})\]\s?(?=\S)|^(?:关于|针对|对)?\s?‘([^‘’\n]{4,100})’(?:的|中)?(?:存在的?)?问题(?:的?整改(?:情况)?)?\s?(?:[。:]\s?|$)/
+
+function enclosedTitle(text: string, head: Span, words: string): TitleReading | null {
+  const match = ENCLOSED.exec(words)
+  const inner = match?.[1] ?? match?.[2]
+  if (!match || inner === undefined) return null
+  const start = head.start + match[0].indexOf(inner)
+  return {
+    title: { start, end: start + inner.length },
+    rest: trimSpan(text, { start: head.start + match[0].length, end: head.end }),
   }
 }
 
@@ -134,10 +155,10 @@ const GLUED = new RegExp(`(?<=[。;])\\s?${PURE_STATUS}\\s?。?$`)
 // …不及时--已整改
 const DASHED = new RegExp(`\\s?-{1,2}\\s?${PURE_STATUS}$`)
 const SUFFIX =
-  /(?:(?:方面|的|中|等){1,2}(?:存在(?:的)?)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?$/
+  /(?:(?:方面|的|中|等){1,2}(?:存在(?:的)?)?)?(?:问题)?(?:的)?(?:整改(?:落实|进展|完成|推进|办理|工作)?(?:的)?(?:进展|落实)?(?:情况)?)?$/
 
 function plainTitle(text: string, head: Span, words: string, hasBody: boolean, labelled: boolean): TitleReading {
-  const cut = Math.min(cutAt(words, hasBody), statusAt(words), closedAt(words))
+  const cut = Math.min(cutAt(words, hasBody), statusAt(words), closedAt(words, hasBody))
   let title = trimSpan(text, { start: head.start, end: head.start + cut })
   title = dropEnd(text, title, /(?<![。;,:、!?-])[。;,:、!?-]+$/)
   title = dropEnd(text, title, /(?<=[\u4e00-\u9fff])\.$/)
@@ -172,7 +193,8 @@ function unwrapPlain(text: string, title: Span): Span {
   const suffix = SUFFIX.exec(words)
   // 湖荡生态修复进展滞后的问题, 讲解员无证上岗问题: the word wraps on its own. 推进解决历史遗留问题 is a deed and keeps it.
   const bare = /(?<=.{4})(?<!存在|主要|突出|具体|方面|遗留|重点|难点|的)(?:等)?的?问题$/.exec(words)
-  const rectified = /(?<=.{4})(?:的)?问题(?:的整改|(?:的)?整改(?:落实|进展|完成)?(?:的)?情况)$/.exec(words)
+  const rectified =
+    /(?<=.{4})(?:的)?问题(?:的整改|(?:的)?整改(?:落实|进展|完成|推进|办理|工作)?(?:的)?(?:进展|落实)?情况)$/.exec(words)
   if (!prefix && rectified) return { start: title.start, end: title.end - rectified[0].length }
   if (!prefix && bare && (!isImperative(words) || judgesItself(words.slice(0, bare.index))))
     return { start: title.start, end: title.end - bare[0].length }

@@ -150,6 +150,7 @@ const ASPECT_STYLES: ReadonlySet<string> = new Set([
   'chapter',
   'han',
   'han_paren',
+  'han_half',
   'arabic',
   'ordinal',
   'roman',
