@@ -86,7 +86,7 @@ export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string,
   ['han_paren', '[㈠-㈩]', /([㈠-㈩])\s?[、.]?\s?/y],
   ['roman', '[Ⅰ-Ⅻ]', /([Ⅰ-Ⅻ])\s?[.、]\s?/y],
   ['letter', '[A-H]', /([A-H])\s?[.、]\s?(?=[\u4e00-\u9fff“])/y],
-  ['small_letter', '[a-hⅰ-ⅻ(]', /\(?([a-hⅰ-ⅻA-H])\s?[).、]\s?(?=[\u4e00-\u9fff“])/y],
+  ['small_letter', '[a-hⅰ-ⅻA-H(]', /\(?([a-hⅰ-ⅻA-H])\s?[).、]\s?(?=[\u4e00-\u9fff“])/y],
   // 1.1 and 1-1 count on from 1.; 3.5亿元 is an amount.
   ['decimal', '\\d', /\d{1,2}[.-](\d{1,2})\s?[.、]?\s?(?=[\u4e00-\u9fff“])(?![亿万千元天个年月日倍人米公吨亩%平])/y],
   // The dot of 3.5万元 or 2023.5.4 is no heading.
