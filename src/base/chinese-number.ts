@@ -96,3 +96,32 @@ export function wholeNumber(text: string): number | null {
   const value = anyNumber(text)
   return value !== null && Number.isInteger(value) ? value : null
 }
+
+/** Stands behind a number with its classifier that is the first of a range: 2个至3个 is neither. */
+export const NO_RANGE = `(?!${RANGE}[\\d${HAN_NUMBER.slice(1, -1)}])`
+
+/** Pattern of an amount in Han numerals with its larger units: 十二万三千, 一百二十点五万, 三亿. */
+export const HAN_AMOUNT = `(?<![数几第]|${HAN_NUMBER}|[万亿点])(?=${HAN_NUMBER})[〇零一二三四五六七八九十百千两点万亿]{1,20}`
+
+/** The value of an amount in Han numerals (十二万三千 → 123000, 三点五万 → 35000), or `null` where it is none. */
+export function hanAmount(text: string): number | null {
+  // 三万五 may be 35,000 or 30,005.
+  if (text === '' || /[万亿].$/.test(text)) return null
+  const parts = /^(?:([^万亿]+)亿)?(?:([^万亿]+)万)?([^万亿]*)$/.exec(text)
+  let total = parts ? 0 : Number.NaN
+  for (const [at, scale] of [1e8, 1e4, 1].entries()) {
+    const part = parts?.[at + 1] ?? ''
+    total += scale * (part === '' ? 0 : (decimal(part) ?? Number.NaN))
+  }
+  return Number.isNaN(total) ? null : Math.round(total * 100) / 100
+}
+
+/** 十二点五 */
+function decimal(text: string): number | null {
+  const [whole = '', fraction, more] = text.split('点')
+  const value = chineseNumber(whole.length > 1 ? whole.replace(/^零/, '') : whole)
+  if (fraction === undefined || value === null) return value
+  const digits = [...fraction].map((digit) => chineseNumber(digit))
+  if (more !== undefined || digits.length === 0 || digits.some((digit) => digit === null || digit > 9)) return null
+  return Number(`${String(value)}.${digits.join('')}`)
+}

@@ -1,5 +1,5 @@
 import { allMatches } from '../base/all-matches.ts'
-import { DIGITS, HAN_DIGITS, HAN_NUMBER, wholeNumber } from '../base/chinese-number.ts'
+import { DIGITS, HAN_DIGITS, HAN_NUMBER, NO_RANGE, wholeNumber } from '../base/chinese-number.ts'
 import { readBound } from './bound.ts'
 import type { Bound } from './tree.ts'
 
@@ -8,11 +8,11 @@ export type Unit = 'aspects' | 'categories' | 'problems' | 'tasks' | 'measures'
 
 const NUMBER = `(${DIGITS}|${HAN_DIGITS})`
 const COUNTED = new RegExp(
-  `${NUMBER}(余|多)?\\s?(大类|个大类|个大方面|大方面|个方面|方面|类|个大项|个|项|条|件(?=立行立改))\\s?(的)?((?:大项|方面|突出|主要|具体|反馈|重点|细化|整改|大类|立行立改|(?:[省市县区旗州]委)?巡[察视](?:组)?(?:反馈|指出|发现)(?:的)?)*)(的)?“?(问题|整改任务|任务|整改措施|整改举措|措施|举措|整改事项|事项)?`,
+  `${NUMBER}(余|多)?\\s?(大类|个大类|个大方面|大方面|个方面|方面|类|个大项|个|项|条|件(?=立行立改))${NO_RANGE}\\s?(的)?((?:大项|方面|突出|主要|具体|反馈|重点|细化|整改|大类|立行立改|(?:[省市县区旗州]委)?巡[察视](?:组)?(?:反馈|指出|发现)(?:的)?)*)(的)?“?(问题|整改任务|任务|整改措施|整改举措|措施|举措|整改事项|事项)?`,
   'g',
 )
 const NOUN_FIRST = new RegExp(
-  `(问题|整改任务|任务|整改措施|整改举措|措施)(?:清单)?(?:共计|共|总计|合计)?\\s?(?<aspects>[\\d一二三四五六七八九十]{1,3}\\s?个?(?:大?方面|大类),?(?:共)?)?${NUMBER}(余|多)?\\s?(个|项|条)(?!大|方面|具体|[^,。;、]{0,6}问题)`,
+  `(问题|整改任务|任务|整改措施|整改举措|措施)(?:清单)?(?:共计|共|总计|合计)?\\s?(?<aspects>[\\d一二三四五六七八九十]{1,3}\\s?个?(?:大?方面|大类),?(?:共)?)?${NUMBER}(余|多)?\\s?(个|项|条)${NO_RANGE}(?!大|方面|具体|[^,。;、]{0,6}问题)`,
   'g',
 )
 
@@ -59,11 +59,17 @@ function group(match: RegExpMatchArray, at: number): string {
   return match[at] ?? ''
 }
 
+// Behind 8类: 15个具体问题
+const OVER_PROBLEMS = new RegExp(`^,?(?:共)?(?:\\d{1,3}|${HAN_NUMBER}{1,4})\\s?[个项条](?:具体|反馈)?问题`)
+
 /** 25个具体问题 */
 function countFirst(words: string, match: RegExpExecArray, before: readonly Count[]): Raw | null {
   const [digits, classifier, middle] = [group(match, 1), group(match, 3), group(match, 5)]
   const value = wholeNumber(digits)
-  const unit = countedUnit(classifier, middle, match[7], before)
+  const overProblems = OVER_PROBLEMS.test(
+    words.slice(match.index + match[0].length, match.index + match[0].length + 16),
+  )
+  const unit = countedUnit(classifier, middle, match[7], before, overProblems)
   if (value === null || unit === null || isIdiom(words, digits, value)) return null
   if (isProgress(words, match.index, match.index + match[0].length) || isAside(words, match.index)) return null
   const specific = /具体/.test(middle)
@@ -83,7 +89,7 @@ function isAside(words: string, at: number): boolean {
   const before = words.slice(Math.max(0, at - 14), at)
   // 共发现反馈各类问题16个 is the inspectors' count.
   if (/(?:反馈|指出)[^,。;]{0,6}$/.test(before)) return false
-  return /\d\s?[至到~-]\s?$|(?:查摆|解决|化解|协调|排查|发现|查找|检视|收集|受理|包保|领办|认领|每名|每人|征求|剖析)[^,。;]{0,10}$/.test(
+  return /\d\s?[至到~-]\s?$|(?:含|包括)[^,。;]{0,6}$|(?:查摆|解决|化解|协调|排查|发现|查找|检视|收集|受理|包保|领办|认领|每名|每人|征求|剖析)[^,。;]{0,10}$/.test(
     before,
   )
 }
@@ -116,14 +122,16 @@ function nounFirst(words: string, match: RegExpExecArray): Raw | null {
   }
 }
 
-/** 42项整改任务中…的6项整改任务: the second is a part of the first. */
+const OF_IT = /(?:其中|其余|剩余|余下)(?:的|有|还有)?$/
+
+/** 42项整改任务中…的6项整改任务, 25个问题,其中5个…: the second is a part of the first. */
 function isPart(words: string, one: Count, all: readonly Count[]): boolean {
   return all.some(
     (whole) =>
       whole.unit === one.unit &&
       whole.at < one.at &&
       whole.value > one.value &&
-      words[whole.at + whole.length] === '中',
+      (words[whole.at + whole.length] === '中' || OF_IT.test(words.slice(Math.max(0, one.at - 6), one.at))),
   )
 }
 
@@ -144,6 +152,7 @@ function countedUnit(
   middle: string,
   noun: string | undefined,
   before: readonly Count[],
+  overProblems: boolean,
 ): Unit | null {
   if (noun !== undefined && noun !== '问题') return nounUnit(noun)
   const aspectLike = /方面|大类/.test(classifier)
@@ -152,7 +161,7 @@ function countedUnit(
     if (noun === '问题' && before.some((one) => one.unit === 'aspects')) return 'problems'
     return 'aspects'
   }
-  if (classifier === '类') return noun === '问题' ? 'categories' : null
+  if (classifier === '类') return noun === '问题' || overProblems ? 'categories' : null
   if (noun === '问题') return 'problems'
   return /方面/.test(middle) ? 'aspects' : null
 }
@@ -164,15 +173,29 @@ export function nounUnit(noun: string): Unit {
 }
 
 // Behind a count: 22个方面问题已整改到位 is progress; 25个问题,已完成整改19个 is a total with its progress behind it.
-const DONE_AFTER =
-  /^,?(?:均|都)?(?:已|现已|已经|全部|全面)[^,。;\d]{0,6}(?:完成|整改|办结|销号|到位)(?![^,。;、]{0,6}\d)|^(?:正在|尚未|未|基本|取得|需)(?![^,。;、]{0,6}\d)/
+// In Han numerals alike: 十六个问题,已完成整改十四个.
+const NO_NUMBER = `(?![^,。;、]{0,6}(?:\\d|${HAN_NUMBER}{1,5}\\s?[个项条件]))`
+const DONE_AFTER = new RegExp(
+  `^,?(?:均|都)?(?:已|现已|已经|全部|全面)[^,。;\\d]{0,6}(?:完成|整改|办结|销号|到位)${NO_NUMBER}|^(?:正在|[尚仍还未需]|基本|取得|长期|属于|阶段性|视[同为])${NO_NUMBER}`,
+)
+
+// 22个问题“已完成”
+const QUOTED = /^(?:为|是|(?:被)?(?:认定|评定|判定)为|列为)?“/
 
 function isProgress(words: string, start: number, end: number): boolean {
   // 12个问题已全部整改完成 says how many there are; 其中12个已全部完成 does not.
   const all = /^,?(?:均|都)?(?:已|现已|已经)?(?:全部|全面|均已|都已)/.test(words.slice(end, end + 8))
   if (all && !/(?:其中|其余|剩余|另外?|移交)[^,。;]{0,8}$/.test(words.slice(Math.max(0, start - 12), start)))
     return false
-  if (DONE_AFTER.test(words.slice(end, end + 14))) return true
+  if (
+    DONE_AFTER.test(
+      words
+        .slice(end, end + 20)
+        .replace(QUOTED, '')
+        .slice(0, 14),
+    )
+  )
+    return true
   return /(?:已完成|完成|正在整改|正在推进|未完成|基本完成)(?:整改)?(?:的)?$/.test(
     words.slice(Math.max(0, start - 10), start),
   )

@@ -1,5 +1,6 @@
-import { anyNumber, DIGITS, HAN_DIGITS, HAN_NUMBER, wholeNumber } from '../base/chinese-number.ts'
+import { DIGITS, HAN_DIGITS, HAN_NUMBER, NO_RANGE, wholeNumber } from '../base/chinese-number.ts'
 import { boundIn } from './bound.ts'
+import { readMoney } from './declared-money.ts'
 import type { Claim } from './declared-progress.ts'
 
 const NUMBER = `(${DIGITS}|${HAN_DIGITS})`
@@ -19,37 +20,32 @@ const VERBS: readonly (readonly [string, string])[] = [
 
 const PEOPLE = VERBS.map(([what, verb]) => ({
   what,
-  pattern: new RegExp(`${verb}(?:共|了)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:人|件)`),
+  pattern: new RegExp(`${verb}(?:共|了)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:人|件)${NO_RANGE}`),
   unit: what === 'cases' ? null : 'people',
 }))
 // Verbs of which each of these patterns holds one.
 const DEALT_WITH = /处分|处理|诫勉|纪委|批评|检查|提醒|立案/
 const LEADS: readonly (readonly [string, RegExp])[] = [
-  ['leads', new RegExp(`线索(?:共|移交|涉及)*\\s?${NUMBER}(?<more>余|多)?\\s?(?:件|条|个)`)],
-  ['leads_closed', new RegExp(`(?:办结|了结)(?:线索)?\\s?${NUMBER}\\s?(?:件|条|个)`)],
-  ['leads_ongoing', new RegExp(`正在办理\\s?${NUMBER}\\s?(?:件|条|个)`)],
+  ['leads', new RegExp(`线索(?:共|移交|涉及)*\\s?${NUMBER}(?<more>余|多)?\\s?(?:件|条|个)${NO_RANGE}`)],
+  ['leads_closed', new RegExp(`(?:办结|了结)(?:线索)?\\s?${NUMBER}\\s?(?:件|条|个)${NO_RANGE}`)],
+  ['leads_ongoing', new RegExp(`正在办理\\s?${NUMBER}\\s?(?:件|条|个)${NO_RANGE}`)],
 ]
 const SUGGESTIONS = new RegExp(`${NUMBER}(?<more>余|多)?\\s?(?:条|项|个)(?:工作|整改)?(?:意见建议|意见和建议|建议)`)
 
 // Every total holds a number with its classifier; sentences without one need not be tried.
-const COUNTED = new RegExp(`(?:[\\d,]|${HAN_NUMBER})[余多]?\\s?(?:[人件条个项次轮元]|[万亿]元)`)
+const COUNTED = new RegExp(`(?:[\\d,万亿]|${HAN_NUMBER})[余多]?\\s?(?:[人件条个项次轮场元]|[万亿]元)`)
 
 /** Other totals: people dealt with, leads, rules, meetings, money recovered (in 元). */
 export function readFigureTotals(words: string): Claim[] {
   if (!COUNTED.test(words)) return []
   const found: Claim[] = []
-  const push = (
-    what: string,
-    pattern: RegExp,
-    unit: string | null,
-    scale: (match: RegExpExecArray, value: number) => number = (_, value) => value,
-  ): void => {
+  const push: Push = (what, pattern, unit) => {
     const match = pattern.exec(words)
     const value = match ? wholeNumber(match[1] ?? '') : null
     if (match && value !== null) {
       found.push({
         what,
-        value: scale(match, value),
+        value,
         unit,
         at: match.index,
         length: match[0].length,
@@ -59,11 +55,11 @@ export function readFigureTotals(words: string): Claim[] {
   }
   if (DEALT_WITH.test(words)) for (const { what, pattern, unit } of PEOPLE) push(what, pattern, unit)
   if (/线索/.test(words)) for (const [what, pattern] of LEADS) push(what, pattern, null)
-  if (RULE_ACTS.test(words)) readRules(push)
+  if (RULE_ACTS.test(words)) readRules(words, push)
   readMeetings(words, push)
   readSupervisions(words, push)
   if (words.includes('建议')) push('suggestions', SUGGESTIONS, null)
-  readMoney(words, found)
+  found.push(...readMoney(words))
   return found.filter((one) => !isWithinMade(one, found))
 }
 
@@ -81,13 +77,16 @@ const MEETINGS = [
   new RegExp(`${TIMES}次召开[^,。;\\d]{0,16}会`),
   new RegExp(`召开(?:了)?\\s?${TIMES}次[^,。;\\d]{0,16}会`),
   new RegExp(`召开会议[^,。;\\d]{0,24}?\\s?${TIMES}次`),
-  new RegExp(`召开[^。;]{0,120}?(?:会议?|会)(?:等)?(?:研究|研究部署|部署|调度)?(?:共|共计)?\\s?${TIMES}次`),
+  // 民主生活会1次 is one of them by rule.
+  new RegExp(
+    `召开(?![^、和及,。;\\d]{0,10}生活会)[^。;\\d]{0,120}?(?:会议?|会)(?:等)?(?:研究|研究部署|部署|调度)?(?:共|共计)?\\s?${TIMES}(?:次|场)`,
+  ),
 ]
 const SUPERVISIONS = new RegExp(`(?:督查|检查|督导|督办|巡查)(?:指导|检查)?(?:共|累计|了)?\\s?${TIMES}(?:次|轮)`)
 
 /** 先后召开4次部务会议, 召开…等会议15次. Habits (每月召开1次) and meetings of several kinds give no total. */
 function readMeetings(words: string, push: Push): void {
-  if (!words.includes('次')) return
+  if (!/[次场]/.test(words) || !words.includes('会')) return
   if (/每(?:周|月|季|半年|年|半月)/.test(words) || (words.match(/\d\s?次[^,。;、]{0,14}会/g) ?? []).length > 1) return
   for (const pattern of MEETINGS) push('meetings', pattern, '次')
 }
@@ -98,16 +97,18 @@ function readSupervisions(words: string, push: Push): void {
   push('supervisions', SUPERVISIONS, '次')
 }
 
-const COUNT = `${NUMBER}(?<more>余|多)?\\s?(?:项|个|件|条)`
+const COUNT = `${NUMBER}(?<more>余|多)?\\s?(?:项|个|件|条)${NO_RANGE}`
 const ACT = '(?:新建|制定|新增|建立|修订|修改|完善|出台|健全|废止)'
 // A verb of its own: not the 完善 of 制定及修改完善.
 const ALONE = '(?:^|[。,;:中]|[项个件]、|(?<![及和、或改订定与并建立])(?=[修改完]))'
 
 // Each of these patterns holds one of them.
 const RULE_ACTS = /新[建立增]|制定|出台|修[订改]|完善|建立|健全|废止|建章立制|整章建制/
+const IMPROVED_ONLY = new RegExp(`${ALONE}完善(?:[^,。;、\\d]{0,8}制度)?\\s?${COUNT}`)
 const RULES: readonly (readonly [string, RegExp])[] = [
   ['rules_new', new RegExp(`(?:其中)?(?:新制定|新建|新出台|新增|新立)(?:制度)?\\s?${COUNT}`)],
-  ['rules_revised', new RegExp(`${ALONE}(?:修订完善|修改完善|修订|修改|完善)(?:[^,。;、\\d]{0,8}制度)?\\s?${COUNT}`)],
+  ['rules_revised', new RegExp(`${ALONE}(?:修订完善|修改完善|修订|修改)(?:[^,。;、\\d]{0,8}制度)?\\s?${COUNT}`)],
+  ['rules_revised', IMPROVED_ONLY],
   [
     'rules_made',
     new RegExp(`${ACT}(?:(?:、|和|及|与|并)?${ACT})+(?:了|各类|相关|各项){0,2}\\s?${COUNT}(?=[^,。;]{0,6}制度)`),
@@ -124,33 +125,15 @@ const RULES: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 
-/** 新制定9项、修订14项; 制定及修改完善制度16项; 新建和修订制度27项; 建章立制17项. */
-function readRules(push: Push): void {
-  for (const [what, pattern] of RULES) push(what, pattern, null)
-}
+// 完善制度9项 may be new ones and old ones; beside new ones it is the old ones.
+const IMPROVED = new RegExp(
+  `(?<!修[改订]|制定|建立|健全|新建|出台|[及和、或与并])完善[^,。;、\\d]{0,8}制度(?:办法|机制)?\\s?${COUNT}`,
+)
+const NEW_RULES = /新(?:制定|建|出台|增|立)/
 
-function readMoney(words: string, found: Claim[]): void {
-  if (!words.includes('元')) return
-  const money =
-    /(巡[察视](?:中|期间)|(?:巡[察视]|反馈|整改)以来|整改期间)?[^,。;]{0,6}?(?:挽回|追缴|收缴|追回|清退|退缴|收回)(?:[^,。;\d]{0,8}?(?:损失|资金|款项|费用|款))?(?:共计|共|约|近)?\s?(\d[\d,]*(?:\.\d+)?)(余|多)?\s?(万元|亿元|元)/g
-  for (const match of words.matchAll(money)) {
-    const value = anyNumber((match[2] ?? '').replace(/,/g, ''))
-    if (value === null) continue
-    const scale = match[4] === '万元' ? 1e4 : match[4] === '亿元' ? 1e8 : 1
-    const scope = match[1] ?? ''
-    const what =
-      /中|期间/.test(scope) && /巡/.test(scope)
-        ? 'recovered_yuan_during'
-        : /以来/.test(scope)
-          ? 'recovered_yuan_since'
-          : 'recovered_yuan'
-    found.push({
-      what,
-      value: Math.round(value * scale * 100) / 100,
-      unit: '元',
-      at: match.index,
-      length: match[0].length,
-      bound: boundIn(words, match, match[2], match[3]),
-    })
-  }
+/** 新制定9项、修订14项; 制定及修改完善制度16项; 新建和修订制度27项; 建章立制17项. */
+function readRules(words: string, push: Push): void {
+  const parted = NEW_RULES.test(words)
+  for (const [what, pattern] of RULES) if (parted || pattern !== IMPROVED_ONLY) push(what, pattern, null)
+  if (!parted) push('rules_made', IMPROVED, null)
 }

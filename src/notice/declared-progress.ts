@@ -1,5 +1,5 @@
 import { allMatches } from '../base/all-matches.ts'
-import { DIGITS, HAN_DIGITS, HAN_NUMBER, wholeNumber } from '../base/chinese-number.ts'
+import { DIGITS, HAN_DIGITS, HAN_NUMBER, NO_RANGE, wholeNumber } from '../base/chinese-number.ts'
 import { boundIn } from './bound.ts'
 import type { Bound } from './tree.ts'
 import { nounUnit, type Count } from './declared-counts.ts'
@@ -14,21 +14,33 @@ export interface Claim {
   readonly bound: Bound
 }
 
-const CL = '(?:个|项|条|件)'
+const CL = `(?:个|项|条|件)${NO_RANGE}`
 const N = `(?<number>${DIGITS}|${HAN_DIGITS})`
 const NOUN = '(?:方面)?(?:的)?(?:具体|反馈)?(?<noun>问题|整改任务|任务|整改措施|措施|整改事项|事项)?'
+// 22个问题“已完成”, 3个问题被认定为“已整改到位”
+const AS = '(?:为|是|属|系|属于|列为|标为|(?:被)?(?:认定|评定|判定|标注)为)?“?'
 // Every claim holds a number with its classifier; sentences without one need not be tried.
 const COUNTED = new RegExp(`(?:[\\d,]|${HAN_NUMBER})\\s?${CL}`)
 /** What is claimed; words that every such claim holds, so that the pattern, which starts at every number, is tried where they stand; the pattern. */
 type ProgressRow = readonly [what: string, hint: RegExp, pattern: string]
 
-const UNDONE = /[未有](?:完成|整改)/
+// 正在按计划加快整改
+const HOW =
+  '(?:有序|抓紧|加快|加紧|持续|稳步|积极|全力|逐步|按(?:照)?(?:整改)?(?:计划|方案|(?:序时|时序)(?:进度)?)){0,2}'
+// 30个属于长期任务, 3个需长期坚持; 长期未解决 is none.
+const LONG_TERM =
+  '(?:属于|属|为|是|系|需|需要|须|列为|列入|转为|纳入)(?:要)?长期(?:坚持|(?:整改|坚持)?(?:任务|事项)|整改|推进|落实)'
+const UNDONE = /[未有](?:按期|按时|全部)?(?:完成|整改)/
 const MOSTLY = /基本(?:完成|整改到位)/
 const ROWS: readonly ProgressRow[] = [
-  ['not_completed', UNDONE, `(?:尚未|未|没有)(?:完成|整改)(?:整改|到位)*(?:的)?(?:有)?${N}\\s?${CL}`],
-  ['not_completed', UNDONE, `${N}\\s?${CL}${NOUN}(?:尚未|未)(?:完成|整改)`],
+  [
+    'not_completed',
+    UNDONE,
+    `(?:尚未|未|没有)(?:按期|按时|全部)?(?:完成|整改)(?:整改|到位)*(?:的)?(?:有)?${N}\\s?${CL}`,
+  ],
+  ['not_completed', UNDONE, `${N}\\s?${CL}${NOUN}${AS}(?:尚未|未)(?:按期|按时|全部)?(?:完成|整改)`],
   ['mostly_completed', MOSTLY, `基本(?:完成|整改到位)(?:整改)?(?:的)?${N}\\s?${CL}`],
-  ['mostly_completed', MOSTLY, `${N}\\s?${CL}${NOUN}(?:已)?基本(?:完成|整改到位)`],
+  ['mostly_completed', MOSTLY, `${N}\\s?${CL}${NOUN}${AS}(?:已)?基本(?:完成|整改到位)`],
   [
     'completed',
     /完成|整改(?:到位|完毕|落实)|办结|销号/,
@@ -37,23 +49,28 @@ const ROWS: readonly ProgressRow[] = [
   [
     'completed',
     /(?:已|全部|全面)[^,。;]{0,12}(?:完成|整改|办结|销号)/,
-    `${N}\\s?${CL}${NOUN},?(?:均|都)?(?:已|已经|全部|全面)+(?:经)?(?:全部|全面|按期|如期)?(?:完成|整改|办结|销号)(?![^,。;、]{0,6}\\d)`,
+    `${N}\\s?${CL}${NOUN},?(?:均|都)?${AS}(?:已|已经|全部|全面)+(?:经)?(?:全部|全面|按期|如期)?(?:完成|整改|办结|销号)(?![^,。;、]{0,6}\\d)`,
   ],
   [
     'ongoing',
-    /正在(?:整改|推进|进行)|持续(?:整改|推进)|推进中/,
-    `(?:正在(?:整改|推进|进行)|持续(?:整改|推进)|推进中)(?:的)?${NOUN}${N}\\s?${CL}`,
+    /[正尚仍还]在(?:整改|推进|进行)|持续(?:整改|推进)|推进中/,
+    `(?:[正尚仍还]在(?:整改|推进|进行)|持续(?:整改|推进)|推进中)(?:的)?(?:有)?${NOUN}${N}\\s?${CL}`,
   ],
   [
     'ongoing',
-    /(?:在|持续)(?:有序|抓紧|加快|加紧|持续|稳步|积极|全力)?(?:整改|推进|进行)/,
-    `${N}\\s?${CL}${NOUN}(?:仍|还|尚)?(?:正在|在持续|持续|在)(?:有序|抓紧|加快|加紧|持续|稳步|积极|全力)?(?:整改|推进|进行)`,
+    /(?:在|持续)(?:有序|抓紧|加快|加紧|持续|稳步|积极|全力|逐步|按|整改|推进|进行)/,
+    `${N}\\s?${CL}${NOUN}${AS}(?:仍|还|尚)?(?:正在|在持续|持续|在)${HOW}(?:整改|推进|进行)`,
   ],
   ['completed', /已有|目前有/, `(?:已有|目前有)${N}\\s?${CL}${NOUN}(?:已)?(?:完成整改|整改(?:完成|到位)|办结|销号)`],
   ['completed', /[已均]整改/, `(?:已|均)整改${N}\\s?${CL}${NOUN}`],
   ['completed', /改好/, `(?<!没|未)改好(?:了)?\\s?${N}\\s?${CL}`],
   ['ongoing', /正在改/, `${N}\\s?${CL}${NOUN}(?:还)?正在改(?!革)`],
-  ['staged', /阶段性/, `${N}\\s?${CL}(?:需[^,。;\\d]{2,8}[的、])?${NOUN}(?:已)?(?:取得|完成)?阶段性`],
+  [
+    'staged',
+    /阶段性/,
+    `${N}\\s?${CL}(?:需[^,。;\\d]{2,8}[的、])?${NOUN}(?:${LONG_TERM},?)?(?:已)?(?:取得|完成)?阶段性`,
+  ],
+  ['staged', /长期(?:坚持|整改|推进|任务|落实)/, `${N}\\s?${CL}${NOUN}${LONG_TERM}`],
   ['staged', /阶段性(?:整改)?完成/, `阶段性(?:完成|整改完成)(?:整改)?(?:的)?${NOUN}${N}\\s?${CL}`],
   [
     'staged',

@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import { wholeNumber } from '../base/chinese-number.ts'
 import { trimSpan, type Span } from '../base/span.ts'
 import type { Node } from './outline.ts'
@@ -35,7 +36,7 @@ export function openingClaim(text: string, node: Node, count: number): StatusHit
 
 function countedClaim(text: string, line: Span, words: string, count: number): StatusHit | null {
   if (!ANY_COUNT.test(words)) return null
-  for (const match of words.matchAll(COUNTED)) {
+  for (const match of allMatches(COUNTED, words)) {
     if (wholeNumber(match[1] ?? '') !== count || PART.test(words.slice(0, match.index))) continue
     const hit = claimBehind(text, line.start + match.index + match[0].length, line.end)
     if (hit) return hit

@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import { wholeNumber } from '../base/chinese-number.ts'
 import { readStatusWords } from './status-words.ts'
 import type { Status } from './tree.ts'
@@ -50,7 +51,7 @@ export function claimAtEnd(title: string): HeadingClaim | null {
     const match = pattern.exec(title)
     if (!match) continue
     const words = match[1] ?? ''
-    const counts = [...words.matchAll(COUNTS)]
+    const counts = allMatches(COUNTS, words)
     const [first] = counts
     const distinct = new Set(counts.map((count) => wholeNumber(count[1] ?? '')))
     const status = distinct.size > 1 ? null : (readStatusWords(words, { start: 0, end: words.length })?.status ?? null)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anyNumber, chineseNumber, wholeNumber } from '../../src/base/chinese-number.ts'
+import { anyNumber, chineseNumber, wholeNumber, hanAmount } from '../../src/base/chinese-number.ts'
 
 describe('Han numerals', () => {
   it.each([
@@ -74,5 +74,38 @@ describe('Han numerals', () => {
     ['两三', null],
   ])('%s counts %s', (text, value) => {
     expect(wholeNumber(text)).toBe(value)
+  })
+})
+
+describe('amounts in Han numerals', () => {
+  it.each([
+    ['十二万三千', 123000],
+    ['三万', 30000],
+    ['一百二十万', 1200000],
+    ['三点五万', 35000],
+    ['零点五万', 5000],
+    ['一亿二千万', 120000000],
+    ['十二万零五十', 120050],
+    ['八百', 800],
+    ['五', 5],
+    ['二百三十点六万', 2306000],
+  ])('%s is %d', (text, value) => {
+    expect(hanAmount(text)).toBe(value)
+  })
+
+  it.each([
+    '',
+    '万',
+    '三万五',
+    '一亿二',
+    '三点万',
+    '点五万',
+    '三点五点六万',
+    '三十四五万',
+    '两三万',
+    '万三千',
+    '三万四万',
+  ])('%j is none', (text) => {
+    expect(hanAmount(text)).toBeNull()
   })
 })

@@ -79,6 +79,42 @@ describe('totals that a notice states about itself', () => {
     ],
     ['追缴资金7.132万元', { 'recovered_yuan of 元': 71320 }],
     ['党纪政务处分5人', { disciplined: 5 }],
+    [
+      '反馈的两个方面十二个问题,已完成整改九个,正在整改三个,清退补贴四万六千元',
+      { aspects: 2, problems: 12, 'completed of problems': 9, 'ongoing of problems': 3, 'recovered_yuan of 元': 46000 },
+    ],
+    [
+      '反馈的十五个问题,已完成整改十二个,基本完成两个,尚未完成一个',
+      {
+        problems: 15,
+        'completed of problems': 12,
+        'mostly_completed of problems': 2,
+        'not_completed of problems': 1,
+      },
+    ],
+    ['反馈的十五个问题已全部整改完成', { problems: 15, 'completed of problems': 15 }],
+    ['追回资金三点五万元', { 'recovered_yuan of 元': 35000 }],
+    ['收缴违纪款人民币一百二十万元', { 'recovered_yuan of 元': 1200000 }],
+    ['违规发放的补贴2.6万元已全部清退', { 'recovered_yuan of 元': 26000 }],
+    ['完善制度6项', { rules_made: 6 }],
+    ['通过整改完善内部管理制度6项', { rules_made: 6 }],
+    ['新建制度8项,完善制度6项', { rules_new: 8, rules_revised: 6 }],
+    ['修订完善制度6项', { rules_revised: 6 }],
+    [
+      '反馈20个问题,其中16个问题“已完成,同意销号”,4个问题被认定为“基本完成”',
+      { problems: 20, 'completed of problems': 16, 'mostly_completed of problems': 4 },
+    ],
+    [
+      '反馈20个问题,9个属于长期任务取得阶段性成效,1个正在按计划加快推进',
+      { problems: 20, 'staged of problems': 9, 'ongoing of problems': 1 },
+    ],
+    ['反馈20个问题,3个需长期坚持', { problems: 20, 'staged of problems': 3 }],
+    ['反馈20个问题,已完成18个,尚在整改2个', { problems: 20, 'completed of problems': 18, 'ongoing of problems': 2 }],
+    ['反馈20个问题,未按期完成整改2个', { problems: 20, 'not_completed of problems': 2 }],
+    ['反馈20个问题,其中5个问题立行立改', { problems: 20 }],
+    ['反馈的三个方面6类20个具体问题', { aspects: 3, categories: 6, problems: 20 }],
+    ['召开动员会、党组会、调度会等23场次', { 'meetings of 次': 23 }],
+    ['召开了7次党组会议研究整改,召开专题民主生活会1次', { 'meetings of 次': 7 }],
   ])('%s', (text, totals) => {
     expect(totalsOf(text)).toEqual(totals)
   })
@@ -112,6 +148,18 @@ describe('totals that a notice states about itself', () => {
     '召开会议第3次',
     '党纪政务处分2至3人',
     '反馈后1.5项问题已完成',
+    '已完成整改2个至3个问题',
+    '反馈2个至3个问题',
+    '建立制度2项至3项',
+    '给予党纪处分2人到3人',
+    '分成六类整改',
+    '召开专题民主生活会1次',
+    '完善服务两岸机制2项',
+    '完善措施6项',
+    '追回资金三万五',
+    '追回资金几万元',
+    '拨付资金十二万元',
+    '减少支出3.2万元',
   ])('none are stated in %s', (text) => {
     expect(totalsOf(text)).toEqual({})
   })
