@@ -1,6 +1,8 @@
 // Spreadsheets run a cell as a formula when it begins so, some of them after blanks, some with full-width signs. What
 // begins with apostrophes before such a sign is guarded too, so that every guard can be taken off again.
 const FORMULA = /^'*(?:[\s\p{Cc}\p{Cf}\u3000]*[=+\-@＝＋－＠]|\t)/u
+// What nearly all cells begin with, and nothing that is guarded does.
+const PLAIN_START = /^[\da-zA-Z\u3400-\u9fff“《（]/
 const BREAK = /(\r\n|\r|\n)/
 // Text that spreadsheets take for a failed formula.
 const ERROR = /^'*#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/
@@ -10,6 +12,7 @@ const ERROR = /^'*#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SP
  * the cell. `unguardCell` takes it off again.
  */
 export function guardCell(text: string): string {
+  if (PLAIN_START.test(text) && !BREAK.test(text)) return text
   return byLine(text, (line, breaks) => (isUnsafe(line, breaks) ? `'${line}` : line))
 }
 

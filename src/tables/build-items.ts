@@ -3,7 +3,7 @@ import { countedAs } from './counted-as.ts'
 import type { AspectRecord, ItemRecord, NoticeRecord } from './record.ts'
 import type { Row } from './schema.ts'
 
-export interface ItemTables {
+interface ItemTables {
   readonly items: readonly Row<'items'>[]
   readonly item_codes: readonly Row<'item_codes'>[]
   readonly item_findings: readonly Row<'item_findings'>[]
@@ -14,27 +14,40 @@ export interface ItemTables {
 
 /** Items and all that hangs on an item, in notice order. */
 export function buildItemTables(records: readonly NoticeRecord[]): ItemTables {
-  const all = records.flatMap((record) => record.items.map((item) => ({ item, id: keysOf(record, item) })))
+  const all = records.flatMap((record) => record.items.map((item) => ({ item, notice_id: record.notice.notice_id })))
+  // Rows are written out: spreading parts into one object takes several times as long as all the rest of this.
   return {
     items: records.flatMap((record) => {
       const counted = countedAs(record.items)
       return record.items.map((item) => buildItem(record, item, counted.get(item.item_id) ?? item.item_id))
     }),
-    item_codes: all.flatMap(({ item, id }) =>
+    item_codes: all.flatMap(({ item, notice_id }) =>
       item.codes.map((code, index) => ({
-        ...id,
+        item_id: item.item_id,
+        notice_id,
         ordinal: index + 1,
         code,
         is_primary: index === 0,
         coded_by: item.decided?.[index === 0 ? 'category' : 'secondary'] ?? 'rule',
       })),
     ),
-    item_findings: all.flatMap(({ item, id }) =>
-      findingsOf(item).map((found, index) => ({ ...id, ordinal: index + 1, ...found })),
+    item_findings: all.flatMap(({ item, notice_id }) =>
+      findingsOf(item).map(({ finding, scope, rule, coded_by, start, end }, index) => ({
+        item_id: item.item_id,
+        notice_id,
+        ordinal: index + 1,
+        finding,
+        scope,
+        rule,
+        coded_by,
+        start,
+        end,
+      })),
     ),
-    measures: all.flatMap(({ item, id }) =>
+    measures: all.flatMap(({ item, notice_id }) =>
       item.measures.map(({ label, kind, start, end }, index) => ({
-        ...id,
+        item_id: item.item_id,
+        notice_id,
         ordinal: index + 1,
         label: label === '' ? null : label,
         kind,
@@ -42,12 +55,21 @@ export function buildItemTables(records: readonly NoticeRecord[]): ItemTables {
         end,
       })),
     ),
-    documents: all.flatMap(({ item, id }) =>
-      item.documents.map(({ name, act, start, end }, index) => ({ ...id, ordinal: index + 1, name, act, start, end })),
+    documents: all.flatMap(({ item, notice_id }) =>
+      item.documents.map(({ name, act, start, end }, index) => ({
+        item_id: item.item_id,
+        notice_id,
+        ordinal: index + 1,
+        name,
+        act,
+        start,
+        end,
+      })),
     ),
-    figures: all.flatMap(({ item, id }) =>
+    figures: all.flatMap(({ item, notice_id }) =>
       item.figures.map(({ value, unit, bound, measure, start, end }, index) => ({
-        ...id,
+        item_id: item.item_id,
+        notice_id,
         ordinal: index + 1,
         value,
         unit,
@@ -60,13 +82,10 @@ export function buildItemTables(records: readonly NoticeRecord[]): ItemTables {
   }
 }
 
-function keysOf(record: NoticeRecord, item: ItemRecord): { readonly item_id: string; readonly notice_id: string } {
-  return { item_id: item.item_id, notice_id: record.notice.notice_id }
-}
-
 function buildItem(record: NoticeRecord, item: ItemRecord, counted_as: string): Row<'items'> {
   return {
-    ...keysOf(record, item),
+    item_id: item.item_id,
+    notice_id: record.notice.notice_id,
     ordinal: item.ordinal,
     no: item.no,
     unit: item.unit,

@@ -1,6 +1,5 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import { buildItemTables } from './build-items.ts'
-import type { ItemTables } from './build-items.ts'
 import { buildNoticeFindings } from './build-notice-findings.ts'
 import { buildCategories, buildFindings, buildRegions } from './build-reference.ts'
 import { agencyId, halfOf, lagDays, quarterOf, yearOf } from './notice-derived.ts'
@@ -10,11 +9,28 @@ import type { Row, TableName } from './schema.ts'
 /** All tables as rows, in notice order. */
 export type TableRows = { readonly [T in TableName]: readonly Row<T>[] }
 
+/** The tables whose rows depend on their own notice alone. */
+export type NoticeTableRows = Omit<TableRows, 'categories' | 'findings' | 'regions'>
+
 /**
  * The star schema of `records`, in their order; names of categories and findings come from `codebook`.
  * @throws {Error} when two notices or two items share an id, for then nothing could be counted.
  */
 export function buildTables(records: readonly NoticeRecord[], codebook: Codebook): TableRows {
+  const tables = buildNoticeTables(records)
+  return {
+    ...tables,
+    categories: buildCategories(codebook, usedCategories(tables)),
+    findings: buildFindings(codebook, tables.item_findings),
+    regions: buildRegions(records),
+  }
+}
+
+/**
+ * The tables of `records` that need no codebook, in their order.
+ * @throws {Error} when two notices or two items share an id, for then nothing could be counted.
+ */
+export function buildNoticeTables(records: readonly NoticeRecord[]): NoticeTableRows {
   checkUnique(records.map(({ notice }) => notice.notice_id))
   checkUnique(records.flatMap((record) => record.items.map((item) => item.item_id)))
   const items = buildItemTables(records)
@@ -45,9 +61,6 @@ export function buildTables(records: readonly NoticeRecord[], codebook: Codebook
         end: found.end,
       })),
     ),
-    categories: buildCategories(codebook, usedCategories(items)),
-    findings: buildFindings(codebook, items.item_findings),
-    regions: buildRegions(records),
   }
 }
 
@@ -96,7 +109,7 @@ function checkUnique(ids: readonly string[]): void {
   }
 }
 
-function usedCategories({ items, item_codes }: ItemTables): readonly string[] {
+function usedCategories({ items, item_codes }: NoticeTableRows): readonly string[] {
   return [...items.map((row) => row.category), ...item_codes.map((row) => row.code)]
 }
 

@@ -1,4 +1,3 @@
-import Papa from 'papaparse'
 import { guardCell } from '../base/guard-cell.ts'
 import type { TableRows } from './build-tables.ts'
 import { DESCRIPTOR_PATH, packageDescriptor, pathOf } from './package-descriptor.ts'
@@ -27,16 +26,21 @@ export function tableHead(name: TableName): string {
 export function tableLines(name: TableName, rows: readonly object[]): string {
   if (rows.length === 0) return ''
   const fields = fieldsOf(name)
-  const data = (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>
-    fields.map((field) => cellOf(row[field])),
+  const lines = (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>
+    fields.map((field) => cellOf(row[field])).join(','),
   )
-  return `${Papa.unparse(data, { newline: '\n' })}\n`
+  return `${lines.join('\n')}\n`
 }
 
 function fieldsOf(name: TableName): readonly string[] {
   return tableOf(name).columns.map((column) => column.name)
 }
 
-function cellOf(value: unknown): unknown {
-  return typeof value === 'string' ? guardCell(value) : (value ?? null)
+// What a reader of CSV would take for something else where it stands bare.
+const QUOTED = /[",\r\n\ufeff]|^ | $/
+
+function cellOf(value: unknown): string {
+  if (typeof value !== 'string') return value === null || value === undefined ? '' : String(value)
+  const guarded = guardCell(value)
+  return QUOTED.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded
 }
