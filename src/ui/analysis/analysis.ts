@@ -18,6 +18,8 @@ export interface Analysis {
   readonly error: ShallowRef<Error | null>
   /** Grows with every load; 0 until the tables are in, also those of a large dataset that comes or goes. */
   readonly version: Ref<number>
+  /** How many questions wait for their answers. */
+  readonly asking: Ref<number>
   /** Answers of the first screen with nothing picked, from before; `null` when there are none that fit. */
   readonly first: ShallowRef<FirstViewRows | null>
   /** Of the codebook in force now; another one recodes everything. */
@@ -58,6 +60,7 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
   const state = ref<EngineState>('starting')
   const error = shallowRef<Error | null>(null)
   const version = ref(0)
+  const asking = ref(0)
   const first = shallowRef<FirstViewRows | null>(null)
   let engine = openEngine()
   const answers = shareAnswers(async (query, wanted) => (await engine).ask(query, wanted))
@@ -153,7 +156,15 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
     get names() {
       return way.names
     },
-    ask: answers.ask,
+    asking,
+    ask: async (query, wanted) => {
+      asking.value++
+      try {
+        return await answers.ask(query, wanted)
+      } finally {
+        asking.value--
+      }
+    },
   }
 }
 

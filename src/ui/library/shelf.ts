@@ -94,6 +94,7 @@ export function createShelf(): Shelf {
   /** The last of those `sha256s` that is in sight. Whoever asks in a computed value is told when that changes. */
   function lastShown(sha256s: readonly string[]): LoadedNotice | undefined {
     void notices.value
+    if (away) return undefined
     const inSight = sha256s.map(shown).filter((notice) => notice !== undefined)
     const last = inSight.at(-1)
     return last && finished(last)

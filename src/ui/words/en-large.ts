@@ -33,6 +33,8 @@ export const enLarge: Words['large'] = {
       'The coding of a large dataset is that of its files: it cannot be changed here, and there is no queue and no suggestion. Filter in Items, export a CSV, import the part that you want to change, and code it here.',
     export:
       'A large dataset is not exported as a whole: its files are the dataset. Filter in Items and export what is selected as CSV, or export from the charts.',
+    check: 'The checks of a large dataset can be filtered, read and exported, but not marked as settled one by one.',
+    item: 'The coding of a large dataset is that of its files and cannot be changed here.',
     texts: 'A large dataset has no texts: words are looked for in titles and parent titles only.',
   },
 }

@@ -99,6 +99,7 @@ export const en: Words = {
   engine: {
     starting: 'The engine is starting; answers from before are shown…',
     startingOwn: 'The engine is starting…',
+    computing: 'Computing…',
     failedTitle: 'The engine did not start',
     failedKept: 'What is shown are answers for the bundled sample from before; they cannot be filtered.',
     remedy:

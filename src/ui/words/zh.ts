@@ -96,6 +96,7 @@ export const zh = {
   engine: {
     starting: '分析引擎启动中，先显示事先算好的结果…',
     startingOwn: '分析引擎启动中…',
+    computing: '正在计算…',
     failedTitle: '分析引擎没有启动',
     failedKept: '页面显示的是内置样本事先算好的结果，不能筛选。',
     remedy:
