@@ -33,6 +33,7 @@ export interface LargeAsked {
 
 /** How far a large dataset is: its files are checked, then taken into the engine. */
 export interface LargeProgress {
+  readonly of: 'coming' | 'shown'
   readonly phase: 'open' | 'check' | 'load'
   readonly name: string
   /** 0 to 1. */
@@ -97,7 +98,7 @@ export function openLargeDesk(way: LargeWay): LargeDesk {
       else datasets.tell({ file, kind: 'crashed', why: whyOf(error) })
       return 'told' as const
     })
-    progress.value = null
+    if (progress.value?.of === 'coming') progress.value = null
     if (refusal === null) return
     if (refusal !== 'told') datasets.tell({ file, kind: 'refused', refusal })
     drop()
@@ -112,7 +113,7 @@ export function openLargeDesk(way: LargeWay): LargeDesk {
   async function checkWhole(source: LargeSource, reader: LargeReader): Promise<Refusal | null> {
     const { file, content, tables } = source
     const reply = await reader.check(way.labels(), (read) => {
-      progress.value = { phase: 'check', name: file, read }
+      progress.value = { of: 'coming', phase: 'check', name: file, read }
     })
     if (reply.kind === 'refused') return reply
     const { sha256, facts, left } = reply
@@ -144,7 +145,7 @@ export function openLargeDesk(way: LargeWay): LargeDesk {
     const opened = await reader.open({ file: part.file, content, tables: part.tables ?? [] })
     if (opened.kind === 'refused') return opened
     const reply = await reader.check(null, (read) => {
-      progress.value = { phase: 'check', name: dataset.name, read }
+      progress.value = { of: 'shown', phase: 'check', name: dataset.name, read }
     })
     return reply.kind === 'refused' ? reply : reply.facts
   }
@@ -157,24 +158,25 @@ export function openLargeDesk(way: LargeWay): LargeDesk {
     standing = reader
     const stream = (codebook: Codebook): Promise<TableStream> =>
       reader.stream(codebook, (read) => {
-        if (standing === reader) progress.value = { phase: 'load', name: nameOf(id), read }
+        if (standing === reader) progress.value = { of: 'shown', phase: 'load', name: nameOf(id), read }
       })
     const sha256 = dataset.parts[0]?.sha256 ?? ''
     way.shelf.giveWay(true)
     shown.value = { id, sha256, facts: ready?.facts ?? null, stream }
+    progress.value = { of: 'shown', phase: ready ? 'load' : 'check', name: dataset.name, read: 0 }
     if (ready) return
-    progress.value = { phase: 'check', name: dataset.name, read: 0 }
     const facts = await reopen(dataset, reader).catch((error: unknown): LargeProblem => ({
       kind: 'crashed',
       why: whyOf(error),
     }))
     // Another one may be shown by now, or none.
     if (standing !== reader) return
-    progress.value = null
     if (!('kind' in facts)) {
+      progress.value = { of: 'shown', phase: 'load', name: dataset.name, read: 0 }
       shown.value = { id, sha256, facts, stream }
       return
     }
+    progress.value = null
     problem.value = facts
     await datasets.change({ kind: 'dataset_shown', dataset: id, shown: false })
   }
@@ -211,7 +213,7 @@ export function openLargeDesk(way: LargeWay): LargeDesk {
       if (coming !== null) return
       // What became of earlier ones has been read.
       datasets.offer([])
-      progress.value = { phase: 'open', name: folder.name, read: 0 }
+      progress.value = { of: 'coming', phase: 'open', name: folder.name, read: 0 }
       await bring(folder.name, async (reader) => {
         const size = await reader.open(sourceOf(folder))
         if (size.kind === 'refused') return size
@@ -223,7 +225,7 @@ export function openLargeDesk(way: LargeWay): LargeDesk {
       const now = asked.value
       asked.value = null
       if (!now) return
-      progress.value = { phase: 'check', name: now.folder.name, read: 0 }
+      progress.value = { of: 'coming', phase: 'check', name: now.folder.name, read: 0 }
       await bring(now.folder.name, (reader) => checkWhole(sourceOf(now.folder), reader))
     },
     takeApart: async () => {

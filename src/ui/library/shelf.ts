@@ -1,4 +1,4 @@
-import { type ShallowRef, shallowRef } from 'vue'
+import { type Ref, ref, type ShallowRef, shallowRef } from 'vue'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { KeptDataset } from '../storage/dataset-log.ts'
 import type { Origin } from '../storage/log.ts'
@@ -46,8 +46,8 @@ export interface Shelf {
   hideDatasets(kept: readonly Pick<KeptDataset, 'id' | 'shown'>[]): void
   /** Takes everything out of sight while a large dataset stands alone, and back into it. */
   giveWay(away: boolean): void
-  /** How many notices would be in sight. */
-  waiting(): number
+  /** How many notices would be in sight if nothing stood alone. */
+  readonly waiting: Readonly<Ref<number>>
   /** Those of `sha256s` that were taken out of sight. */
   outOfSight(sha256s: readonly string[]): readonly string[]
   /** Forgets the notices of a dataset, which others take the place of. */
@@ -64,6 +64,7 @@ export function createShelf(): Shelf {
   const hidden = new Set<string>()
   let datasets: ReadonlySet<string> = new Set()
   let away = false
+  const waiting = ref(0)
   const notices = shallowRef<readonly LoadedNotice[]>([])
   const read = shallowRef<readonly LoadedNotice[]>([])
   let finish = (record: NoticeRecord): NoticeRecord => record
@@ -71,7 +72,9 @@ export function createShelf(): Shelf {
 
   // What stays as it was is not told anew: whoever watches would load, count and draw everything again.
   const publish = (): void => {
-    const inSight = away ? [] : [...known.values()].filter(isShown)
+    const all = [...known.values()].filter(isShown)
+    waiting.value = away ? all.length : 0
+    const inSight = away ? [] : all
     if (!sameNotices(inSight, read.value)) read.value = inSight
     const shownAs = inSight.map(finished)
     if (!sameNotices(shownAs, notices.value)) notices.value = shownAs
@@ -115,6 +118,7 @@ export function createShelf(): Shelf {
   return {
     notices,
     read,
+    waiting,
     texts,
     find: (sha256) => known.get(sha256),
     seen: (sha256) => lastShown([sha256]),
@@ -147,7 +151,6 @@ export function createShelf(): Shelf {
       away = now
       publish()
     },
-    waiting: () => [...known.values()].filter(isShown).length,
     outOfSight: (sha256s) => sha256s.filter((sha256) => hidden.has(sha256)),
     dropDataset: (dataset) => {
       for (const [sha256, notice] of known) {
