@@ -150,20 +150,23 @@ export function openLargeDesk(way: LargeWay): LargeDesk {
     return reply.kind === 'refused' ? reply : reply.facts
   }
 
-  async function show(dataset: KeptDataset): Promise<void> {
-    const { id } = dataset
-    const ready = checked?.id === id ? checked : null
-    checked = null
-    const reader = ready?.reader ?? way.openReader()
+  /** Puts a dataset in the place of the shelf, with its facts or to be checked. */
+  function stand({ id, name, parts }: KeptDataset, reader: LargeReader, facts: LargeFacts | null): void {
     standing = reader
     const stream = (codebook: Codebook): Promise<TableStream> =>
       reader.stream(codebook, (read) => {
         if (standing === reader) progress.value = { of: 'shown', phase: 'load', name: nameOf(id), read }
       })
-    const sha256 = dataset.parts[0]?.sha256 ?? ''
     way.shelf.giveWay(true)
-    shown.value = { id, sha256, facts: ready?.facts ?? null, stream }
-    progress.value = { of: 'shown', phase: ready ? 'load' : 'check', name: dataset.name, read: 0 }
+    shown.value = { id, sha256: parts[0]?.sha256 ?? '', facts, stream }
+    progress.value = { of: 'shown', phase: facts ? 'load' : 'check', name, read: 0 }
+  }
+
+  async function show(dataset: KeptDataset): Promise<void> {
+    const ready = checked?.id === dataset.id ? checked : null
+    checked = null
+    const reader = ready?.reader ?? way.openReader()
+    stand(dataset, reader, ready?.facts ?? null)
     if (ready) return
     const facts = await reopen(dataset, reader).catch((error: unknown): LargeProblem => ({
       kind: 'crashed',
@@ -172,13 +175,12 @@ export function openLargeDesk(way: LargeWay): LargeDesk {
     // Another one may be shown by now, or none.
     if (standing !== reader) return
     if (!('kind' in facts)) {
-      progress.value = { of: 'shown', phase: 'load', name: dataset.name, read: 0 }
-      shown.value = { id, sha256, facts, stream }
+      stand(dataset, reader, facts)
       return
     }
     progress.value = null
     problem.value = facts
-    await datasets.change({ kind: 'dataset_shown', dataset: id, shown: false })
+    await datasets.change({ kind: 'dataset_shown', dataset: dataset.id, shown: false })
   }
 
   function follow(state: DatasetState): void {
