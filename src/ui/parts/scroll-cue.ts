@@ -1,0 +1,48 @@
+import type { ObjectDirective } from 'vue'
+
+interface Watched {
+  readonly look: () => void
+  readonly observer: ResizeObserver
+}
+
+const watched = new WeakMap<HTMLElement, Watched>()
+
+/** On which sides of a box there is more to scroll to; a pixel lost to rounding is none. */
+export function hiddenSides(box: Pick<HTMLElement, 'scrollLeft' | 'scrollWidth' | 'clientWidth'>): {
+  readonly left: boolean
+  readonly right: boolean
+} {
+  return { left: box.scrollLeft > 1, right: box.scrollLeft + box.clientWidth < box.scrollWidth - 1 }
+}
+
+function setReach(box: HTMLElement, wanted: boolean): void {
+  if (wanted) box.tabIndex = 0
+  else box.removeAttribute('tabindex')
+}
+
+/** Shades a box on the sides where more is hidden, and lets the keyboard scroll it. */
+export const vScrollCue: ObjectDirective<HTMLElement> = {
+  mounted(box) {
+    const reachable = box.hasAttribute('tabindex')
+    const look = (): void => {
+      const { left, right } = hiddenSides(box)
+      box.classList.toggle('more-left', left)
+      box.classList.toggle('more-right', right)
+      if (!reachable) setReach(box, left || right)
+    }
+    const observer = new ResizeObserver(look)
+    observer.observe(box)
+    for (const inside of box.children) observer.observe(inside)
+    box.addEventListener('scroll', look, { passive: true })
+    watched.set(box, { look, observer })
+  },
+  updated(box) {
+    const known = watched.get(box)
+    for (const inside of box.children) known?.observer.observe(inside)
+    known?.look()
+  },
+  beforeUnmount(box) {
+    watched.get(box)?.observer.disconnect()
+    watched.delete(box)
+  },
+}
