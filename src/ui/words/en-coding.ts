@@ -51,6 +51,7 @@ export const enCoding: Words['coding'] = {
     coderMissing: 'Please say first who is coding',
     confirm: 'Confirm as it stands',
     save: 'Save the change',
+    saveBlind: 'Save the coding',
     cancel: 'Cancel',
     nothing: 'Nothing changed; to agree with the coding, choose “Confirm as it stands”.',
     effect: 'A decision by hand goes before the rules, under every codebook; it can be taken back at any time.',

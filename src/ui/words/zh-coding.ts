@@ -52,6 +52,7 @@ export const zhCoding = {
     coderMissing: '请先填编码人',
     confirm: '确认现有编码',
     save: '保存更改',
+    saveBlind: '保存编码',
     cancel: '取消',
     nothing: '没有改动；如认可现有编码，请点“确认现有编码”。',
     effect: '人工决定优先于规则，换编码手册也不会被覆盖；可随时撤销。',
