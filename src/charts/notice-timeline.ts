@@ -44,7 +44,7 @@ export function noticeTimeline(
   return {
     height: top + rows.length * band + 40,
     option: {
-      legend: { top: 0, selectedMode: false, itemWidth: 16, itemHeight: 10, data: names },
+      legend: { top: 0, selectedMode: false, itemWidth: 16, itemHeight: 10, data: legendOf(text) },
       grid: { left: column + 14, right: 28, top: top + 4, bottom: 30, outerBoundsMode: 'none' },
       xAxis: {
         type: 'time',
@@ -64,6 +64,16 @@ export function noticeTimeline(
       ],
     },
   }
+}
+
+/** Each as it is drawn: a bar, a dot, a thin line, a diamond. */
+function legendOf(text: NoticeTimelineText) {
+  return [
+    { name: text.inspection, icon: 'roundRect' },
+    { name: text.feedback, icon: 'circle' },
+    { name: text.waiting, icon: 'path://M0,4L20,4L20,6L0,6Z' },
+    { name: text.published, icon: 'diamond' },
+  ]
 }
 
 /** First and last millisecond day of an ISO date that may stop at the month or the year. */
