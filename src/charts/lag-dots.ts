@@ -1,6 +1,7 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { PublicationLagRow } from '../metrics/publication-lag.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
+import { type LabelSide, labelSides } from './label-sides.ts'
 import { LIGHT, type Palette } from './palette.ts'
 
 export interface LagDotsText {
@@ -13,6 +14,7 @@ export interface LagDotsText {
 
 const NAMED = 20
 const HEIGHT = 360
+const GRID = { left: 62, right: 24, top: 52, bottom: 48 }
 const DAY = 86_400_000
 
 /** One dot per notice: date of feedback across, days until publication up; a bar where a date stops at the month. */
@@ -29,15 +31,26 @@ export function lagDots(
   // Room to the right of the last dot for its name.
   const span = Math.max(...times, 0) - Math.min(...times)
   const room = rows.length <= NAMED ? Math.max(span * 0.35, 90 * DAY) : Math.max(span * 0.02, 10 * DAY)
+  const [first, last] = [Math.min(...times) - 20 * DAY, Math.max(...times) + room]
+  const most = Math.max(1, ...rows.map(({ most_days }) => most_days))
+  const named = rows.length <= NAMED
+  const sides = labelSides(
+    (named ? exact : []).map(({ row }) => ({
+      x: GRID.left + ((timeOf(row) - first) / (last - first)) * (width - GRID.left - GRID.right),
+      y: GRID.top + (1 - row.least_days / most) * (HEIGHT - GRID.top - GRID.bottom),
+      label: text.label(row),
+    })),
+    { left: GRID.left, right: width },
+  )
   return {
     height: HEIGHT,
     option: {
       legend: { top: 0, selectedMode: false, itemWidth: 14, itemHeight: 10, data: names },
-      grid: { left: 62, right: 24, top: 52, bottom: 48 },
+      grid: GRID,
       xAxis: {
         type: 'time',
-        min: Math.min(...times) - 20 * DAY,
-        max: Math.max(...times) + room,
+        min: first,
+        max: last,
         name: text.feedback,
         nameLocation: 'middle',
         nameGap: 28,
@@ -54,7 +67,7 @@ export function lagDots(
         axisLabel: { color: palette.faintInk },
         splitLine: { lineStyle: { color: palette.gridLine } },
       },
-      series: [bars(vague, text, palette), dots(exact, text, rows.length <= NAMED, palette)],
+      series: [bars(vague, text, palette), dots(exact, text, named ? sides : null, palette)],
     },
   }
 }
@@ -64,7 +77,13 @@ interface Drawn {
   readonly index: number
 }
 
-function dots(drawn: readonly Drawn[], text: LagDotsText, named: boolean, palette: Palette): ScatterSeriesOption {
+function dots(
+  drawn: readonly Drawn[],
+  text: LagDotsText,
+  sides: readonly LabelSide[] | null,
+  palette: Palette,
+): ScatterSeriesOption {
+  const named = sides !== null
   return {
     type: 'scatter',
     name: text.exact,
@@ -73,12 +92,15 @@ function dots(drawn: readonly Drawn[], text: LagDotsText, named: boolean, palett
     itemStyle: { color: palette.accent, opacity: named ? 1 : 0.6 },
     label: {
       show: named,
-      position: 'right',
       color: palette.ink,
       formatter: ({ dataIndex }) => nameOf(drawn[dataIndex], text),
     },
-    labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
-    data: drawn.map(({ row, index }): RowPoint<number[]> => ({ value: [timeOf(row), row.least_days], row: index })),
+    labelLayout: { hideOverlap: true },
+    data: drawn.map(({ row, index }, at): RowPoint<number[]> & object => ({
+      value: [timeOf(row), row.least_days],
+      row: index,
+      ...(sides ? { label: { position: sides[at] } } : {}),
+    })),
   }
 }
 

@@ -1,6 +1,7 @@
 import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 
 // What the charts in src/charts/ draw with.
@@ -14,6 +15,7 @@ use([
   LegendComponent,
   TitleComponent,
   VisualMapComponent,
+  LabelLayout,
   SVGRenderer,
 ])
 

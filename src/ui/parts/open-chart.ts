@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts'
 import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 
 use([
@@ -14,6 +15,7 @@ use([
   LegendComponent,
   TitleComponent,
   VisualMapComponent,
+  LabelLayout,
   SVGRenderer,
 ])
 
