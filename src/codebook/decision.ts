@@ -23,6 +23,9 @@ export interface ItemKey {
   readonly start: number
 }
 
+/** Time of a decision whose file says none. */
+export const UNDATED = '1970-01-01T00:00:00.000Z'
+
 /** One line of the coding log: who said what about one field of one item, and what stood there before. */
 export interface Decision extends ItemKey {
   readonly id: string

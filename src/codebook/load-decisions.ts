@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { hashText } from '../base/hash-text.ts'
-import { type Decision, DECISION_FIELDS, DECISION_WAYS, itemKeyOf } from './decision.ts'
+import { type Decision, DECISION_FIELDS, DECISION_WAYS, itemKeyOf, UNDATED } from './decision.ts'
 
 /** A decision in a file that cannot be taken: which one (from 0), and why. */
 export class DecisionError extends Error {
@@ -28,7 +28,7 @@ const row = v.object({
   title_hash: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/, 'must be eight hex digits'))),
   start: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   id: v.optional(text),
-  at: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/, 'must be an ISO date')), '1970-01-01T00:00:00.000Z'),
+  at: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/, 'must be an ISO date')), UNDATED),
   old: v.optional(list, []),
   reason: v.optional(v.nullable(v.string()), null),
   codebook: v.optional(v.string(), ''),

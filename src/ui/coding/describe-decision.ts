@@ -1,4 +1,4 @@
-import type { Decision, DecisionField } from '../../codebook/decision.ts'
+import { type Decision, type DecisionField, UNDATED } from '../../codebook/decision.ts'
 import type { Status, StatusBasis } from '../../notice/tree.ts'
 import type { Labels } from '../composables/use-labels.ts'
 import type { Words } from '../words/zh.ts'
@@ -22,4 +22,9 @@ export function describeDecision(decision: Decision, words: Words, labels: Label
   if (way === 'blind') return words.coding.history.said(name, to)
   if (sameValue(decision.old, decision.new)) return words.coding.history.confirmed(name, to)
   return words.coding.history.changed(name, describeValue(field, decision.old, words, labels), to)
+}
+
+/** Day and minute of an ISO time; `null` where the file of the decision said none. */
+export function momentOf(at: string): string | null {
+  return at === UNDATED ? null : at.slice(0, 16).replace('T', ' ')
 }

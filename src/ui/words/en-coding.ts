@@ -67,6 +67,7 @@ export const enCoding: Words['coding'] = {
     undone: (coder, day) => `taken back${coder === '' ? '' : ` by ${coder}`} on ${day}`,
     nothing: '(none)',
     unsigned: 'unsigned',
+    noTime: 'no time given',
   },
   log: {
     intro:
@@ -119,7 +120,6 @@ export const enCoding: Words['coding'] = {
     addFinding: 'New finding',
     newCode: 'Code (such as B4.6)',
     newKey: 'Key (small letters, such as idle_land)',
-    create: 'Create',
     choose: 'Choose a category or a finding from the list to read or edit it.',
     changedMark: 'edited',
     brokenMark: 'example fails',
@@ -233,6 +233,7 @@ export const enCoding: Words['coding'] = {
     no: 'no',
     n: 'Items coded by both',
     alike: 'Share coded alike',
+    outOf: (k, n, share) => `${k}/${n}, ${share}`,
     kappa: 'Cohen’s κ',
     linear: 'Weighted κ (linear)',
     quadratic: 'Weighted κ (quadratic)',

@@ -38,7 +38,7 @@ export const enGroups: Words['groups'] = {
     search: 'Find a value (several can be chosen)',
     from: 'From',
     to: 'To',
-    size: (notices) => counted(notices, 'notice'),
+    size: (notices, items) => `${counted(notices, 'notice')}, ${counted(items, 'item')}`,
     more: (n) => `${n} more; type to find them`,
     none: 'No such value.',
   },

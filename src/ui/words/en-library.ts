@@ -6,7 +6,7 @@ export const enLibrary: Words['library'] = {
   title: 'Data',
   dropTitle: 'Drop notices, or a folder of them, here',
   dropHint:
-    'Notices: .txt, web pages (.html), .docx, .pdf and .zip archives of these. Data: data packages (folder or .zip), CSV, Excel (.xlsx), JSON/NDJSON, Parquet. The encoding is told by itself. Files are read in this browser and never uploaded.',
+    'Notices: .txt, web pages (.html), .docx, .pdf and .zip archives of these. Data: data packages (folder or .zip), CSV, Excel (.xlsx), JSON/NDJSON, Parquet, DuckDB. The text encoding is told by itself. Files are read in this browser and never uploaded.',
   dropAnywhere: 'Let go to import',
   choose: 'Choose files…',
   chooseFolder: 'Choose a folder…',
@@ -39,6 +39,7 @@ export const enLibrary: Words['library'] = {
   itemsFound: (n) => counted(n, 'item'),
   diagnosticsFound: (n) => counted(n, 'diagnostic'),
   loadedTitle: 'Notices loaded',
+  count: (n) => counted(n, 'notice'),
   loadedNone: 'No notices yet. Drop files on this page, load the fictional examples or restore the sample.',
   columns: {
     agency: 'Agency',

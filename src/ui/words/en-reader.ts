@@ -18,7 +18,7 @@ export const enReader: Words['reader'] = {
   view: 'Version of the text',
   repairs: 'Repairs made',
   noRepairs: 'not repaired',
-  encoding: 'Encoding',
+  encoding: 'Text encoding',
   status: 'Status (self-reported)',
   basis: 'Basis',
   words: 'In the notice’s words',

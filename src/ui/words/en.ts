@@ -148,7 +148,7 @@ export const en: Words = {
   items: {
     title: 'Items',
     search: 'Find in titles',
-    searchHint: 'several words, parted by blanks, must all be there',
+    searchHint: 'all of these words, parted by blanks',
     find: 'Find',
     count: (n) => counted(n, 'item'),
     sort: 'Sort by',

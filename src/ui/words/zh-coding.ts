@@ -68,6 +68,7 @@ export const zhCoding = {
     undone: (coder: string, day: string) => `${coder === '' ? '' : `${coder} `}${day} 已撤销`,
     nothing: '（无）',
     unsigned: '未署名',
+    noTime: '时间未写明',
   },
   log: {
     intro: '每个决定都记下编码人、时间、原值、新值和当时的手册版本，只增不改；撤销也是一条记录。',
@@ -119,7 +120,6 @@ export const zhCoding = {
     addFinding: '新增关注事项',
     newCode: '代码（如 B4.6）',
     newKey: '键（小写英文，如 idle_land）',
-    create: '建立',
     choose: '在列表中选一个类别或关注事项来看或修改。',
     changedMark: '已改',
     brokenMark: '例子不符',
@@ -225,6 +225,7 @@ export const zhCoding = {
     no: '无',
     n: '双方都编过的事项',
     alike: '一致的比例',
+    outOf: (k: number, n: number, share: string) => `${k}/${n}，${share}`,
     kappa: '科恩 κ',
     linear: '加权 κ（线性）',
     quadratic: '加权 κ（平方）',

@@ -34,7 +34,7 @@ export const zhGroups = {
     search: '查找要看的值（可多选）',
     from: '从',
     to: '到',
-    size: (notices: number) => `${notices} 件`,
+    size: (notices: number, items: number) => `${notices} 件，${items} 项`,
     more: (n: number) => `还有 ${n} 个，请输入文字查找`,
     none: '没有相符的值。',
   },

@@ -15,7 +15,7 @@ export const zhReader = {
   view: '文本版本',
   repairs: '做过的修复',
   noRepairs: '未做修复',
-  encoding: '编码',
+  encoding: '文字编码',
   status: '整改状态（自报）',
   basis: '依据',
   words: '所据原话',

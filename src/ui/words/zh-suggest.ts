@@ -116,7 +116,7 @@ export const zhSimilar = {
   summary: (groups: number, items: number, all: number) => `${groups} 组，${items} 项，共比较 ${all} 项`,
   tooShort: (n: number) => `${n} 项去掉单位名、数字和评价后不足 3 个字，没有比较`,
   groups: '相近的问题',
-  group: (items: number, bodies: number) => `${bodies} 个单位，${items} 项`,
+  group: (items: number, bodies: number) => `${bodies} 家单位，${items} 项`,
   choose: '在列表中选一组来并排看。',
   centre: '代表句',
   similarity: '相似度',
@@ -141,5 +141,5 @@ export const zhSimilar = {
   draftName: (words: string) => `${words}（草稿）`,
   draftNameEn: (words: string) => `${words} (draft)`,
   draftDefinition: (items: number, bodies: number) =>
-    `由 ${bodies} 个单位 ${items} 项写法相近的问题提出，待审定：请写明包括什么、不包括什么。`,
+    `由 ${bodies} 家单位 ${items} 项写法相近的问题提出，待审定：请写明包括什么、不包括什么。`,
 }
