@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
-import { goTo, openApp, panelOf, twinRows } from './steps.ts'
+import { dropFiles, fromDisk, goTo, openApp, panelOf, REAL_NOTICES, twinRows } from './steps.ts'
 
 const PANELS = ['status_by_group', 'finding_by_group', 'finding_difference', 'rarefied', 'category_by_group', 'funnel']
 
@@ -48,4 +48,26 @@ appTest('对比: choose groups, follow a cell to its sentence, pass the link on'
   await facts.locator('thead th', { hasText: '深圳市' }).waitFor()
   expect(await page.locator('[data-test="compare-by"]').inputValue()).toBe('city')
   expect(await page.locator('[data-test="difference-sentence"]').innerText()).toContain('不足 10')
+})
+
+appTest('对比: what two agencies name is read in the words of both', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await dropFiles(page, await fromDisk(REAL_NOTICES))
+  await goTo(page, 'compare')
+  await twinRows(page, 'finding_difference')
+  const panel = page.locator('[data-test="panel-finding_difference"]')
+  await panel.locator('tbody tr', { hasText: '借调人员' }).click()
+  const drawer = page.locator('[data-test="rows-drawer"]')
+  await drawer.locator('[data-test="item-row"]').first().waitFor()
+  await drawer.getByRole('button', { name: zh.findings.sentences.title, exact: true }).click()
+  const told = drawer.locator('[data-test="sentence"]')
+  await told.first().waitFor()
+  // One matter each; Jinan's 25) only refers to 23).
+  expect((await told.locator('strong').allInnerTexts()).sort()).toEqual(['南通市市政和园林局', '济南市城市管理局'])
+  for (const quoted of await told.locator('blockquote mark').allInnerTexts()) expect(quoted).toMatch(/借调|借用/)
+  expect(await told.locator('blockquote').count()).toBe(2)
+
+  await told.first().locator('a').click()
+  await page.locator('[data-test="notice-text"] .chosen').first().waitFor()
+  expect(await drawer.isVisible()).toBe(false)
 })

@@ -71,6 +71,8 @@ export const enCompare: Words['compare'] = {
     n: 'n of the group',
     size: (group, size) => `${group} n = ${size}`,
     few: 'Of groups under 10 read k/n only.',
+    open: 'Click a dot to see the items and sentences of that group; in “Difference between two groups”, those of both.',
+    once: 'An item that only refers to another is not counted again, so n may be less than the items listed.',
     all: (n) => `Show all ${n}`,
     top: (n) => `Only the first ${n}`,
   },

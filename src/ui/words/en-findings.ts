@@ -42,7 +42,8 @@ export const enFindings: Words['findings'] = {
     parent: (title) => `Part of: ${title}`,
     also: (numbers) => `Cross-references (counted once): ${numbers}`,
     number: (no) => `Item ${no}`,
-    noText: 'The text is not on board, only the title. Drop the original file to see the sentence.',
+    noText: (n, all) =>
+      `${n === all ? 'The texts of these items are' : `The text of ${n} of them is`} not on board: only titles are listed. Drop the original files on this page to see the sentences.`,
     byHand: 'Coded by hand: it rests on no single words.',
     open: 'Open the source',
     n: (matters, agencies) => `n = ${matters} matters, ${agencies} agencies`,

@@ -138,6 +138,8 @@ export const en: Words = {
     title: 'Items',
     count: (n) => counted(n, 'item'),
     pick: 'Select these',
+    shown: 'How to list them',
+    asTable: 'List',
     more: 'Show more',
     close: 'Close',
     mentions: (n) =>

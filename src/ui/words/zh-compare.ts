@@ -68,6 +68,8 @@ export const zhCompare = {
     n: '本组 n',
     size: (group: string, size: string) => `${group} n = ${size}`,
     few: '不足 10 的组只看 k/n。',
+    open: '点一个点，看这一组的事项和原话；在“两组的差异”里点，看两组的。',
+    once: '互见的事项只计一次，所以 n 可能少于列出的问题数。',
     all: (n: number) => `显示全部 ${n} 项`,
     top: (n: number) => `只看前 ${n} 项`,
   },

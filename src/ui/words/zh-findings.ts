@@ -35,7 +35,8 @@ export const zhFindings = {
     parent: (title: string) => `属于：${title}`,
     also: (numbers: string) => `互见（只计一次）：${numbers}`,
     number: (no: string) => `第 ${no} 项`,
-    noText: '原文不在本机，只有题目。把原文件拖进来即可看到这句话。',
+    noText: (n: number, all: number) =>
+      `${n === all ? '这些事项' : `其中 ${n} 项`}的原文不在本机，只列题目。把原来的通报文件拖到本页，即可看到原话。`,
     byHand: '人工编码，没有对应的词句。',
     open: '看原文',
     n: (matters: number, agencies: number) => `n = ${matters} 项，${agencies} 家单位`,

@@ -158,6 +158,8 @@ export const zh = {
     title: '整改事项',
     count: (n: number) => `共 ${n} 项`,
     pick: '以此筛选',
+    shown: '怎样列出',
+    asTable: '列表',
     more: '再显示一些',
     close: '关闭',
     mentions: (n: number) => `另有 ${n} 家单位只在整改措施中提到，不在此列。`,
