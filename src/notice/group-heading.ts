@@ -55,3 +55,11 @@ export function isGenericHeading(text: string, node: Node): boolean {
   const title = headWords(text, node)
   return PROBLEMS.test(title) && title.replace(GENERIC, '').trim().length <= 4
 }
+
+const NEXT =
+  /^(?:下一?步|下一?阶段|今后|接下来|后续)(?:工作|整改)*(?:的)?(?:打算|计划|安排|考虑|思路|措施|举措|努力方向|重点)?(?:和安排)?[。:]?$/
+
+/** Whether the heading says of itself that it looks ahead (下一步工作打算), and nothing more. */
+export function namesNextSteps(text: string, node: Node): boolean {
+  return node.head.end - node.head.start <= 24 && NEXT.test(headWords(text, node))
+}

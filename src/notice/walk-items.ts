@@ -5,9 +5,10 @@ import type { PlacedItem, PlacedSection, Walk } from './placed-item.ts'
 import { onceEach, withoutList } from './listed-problems.ts'
 import { Nesting } from './nesting.ts'
 import type { Node, Outline } from './outline.ts'
-import { isGenericHeading, isStatusSection, isTimedGroup, namesGroup } from './group-heading.ts'
+import { isGenericHeading, isStatusSection, isTimedGroup, namesGroup, namesNextSteps } from './group-heading.ts'
 import { sectionKinds } from './section.ts'
 import { readStatusHeading } from './status-heading.ts'
+import { cellAt, tableHeads, type TableHead } from './table-head.ts'
 import { readTitle } from './title.ts'
 import type { SectionKind, Status } from './tree.ts'
 import { isImperative, isWrapped, soundsLikeProblem } from './wording.ts'
@@ -34,12 +35,14 @@ class Walker {
   private readonly items: PlacedItem[] = []
   private readonly bodies: ReadonlyMap<Node, string>
   private readonly overTasks = new Map<readonly Node[], boolean>()
+  private readonly tables: readonly TableHead[]
   private bare: PlacedSection | null = null
 
   constructor(text: string, outline: Outline, sections: ReadonlySet<Node>, bodies: ReadonlyMap<Node, string>) {
     this.text = text
     this.bodies = bodies
     this.nesting = new Nesting(text, outline.roots, sections)
+    this.tables = tableHeads(text)
   }
 
   walk(): Walk {
@@ -60,7 +63,8 @@ class Walker {
     if (breaksOff(this.text, node)) this.aspects.push(...node.children)
     else
       for (const child of node.children) {
-        if (!this.opensGroup(child, node)) this.place(child, node.children, { section, aspect: null, parent: null })
+        if (!this.opensGroup(child, node) && !this.looksAhead(child, node))
+          this.place(child, node.children, { section, aspect: null, parent: null })
       }
   }
 
@@ -74,6 +78,13 @@ class Walker {
     const aspect = this.bodies.has(node) ? node : null
     if (aspect) this.aspects.push(aspect)
     for (const child of node.children) this.place(child, node.children, { section, aspect, parent: null })
+    return true
+  }
+
+  /** 三、下一步工作打算 as the last part below 第二部分. */
+  private looksAhead(node: Node, parent: Node): boolean {
+    if (parent.children.at(-1) !== node || !namesNextSteps(this.text, node)) return false
+    this.sections.push(this.sectionOf(node, 'next_steps'))
     return true
   }
 
@@ -102,13 +113,20 @@ class Walker {
 
   private place(node: Node, siblings: readonly Node[], where: Place): void {
     if (!this.nesting.hasItemsBelow(node)) {
-      this.items.push(placeItem(this.text, node, where))
+      const placed = placeItem(this.text, node, where, this.columnOf(node))
+      if (!NOTHING.test(this.text.slice(placed.title.start, placed.title.end))) this.items.push(placed)
       return
     }
     const isAspect = where.aspect === null && where.parent === null && this.groups(node, siblings)
     if (isAspect) this.aspects.push(node)
     const below = isAspect ? { ...where, aspect: node } : { ...where, parent: node }
     for (const child of node.children) this.place(child, node.children, below)
+  }
+
+  /** Which cell of a table's row tells the problem. */
+  private columnOf(node: Node): number {
+    if (node.mark.style !== 'row') return 0
+    return this.tables.findLast((table) => table.at < node.mark.span.start)?.column ?? 0
   }
 
   // Where some of its siblings bear an account of their own, a heading over sub-problems is a problem too, not an aspect.
@@ -146,6 +164,9 @@ function isProblemTitle(words: string): boolean {
   return isWrapped(words) && !/方面[^“”]*$/.test(words)
 }
 
+// 需长期坚持的事项:(一)无。
+const NOTHING = /^(?:暂?无|没有)$/
+
 const ASPECT_STYLES: ReadonlySet<string> = new Set([
   'chapter',
   'han',
@@ -178,8 +199,8 @@ function bareSection(node: Node): PlacedSection {
   }
 }
 
-function placeItem(text: string, node: Node, where: Place): PlacedItem {
-  const head = headOf(text, node)
+function placeItem(text: string, node: Node, where: Place, column: number): PlacedItem {
+  const head = headOf(text, node, column)
   const below =
     ((node.lines.length > head.used && !isStrayEnd(node)) || node.children.length > 0) && !tellsItself(text, node)
   const { title, rest } = readTitle(text, head.span, below, isLabelled(text, node))
@@ -219,11 +240,12 @@ const TITLE_LABEL =
   /^(?:反馈意见|问题(?:表述|描述|内容|名称|表现)?|(?:反馈|存在|具体|主要)(?:的)?问题|事项(?:名称)?|整改(?:任务|事项))\s?:\s?/
 
 /** The words of a heading: the rest of its line, or its first line where the mark stands alone (问题序号:1 / a table's cell). */
-function headOf(text: string, node: Node): { span: Span; used: number } {
+function headOf(text: string, node: Node, column: number): { span: Span; used: number } {
   const alone = node.head.end <= node.head.start
-  const span = alone ? (node.lines[0] ?? node.head) : node.head
+  const cell = alone ? node.lines[Math.min(column, node.lines.length - 1)] : cellAt(text, node.head, column)
+  const span = cell ?? node.head
   const label = TITLE_LABEL.exec(text.slice(span.start, span.end))?.[0].length ?? 0
-  return { span: { start: span.start + label, end: span.end }, used: alone ? 1 : 0 }
+  return { span: { start: span.start + label, end: span.end }, used: alone ? column + 1 : 0 }
 }
 
 function sectionOf(
