@@ -29,7 +29,7 @@ const NAMED = new RegExp(
 )
 const SIGNED = new RegExp(`^(中共)?([^,。;:《》“”\\s\\d]{2,44}?)(${BODY_SUFFIX})?$`)
 const LEAD =
-  /(?:对|向)\s?([^,。;:、《》“”()\s]{2,40}?)(?:\([^()]{2,30}\)(党组|党委|党工委)?)?(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:先后|同步|分别|集中|依次)?(?:开展|进行|反馈|的?主要)/g
+  /(?:对|向)\s?([^,。;:、《》“”()\s]{2,40}?(?:\([\u4e00-\u9fff]{2,4}\)[^,。;:、《》“”()\s]{2,20}?)?)(?:\([^()]{2,30}\)(党组|党委|党工委)?)?(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:先后|同步|分别|集中|依次)?(?:开展|进行|反馈|的?主要)/g
 // A Party organ is itself a department or a committee of a place: 中共温州市委宣传部, 中共株洲市荷塘区委.
 const ORGAN =
   /(?:宣传部|组织部|统战部|政法委(?:员会)?|办公室|党校|老干部局|巡察办|编办|机关工委|直属机关工委|(?<=[省市县区旗州盟]委)[\u4e00-\u9fff]{1,8}(?:办|局|室|社|院|馆|校|中心)|[省市县区旗州盟]委|自治区党委)$/
@@ -77,9 +77,25 @@ export function readBody(text: string, places: BodyPlaces): BodyReading {
   const fitting = candidates.filter((one) => own.length === 0 || own.some((name) => fits(one.name, name.name)))
   const best = [...fitting].sort((a, b) => value(b) - value(a) || b.name.length - a.name.length)[0]
   const told = own.map((one) => one.name)
-  if (!best) return { agency: null, partyBody: null, told, span: null }
+  if (!best) return { ...workingGroup(text, places.lead), told }
   const agency = fuller(agencyName(best), fitting)
   return { agency, partyBody: partyBody(best, fitting) ?? placeCommittee(text, agency), told, span: best.span }
+}
+
+const WORKING_GROUP =
+  /成立了?(?:中共)?([\u4e00-\u9fff]{3,20}?)(?:党组|党委|党总支|党支部)?(?:关于)?(?:落实|贯彻)?(?:[省市县区旗州盟]委)?(?:专项|常规|提级)?巡[察视](?:组)?(?:反馈)?(?:意见|问题)?(?:整改)?(?:落实)?(?:工作)?(?:专项)?(?:领导小组|工作专班|工作领导小组)/
+// Where the lead says no more than 我局, the group that the body set up bears its name: 成立市经信局巡察整改工作领导小组.
+function workingGroup(text: string, lead: Span): Pick<BodyReading, 'agency' | 'partyBody' | 'span'> {
+  const none = { agency: null, partyBody: null, span: null }
+  const own = /[对向](?:我|本)([\u4e00-\u9fff]{1,3}?)(?:党组|党委|党总支|党支部|进行|开展|反馈|领导班子)/.exec(
+    text.slice(lead.start, lead.end),
+  )?.[1]
+  const match = own === undefined ? null : WORKING_GROUP.exec(text.slice(lead.end, lead.end + 3000))
+  const name = match?.[1] ?? ''
+  if (!match || !own || !name.endsWith(own) || name.length <= own.length || OWN.test(name) || NOT_NAMED.test(name))
+    return none
+  const start = lead.end + match.index + match[0].indexOf(name)
+  return { agency: name, partyBody: null, span: { start, end: start + name.length } }
 }
 
 function leadNames(text: string, lead: Span): Candidate[] {

@@ -61,7 +61,7 @@ export function readHeader(text: string, outline: Outline, contact: readonly Spa
       tail: tail.filter((line) => line.end - line.start < 60),
       issuers: issuerSpans(text, head),
     })
-  const inspectionBody = groupName(leadWords)
+  const inspectionBody = numbered(text, lead, groupName(leadWords))
   const first = titles[0]
   const published = readPublishedDate(text, head, outline.tail)
   return {
@@ -91,7 +91,10 @@ const INTRO = /巡[察视]/
 
 /** The paragraph that tells who inspected whom and when, with the one after it where that tells of the feedback. */
 function leadSpan(text: string, outline: Outline): Span {
-  const lines = outline.lead.length > 0 ? outline.lead : outline.roots.flatMap((root) => root.lines).slice(0, 3)
+  const lines =
+    outline.lead.length > 0
+      ? [...outline.lead, ...headless(outline)]
+      : outline.roots.flatMap((root) => root.lines).slice(0, 3)
   const at = lines.findIndex((line) => {
     const words = text.slice(line.start, Math.min(line.end, line.start + 1200))
     return (
@@ -110,12 +113,21 @@ function leadSpan(text: string, outline: Outline): Span {
   return { start: introStart(text, line), end: Math.min(end, line.start + 3000) }
 }
 
+/** Without any heading the name of the body above the text may be taken for what closes the notice. */
+function headless(outline: Outline): readonly Span[] {
+  return outline.roots.length === 0 ? outline.tail : []
+}
+
 // A page without newlines glues metadata and title to the lead; it begins at 根据…部署 or 按照….
 function introStart(text: string, line: Span): number {
   const words = text.slice(line.start, Math.min(line.end, line.start + 600))
   const at = words.search(/(?:根据|按照|依据|经)[^。,]{0,30}(?:部署|安排|要求)/)
-  // 按照要求 at the end of the very lead is no beginning.
-  return at > 0 && !/巡[察视]组/.test(words.slice(0, at)) ? line.start + at : line.start
+  // 按照要求 at the end of the very lead is no beginning; then the days of the inspection are.
+  if (at > 0 && !/巡[察视]组/.test(words.slice(0, at))) return line.start + at
+  const days = at === 0 ? -1 : words.search(/(?:自|从)?\d{4}年\d{1,2}月\d{1,2}日?(?:起|开始)?\s?(?:至|到|-|~|—)/)
+  return days > 0 && (at < 0 || days < at) && /关于[^。]{0,60}通报|发布/.test(words.slice(0, days))
+    ? line.start + days
+    : line.start
 }
 
 function titleSpans(text: string, outline: Outline, lead: Span): Span[] {
@@ -183,6 +195,24 @@ function groupName(words: string): string | null {
   return (
     names.find((name) => /[一二三四五六七八九十\d]/.test(name)) ?? names[0] ?? NUMBERED_GROUP.exec(words)?.[0] ?? null
   )
+}
+
+const SPOKE = new RegExp(
+  `(${SENDER}第?${ORDINAL}${KIND_OF_ROUND}巡[察视]组|${SENDER}${KIND_OF_ROUND}巡[察视]第?${ORDINAL}组)(?=(?:于[^,。;]{2,16})?[,]?(?:向|对|反馈|巡[察视](?!整改)))`,
+  'g',
+)
+// How far behind the lead the group may be named in full.
+const BEHIND = 1500
+
+/** 县委巡察组, where the lead leaves out the number that the text says further down, if it says one only. */
+function numbered(text: string, lead: Span, name: string | null): string | null {
+  if (name !== null && /[一二三四五六七八九十\d]/.test(name)) return name
+  const found = new Set(
+    allMatches(SPOKE, text.slice(lead.end, lead.end + BEHIND).replace(ROUND_INSIDE, '')).map((match) => match[1] ?? ''),
+  )
+  const [only] = found
+  const sender = /^[^巡]{1,8}?委/.exec(name ?? '')?.[0] ?? ''
+  return found.size === 1 && only?.startsWith(sender) ? only : name
 }
 
 function kindOf(words: string): '巡察' | '巡视' | null {

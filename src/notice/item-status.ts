@@ -5,6 +5,7 @@ import { readNumberedStatuses, sharedNumbers, type NumberedStatuses } from './nu
 import type { Node } from './outline.ts'
 import { readItemStatus } from './status.ts'
 import type { DeclaredFact, StatusReading } from './tree.ts'
+import { saysProgress } from './whole-claim.ts'
 import type { PlacedItem, Walk } from './placed-item.ts'
 import { referredStatuses } from './reference.ts'
 
@@ -36,7 +37,8 @@ export function readStatuses(
   const inOrder = beginAnew(placed)
   const scopes = new Set(placed.flatMap(scopesOf))
   // What is stated where no item stands (三、整改任务完成情况) is of all of them.
-  const ofWhole = [...totals.stated].some((scope) => scope === null || !scopes.has(scope))
+  const ofWhole =
+    [...totals.stated].some((scope) => scope === null || !scopes.has(scope)) || saysProgress(text, statements)
   const own = placed.map(
     (item, at) =>
       ownStatus(text, item, [claim?.span, groups.closings.get(item)], groups.said.get(item) ?? ofSection(item)) ??

@@ -19,8 +19,8 @@ const KINDS: readonly (readonly [RegExp, Level])[] = [
   [/(?:医院|保健院|卫生院)$/, 'hospital'],
   [/(?:大学|(?<!行政|社会主义|干部|研|科|书画)学院|高等专科学校)$/, 'university'],
   [/(?:集团|公司|银行|农商行|信用社|信用联社)$|(?:公司|银行).{0,12}(?:分|支)(?:行|公司)$/, 'enterprise'],
-  [/(?:[一-鿿](?<![农乡])村|社区)(?:[“”"()（）]|民|居民|两委|$)/, 'village'],
-  [/[一-鿿](?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|机关|工委|党|人大|纪工委|$)/, 'township'],
+  [/(?:[㐀-鿿](?<![农乡])村|社区)(?:[“”"()（）]|民|居民|两委|$)/, 'village'],
+  [/[㐀-鿿](?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|机关|工委|党|人大|纪工委|$)/, 'township'],
   [
     /开发区|高新区|经开区|自贸区|工业园|产业园|园区|保税区|保税港区|度假区|试验区|实验区|示范区|合作区|风景(?:名胜)?区|管委会|管理区|集聚区|功能区|新区/,
     'development_zone',
@@ -41,9 +41,14 @@ const ORGAN_OF: Readonly<Record<Rank, Level>> = {
 const LEVEL_OF = { province: 'province', prefecture: 'city', county: 'county' } as const
 
 // 社区卫生服务中心, 乡村振兴局, 城镇建设局: the words of a smaller place inside a bureau's name.
+// 县产业园区服务局 is a bureau of the county; 某某产业园区管委会 is one of the zone.
+const PARKS_OFFICE =
+  /^[省市县区旗州]?(?:工业|产业|科技|农业|物流){0,2}园区?(?:服务|事务|发展|建设|促进|管理服务){1,2}(?:局|中心|办|办公室)$/
+
 function kindOf(name: string): Level | null {
   const start = placeAtStart(name)
   const rest = start ? name.slice(start.end) : name
+  if (PARKS_OFFICE.test(rest)) return null
   return KINDS.find(([words]) => words.test(rest))?.[1] ?? null
 }
 
