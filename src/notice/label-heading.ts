@@ -10,6 +10,7 @@ import type { Mark, MarkStyle } from './mark.ts'
  *   ^^^^^^^^ a part          问题:轮岗交流少            opens
  */
 export function labelsOpen(text: string, lines: readonly Span[], marks: readonly (Mark | null)[]): boolean {
+  if (!marks.some((mark) => mark?.style === 'label')) return true
   const styles = new Set(marks.flatMap((mark) => (mark && mark.style !== 'label' ? [mark.style] : [])))
   return ![...styles].some((style) => takesTurns(text, lines, marks, style))
 }

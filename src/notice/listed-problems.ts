@@ -12,7 +12,8 @@ export function withoutList(
   items: readonly PlacedItem[],
   aspects: readonly Node[],
 ): Pick<Walk, 'items' | 'listed' | 'entries'> {
-  const titleOf = (item: PlacedItem): string => plainWords(text, item.title)
+  const titles = new Map(items.map((item) => [item, plainWords(text, item.title)]))
+  const titleOf = (item: PlacedItem): string => titles.get(item) ?? ''
   const headings = new Map(
     aspects.map((node) => [plainWords(text, readTitle(text, node.head, true, false).title), node]),
   )

@@ -26,6 +26,8 @@ export interface RegionIndex {
   byName(name: string): readonly Region[]
   /** Divisions of this full name; 恩施州 and 长阳县 count as full. */
   byFullName(name: string): readonly Region[]
+  /** Divisions right under `region`. */
+  under(region: Region): readonly Region[]
   /** The division that has this code now; a former one only where the code was not given again. */
   byCode(code: string): Region | null
   chain(region: Region): RegionChain
@@ -103,11 +105,24 @@ function readRegions(): Region[] {
   return all
 }
 
-function push(map: Map<string, Region[]>, name: string | null, region: Region): void {
-  if (!name) return
-  const list = map.get(name)
+function push<Key>(map: Map<Key, Region[]>, key: Key | null, region: Region): void {
+  if (!key) return
+  const list = map.get(key)
   if (list) list.push(region)
-  else map.set(name, [region])
+  else map.set(key, [region])
+}
+
+type Zone = readonly [name: string, host: Region | null]
+
+/** Development zones by their first characters, the longest names first. */
+function zonesByStart(codes: ReadonlyMap<string, Region>): ReadonlyMap<string, readonly Zone[]> {
+  const zones = new Map<string, Zone[]>()
+  for (const [name = '', host = ''] of [...data.zones].sort(([a = ''], [b = '']) => b.length - a.length)) {
+    const alike = zones.get(name.charAt(0)) ?? []
+    zones.set(name.charAt(0), alike)
+    alike.push([name, codes.get(host) ?? null])
+  }
+  return zones
 }
 
 function buildIndex(): RegionIndex {
@@ -115,7 +130,9 @@ function buildIndex(): RegionIndex {
   const full = new Map<string, Region[]>()
   const short = new Map<string, Region[]>()
   const codes = new Map<string, Region>()
+  const under = new Map<Region, Region[]>()
   for (const region of all) {
+    if (region.parent) push(under, region.parent, region)
     push(full, region.name, region)
     push(short, shortName(region), region)
     if (!codes.has(region.code)) codes.set(region.code, region)
@@ -124,17 +141,16 @@ function buildIndex(): RegionIndex {
     const plain = plainName(region.name)
     if (plain && !full.get(plain)?.some((other) => other.name === plain)) push(full, plain, region)
   }
-  const zones = data.zones
-    .map(([name = '', host = '']) => [name, codes.get(host) ?? null] as const)
-    .sort(([a], [b]) => b.length - a.length)
+  const zones = zonesByStart(codes)
   const none: readonly Region[] = []
   return {
     all,
     byName: (name) => full.get(name) ?? short.get(name) ?? none,
     byFullName: (name) => full.get(name) ?? none,
+    under: (region) => under.get(region) ?? none,
     byCode: (code) => codes.get(code) ?? null,
     chain: chainOf,
-    zoneHost: (name) => zones.find(([zone]) => name.startsWith(zone))?.[1] ?? null,
+    zoneHost: (name) => zones.get(name.charAt(0))?.find(([zone]) => name.startsWith(zone))?.[1] ?? null,
   }
 }
 

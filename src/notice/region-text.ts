@@ -37,14 +37,12 @@ export function bodiesNamed(text: string, places: readonly Place[], agency: stri
 
 /** Counties and county-level cities under `region` that `text` names, also without 县 or 市 (沭阳、泗阳、泗洪三县). */
 function namedUnder(region: Region, text: string): number {
-  return regionIndex().all.filter(
-    ({ parent, former, name }) =>
-      parent === region &&
-      !former &&
-      /^..[县市]$/.test(name) &&
-      !isOrdinaryWord(name) &&
-      text.includes(name.slice(0, 2)),
-  ).length
+  return regionIndex()
+    .under(region)
+    .filter(
+      ({ former, name }) =>
+        !former && /^..[县市]$/.test(name) && !isOrdinaryWord(name) && text.includes(name.slice(0, 2)),
+    ).length
 }
 
 /**
@@ -55,9 +53,9 @@ function namedUnder(region: Region, text: string): number {
 export function isOwnCity(region: Region, text: string): boolean {
   if (!region.name.endsWith('市')) return true
   if (region.level === 'county') return region.parent === null || namedUnder(region.parent, text) <= 1
-  const cities = regionIndex().all.some(
-    ({ parent, name, former }) => parent === region && !former && name.endsWith('市'),
-  )
+  const cities = regionIndex()
+    .under(region)
+    .some(({ name, former }) => !former && name.endsWith('市'))
   return region.level === 'province' || !cities || namedUnder(region, text) >= 1
 }
 

@@ -48,7 +48,7 @@ export function readItemStatus(text: string, head: Span, body: Span): StatusHit 
 
 function bracketStatus(text: string, head: Span): StatusHit | null {
   const words = text.slice(head.start, head.end)
-  for (const pattern of [LEAD, INNER, TAIL, GLUED, DASHED]) {
+  for (const pattern of /[([]/.test(words) ? [LEAD, INNER, TAIL, GLUED, DASHED] : [GLUED, DASHED]) {
     const match = pattern.exec(words)
     if (!match || !/完成|整改|推进|坚持|到位|阶段性|立行立改|办结|销号|解决/.test(match[1] ?? '')) continue
     const start = head.start + match.index + match[0].indexOf(match[1] ?? '')
@@ -80,6 +80,8 @@ const WEAKEST: readonly string[] = ['not_completed', 'ongoing', 'staged', 'mostl
 /** Where each measure bears a status of its own, the item is as far as the one that is least far. */
 function measureStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, body.end)
+  // Two of them stand at two lines' ends.
+  if (!words.includes('\n')) return null
   const hits: StatusHit[] = []
   for (const match of allMatches(AT_LINE_END, words)) {
     const line = words.slice(words.lastIndexOf('\n', match.index) + 1, match.index)
@@ -96,6 +98,7 @@ function measureStatus(text: string, body: Span): StatusHit | null {
 /** A table's cell that is nothing but a status. */
 function cellStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, body.end)
+  if (!/[\t|]| {2}/.test(words)) return null
   const cell =
     /(?:\t|\s?\|\s?|(?<! ) {2,})\s?((?:已|基本|正在|持续|长期|未|尚未|立行立改|整改|取得|部分|完成)[^\t\n。|]{0,12})(?:\s?\|)?\s*$/.exec(
       words,

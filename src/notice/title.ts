@@ -32,7 +32,8 @@ export function readTitle(text: string, head: Span, hasBody: boolean, labelled: 
 
 /** The words of a title; a line break inside it is the page's, not the title's. */
 export function titleText(source: string, title: Span): string {
-  return source.slice(title.start, title.end).replace(/(?<!\s)\s*\n\s*/g, '')
+  const words = source.slice(title.start, title.end)
+  return words.includes('\n') ? words.replace(/(?<!\s)\s*\n\s*/g, '') : words
 }
 
 /** A head that was wrapped over lines is read without its breaks, and the spans put back. */
@@ -52,11 +53,11 @@ function brokenTitle(words: string, head: Span, hasBody: boolean, labelled: bool
 }
 
 function wholeTitle(text: string, head: Span, hasBody: boolean, labelled: boolean): TitleReading {
-  const lead = STATUS_LEAD.exec(text.slice(head.start, head.end))?.[0].length ?? 0
-  if (lead > 0) return wholeTitle(text, { start: head.start + lead, end: head.end }, hasBody, labelled)
-  const tab = text.slice(head.start, head.end).search(CELL_END)
-  if (tab > 0) return firstCell(text, head, head.start + tab)
   const words = text.slice(head.start, head.end)
+  const lead = STATUS_LEAD.exec(words)?.[0].length ?? 0
+  if (lead > 0) return wholeTitle(text, { start: head.start + lead, end: head.end }, hasBody, labelled)
+  const tab = /[\t|→]|\s{2}/.test(words) ? words.search(CELL_END) : -1
+  if (tab > 0) return firstCell(text, head, head.start + tab)
   return (
     quotedTitle(text, head, words) ??
     enclosedTitle(text, head, words) ??
