@@ -57,7 +57,7 @@ async function longestTask(page: Page): Promise<number> {
   })
 }
 
-const BUSY = '[aria-busy="true"], [data-test="large-progress"], [data-test="engine-starting"]'
+const BUSY = '[aria-busy="true"], [data-test="computing"], [data-test="large-progress"], [data-test="engine-starting"]'
 
 /** Waits until nothing on the page is at work, for a quarter of a second. */
 async function settle(page: Page): Promise<void> {

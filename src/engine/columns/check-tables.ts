@@ -33,8 +33,13 @@ export async function checkTables(tables: ColumnTables, onRows: (rows: number) =
   const regions = openRegions()
   const span = openSpan()
   const runs = openItemRuns()
-  const noticeOf = (block: TypedBlock, row: number): number =>
-    notices.get(String(block.cells['notice_id']?.[row])) ?? -1
+  // The rows of a notice mostly lie together.
+  let last = { id: '', notice: -1 }
+  const noticeOf = (block: TypedBlock, row: number): number => {
+    const id = String(block.cells['notice_id']?.[row])
+    if (id !== last.id || last.notice < 0) last = { id, notice: notices.get(id) ?? -1 }
+    return last.notice
+  }
 
   const takers: Partial<Record<ReadTable, (block: TypedBlock, row: number) => void>> = {
     notices: (block, row) => {

@@ -33,13 +33,12 @@ export function columnStream(
     return known
   }
 
-  function encode(name: TableName, rows: number, cellOf: (column: string, row: number) => RawCell): Uint8Array {
+  function encode(name: TableName, rows: number, cellsOf: (column: string) => (row: number) => RawCell): Uint8Array {
     const columns = tableOf(name).columns.map((column): SentColumn => {
-      const plain: CellAt = (row) => cellOf(column.name, row)
+      const plain: CellAt = cellsOf(column.name)
       if (column.type !== 'code') return { column, cell: plain, domain: [] }
       const domain = domainOf(name, column)
-      const index = indexOf(domain)
-      return { column, cell: (row) => index.get(String(plain(row) ?? '')) ?? -1, domain: domains.get(domain) ?? [] }
+      return { column, cell: codeOf(plain, indexOf(domain)), domain: domains.get(domain) ?? [] }
     })
     return toArrow({ columns, from: 0, to: rows })
   }
@@ -48,7 +47,7 @@ export function columnStream(
     const plain = rows as readonly Readonly<Record<string, RawCell>>[]
     for (let from = 0; from < rows.length; from += CHUNK) {
       const length = Math.min(CHUNK, rows.length - from)
-      yield encode(name, length, (column, row) => plain[from + row]?.[column] ?? null)
+      yield encode(name, length, (column) => (row) => plain[from + row]?.[column] ?? null)
     }
   }
 
@@ -58,16 +57,16 @@ export function columnStream(
       onRows(block.rows)
       for (let from = 0; from < good.length; from += CHUNK) {
         const some = good.subarray(from, from + CHUNK)
-        yield encode(name, some.length, (column, row) => cellAt(name, block, column, some[row] ?? -1))
+        yield encode(name, some.length, (column) => cellsAt(name, block, column, some))
       }
     }
   }
 
-  function cellAt(name: ReadTable, block: TypedBlock, column: string, row: number): RawCell {
+  function cellsAt(name: ReadTable, block: TypedBlock, column: string, rows: Uint32Array): (row: number) => RawCell {
     const derived = derivedColumn(name, column)
-    return derived
-      ? derived.derive((one) => block.cells[one]?.[row] ?? null, checked.counted)
-      : (block.cells[column]?.[row] ?? null)
+    const cells = block.cells[column]
+    if (!derived) return (row) => cells?.[rows[row] ?? -1] ?? null
+    return (row) => derived.derive((one) => block.cells[one]?.[rows[row] ?? -1] ?? null, checked.counted)
   }
 
   async function* encodeNoticeFindings(): AsyncGenerator<Uint8Array> {
@@ -89,6 +88,17 @@ export function columnStream(
       if (isReadTable(name)) return encodeTable(name)
       return name === 'notice_findings' ? encodeNoticeFindings() : later(encodeRows(name, reference[name]))
     },
+  }
+}
+
+/** The places of values in their domain; one value mostly stands several times over. */
+function codeOf(cell: CellAt, index: ReadonlyMap<string, number>): CellAt {
+  let last: ReturnType<CellAt> = null
+  let code = -1
+  return (row) => {
+    const value = cell(row)
+    if (value !== last) [last, code] = [value, index.get(String(value ?? '')) ?? -1]
+    return code
   }
 }
 

@@ -35,6 +35,7 @@ export function openRowCheck(
   const keys = openKeySet(table.rows)
 
   function findBad(block: TypedBlock, row: number): Found | null {
+    if (block.sound) return null
     for (const { name: column } of columns) {
       const cells = block.cells[column]
       if (cells && cells[row] === undefined) return badValue(block, column, row)
@@ -43,11 +44,10 @@ export function openRowCheck(
   }
 
   function findTwin(block: TypedBlock, row: number): Found | null {
-    const parts = key.map((column) => block.cells[column]?.[row] ?? null)
-    const last = parts.at(-1)
-    const isNew =
-      typeof last === 'number' ? keys.add(parts.slice(0, -1).join(' / '), last) : keys.add(parts.join(' / '), 0)
-    return isNew ? null : ['not_unique', { key: parts.join(' / ') }]
+    // Keys are one text, or a text and a number.
+    const [text, number] = key.map((column) => block.cells[column])
+    const isNew = keys.add(String(text?.[row]), number ? Number(number[row]) : 0)
+    return isNew ? null : ['not_unique', { key: key.map((column) => String(block.cells[column]?.[row])).join(' / ') }]
   }
 
   function findFault(block: TypedBlock, row: number): Found | null {

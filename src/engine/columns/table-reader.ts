@@ -11,6 +11,8 @@ export interface TypedBlock {
   readonly rows: number
   /** By the names of the schema; `undefined` where a cell is not what its column holds. */
   readonly cells: Readonly<Record<string, readonly (RawCell | undefined)[]>>
+  /** Whether all cells are what their columns hold. */
+  readonly sound: boolean
   /** What the file says there. */
   raw(column: string, row: number): RawCell
 }
@@ -56,7 +58,8 @@ export async function* typedBlocks(
     })
     const read = placed.filter(({ header }) => header !== null).map(({ column }) => column.name)
     const raw = (column: string, row: number): RawCell => block.cells[read.indexOf(column)]?.[row] ?? null
-    yield { first: block.first, rows: block.rows, cells: Object.fromEntries(cells), raw }
+    const sound = cells.every(([, column]) => !column.includes(undefined))
+    yield { first: block.first, rows: block.rows, cells: Object.fromEntries(cells), sound, raw }
   }
 }
 
