@@ -30,7 +30,8 @@ const ABOVE = new RegExp(
 )
 // Longer bodies say more than that.
 const LONGEST = 120
-const HINT = /[同见与和在]|参照|并入|纳入|结合/
+// Every such body holds one of them.
+const HINT = /[同见照]|一并|一起|合并|统筹|一致|一样/
 
 /** What a body that says no more than where its account stands points to: 整改情况:同(23)。 与第六项一并整改。 同上。 */
 export function referenceIn(text: string, body: Span): Reference | null {
