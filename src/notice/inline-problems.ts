@@ -1,5 +1,6 @@
 import { chineseNumber } from '../base/chinese-number.ts'
 import { trimSpan, type Span } from '../base/span.ts'
+import { BODY_LABEL, judgesItself } from './wording.ts'
 
 const HAN = '[一二三四五六七八九十]{1,3}'
 const NUMBER = `(${HAN})是|([①-⑳])|\\((\\d{1,2}|${HAN})\\)|(\\d{1,2})[.、]|第(${HAN})[,、:]|--?`
@@ -23,7 +24,12 @@ export function opensWrapped(text: string, at: number, end: number): boolean {
  *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ two lines
  */
 export function splitProblems(text: string, lines: readonly Span[]): Span[] {
-  return splitFields(text, lines).flatMap((line) => {
+  const split = splitFields(text, lines)
+  return split.flatMap((line, at) => {
+    if (followsField(text, split[at - 1]) && !isLabelled(text, split[at + 1])) {
+      const judged = judgedPieces(text, line)
+      if (judged) return judged
+    }
     const first = text.indexOf('问题', line.start)
     const several = first >= 0 && first < line.end && text.indexOf('问题', first + 2)
     return several && several > 0 && several < line.end ? piecesOf(text, line) : [line]
@@ -42,6 +48,37 @@ function splitFields(text: string, lines: readonly Span[]): Span[] {
     if (head === undefined) return [line]
     return [trimSpan(text, { start: line.start, end: line.start + head }), { start: line.start + head, end: line.end }]
   })
+}
+
+const FIELD_END = /方面(?:存在的?)?(?:的)?(?:问题)?(?:\(\d{1,3}[个项条](?:问题)?\))?[。:]?$/
+
+function followsField(text: string, above: Span | undefined): boolean {
+  return above !== undefined && FIELD_END.test(text.slice(Math.max(above.start, above.end - 24), above.end))
+}
+
+function isLabelled(text: string, below: Span | undefined): boolean {
+  if (!below) return false
+  BODY_LABEL.lastIndex = below.start
+  return BODY_LABEL.test(text)
+}
+
+const SAID = /(?<=^|[。;])\s?(?:([一二三四五六七八九十]{1,3})是|([①-⑳]))/g
+
+/** 一是窗口秩序混乱。增设窗口。二是…: each begins by saying what is amiss, and tells its account. */
+function judgedPieces(text: string, line: Span): Span[] | null {
+  const words = text.slice(line.start, line.end)
+  const starts = [...words.matchAll(SAID)]
+  if (starts.length < 2 || starts[0]?.index !== 0) return null
+  const pieces = starts.map((match, at) =>
+    trimSpan(text, { start: line.start + match.index, end: line.start + (starts[at + 1]?.index ?? words.length) }),
+  )
+  const amiss = pieces.every((piece, at) => {
+    const said = words.slice(piece.start - line.start, piece.end - line.start).replace(/^(?:.{1,3}是|[①-⑳])/, '')
+    const first = /^[^。:;!?]{4,60}(?=。.)/.exec(said)?.[0]
+    const number = numberOf(starts[at]?.[1] ?? starts[at]?.[2] ?? '')
+    return number === at + 1 && first !== undefined && judgesItself(first.slice(first.lastIndexOf(',') + 1))
+  })
+  return amiss ? pieces : null
 }
 
 function piecesOf(text: string, line: Span): Span[] {

@@ -4,7 +4,7 @@ import { bulletHeadings } from './bullet-heading.ts'
 import { withoutContents } from './contents.ts'
 import { labelsOpen } from './label-heading.ts'
 import { readMark, type Mark } from './mark.ts'
-import { saidHeadings } from './said-heading.ts'
+import { readSaid, saidHeadings } from './said-heading.ts'
 import { soundsLikeProblem } from './wording.ts'
 
 /** The mark of each line; `null` for running text. */
@@ -29,6 +29,8 @@ export function readMarks(text: string, lines: readonly Span[]): (Mark | null)[]
   return lines.map((line, at) => {
     const style = bare.get(at)
     if (!style) return named[at] ?? bulleted.get(at) ?? null
+    const saidMark = style === 'bare' ? readSaid(text, line) : null
+    if (saidMark) return saidMark
     const bracket = text[line.start] === '[' ? 1 : 0
     return { style, number: null, span: { start: line.start, end: line.start + bracket } }
   })

@@ -45,7 +45,7 @@ const THING_START = '[针关巡反指发提存具突主问意事整]'
 /** All marks; `start`: what such a mark begins with, so that only few patterns are tried at any line. */
 export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string, pattern: RegExp])[] = [
   ['chapter', '第', new RegExp(`第${HAN}部分[:、.\\s]?`, 'y')],
-  ['field', '第', new RegExp(`第(?:${HAN}|(\\d))(?:个|大|类)?(?:方面|类问题)(?:\\s?[:、,.]\\s?|\\s+)`, 'y')],
+  ['field', '第', new RegExp(`第(?:${HAN}|(\\d))(?:个|大|类)?(?:方面问题|方面|类问题)(?:\\s?[:、,.]\\s?|\\s+)`, 'y')],
   ['field', '方', new RegExp(`方面(?:${HAN}|(\\d))\\s?[:、]\\s?`, 'y')],
   ['problem_part', THING_START, new RegExp(`${THING}\\s?${PART}${STOP}`, 'y')],
   ['task', '[整任]', new RegExp(`(?:整改)?任务\\s?${NUMBERED}\\s?[:、.]\\s?`, 'y')],

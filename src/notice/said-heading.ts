@@ -18,14 +18,13 @@ export function saidHeadings(text: string, lines: readonly Span[]): ReadonlyMap<
   const found = new Map<number, Mark>()
   let whole = 0
   lines.forEach((line, at) => {
-    SAID.lastIndex = line.start
-    const match = SAID.exec(text)
-    if (!match) return
-    const start = line.start + match[0].length
+    const mark = readSaid(text, line)
+    if (!mark) return
+    const start = mark.span.end
     const wrapped = opensWrapped(text, start, line.end)
     if (!wrapped && !isOverLabel(text, { start, end: line.end }, lines[at + 1])) return
     if (wrapped || (opensAtEnd(text, lines, at) && found.size === 0)) whole++
-    found.set(at, { style: 'said', number: chineseNumber(match[1] ?? ''), span: { start: line.start, end: start } })
+    found.set(at, mark)
   })
   return found.size >= 2 || whole > 0 ? found : new Map()
 }
@@ -43,4 +42,13 @@ function isOverLabel(text: string, title: Span, next: Span | undefined): boolean
 function opensAtEnd(text: string, lines: readonly Span[], at: number): boolean {
   const above = lines[at - 1]
   return above !== undefined && at >= lines.length - 6 && readMark(text, above) !== null
+}
+
+/** The mark of a line that begins 一是. */
+export function readSaid(text: string, line: Span): Mark | null {
+  SAID.lastIndex = line.start
+  const match = SAID.exec(text)
+  if (!match) return null
+  const span = { start: line.start, end: line.start + match[0].length }
+  return { style: 'said', number: chineseNumber(match[1] ?? ''), span }
 }
