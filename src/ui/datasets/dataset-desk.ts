@@ -7,6 +7,7 @@ import type { Storage } from '../storage/storage.ts'
 import type { WorkspaceProblem } from '../workspace/workspace-file.ts'
 import { type Dataset, type DatasetReader } from '../workers/open-dataset-reader.ts'
 import { ReadingStopped } from '../workers/open-reader.ts'
+import { itemCount } from '../workers/packed-record.ts'
 import type { DatasetFile, ReadingPart } from '../workers/read-dataset-file.ts'
 import type { PackageFolder } from './bundle-packages.ts'
 import {
@@ -172,7 +173,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
     if (event.replaces) shelf.dropDataset(dataset)
     await shelf.putMany(taken.map((record) => ({ record, origin: 'imported', dataset })))
     replay(event)
-    const items = taken.reduce((sum, record) => sum + record.items.length, 0)
+    const items = taken.reduce((sum, record) => sum + itemCount(record), 0)
     const { left: leftOver } = data
     tell({
       file: source.file,

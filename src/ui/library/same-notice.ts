@@ -1,4 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
 import type { NoticeRecord } from '../../tables/record.ts'
+import { itemCount } from '../workers/packed-record.ts'
 
 const keys = new WeakMap<NoticeRecord, string>()
 
@@ -7,12 +10,18 @@ const keys = new WeakMap<NoticeRecord, string>()
  * counted twice. `null` where there is too little to tell by. Worked out once per record.
  */
 export function contentKey(record: NoticeRecord): string | null {
-  if (record.items.length === 0) return null
+  if (itemCount(record) === 0) return null
   let key = keys.get(record)
   if (key === undefined) {
     const items = record.items.map(({ no, title, status }) => [no, title, status])
-    key = JSON.stringify([record.notice.agency, record.notice.feedback_date, items])
+    const text = JSON.stringify([record.notice.agency, record.notice.feedback_date, items])
+    key = bytesToHex(sha256(utf8ToBytes(text)))
     keys.set(record, key)
   }
   return key
+}
+
+/** Takes over a key that was worked out elsewhere, so that the page need not. */
+export function rememberKey(record: NoticeRecord, key: string | null): void {
+  if (key !== null) keys.set(record, key)
 }

@@ -1,5 +1,6 @@
 import type { SelectedNotice } from '../../metrics/selected-items.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
+import { itemCount, sentRecord, unpackRecord } from '../workers/packed-record.ts'
 
 /** What of the data on board leaves. */
 export interface LeavingRecords {
@@ -12,7 +13,7 @@ export interface LeavingRecords {
 
 /** Everything. */
 export function allRecords(records: readonly NoticeRecord[]): LeavingRecords {
-  const items = records.reduce((sum, record) => sum + record.items.length, 0)
+  const items = records.reduce((sum, record) => sum + itemCount(record), 0)
   return { notices: records.length, items, records, cut: (record) => record }
 }
 
@@ -26,8 +27,10 @@ export function selectedRecords(records: readonly NoticeRecord[], selected: read
     records: leaving,
     cut: (record) => {
       const own = itemsOf.get(record.notice.notice_id)
-      const items = record.items.filter(({ item_id }) => own?.has(item_id))
-      return items.length === record.items.length ? record : { ...record, items }
+      if (own?.size === itemCount(record)) return record
+      // What is packed stays so: the items are made for this once.
+      const whole = unpackRecord(sentRecord(record))
+      return { ...whole, items: whole.items.filter(({ item_id }) => own?.has(item_id)) }
     },
   }
 }

@@ -6,6 +6,7 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import { enTakeAway } from '../words/en-take-away.ts'
 import type { Language } from '../words/languages.ts'
 import { zhTakeAway } from '../words/zh-take-away.ts'
+import { type SentRecord, unpackRecord } from './packed-record.ts'
 
 /** A dataset file that is to be written of the records put before. */
 export interface DatasetJob {
@@ -34,8 +35,8 @@ async function bytesOf(form: DatasetForm, dataset: Dataset, onProgress: OnProgre
 }
 
 const desk = {
-  put: (batch: readonly NoticeRecord[]) => {
-    records.push(...batch)
+  put: (batch: readonly SentRecord[]) => {
+    records.push(...batch.map(unpackRecord))
   },
   /** A file: the page would take a while to copy the bytes of a large one. */
   write: async ({ form, codebook, ...job }: DatasetJob, onProgress: OnProgress) => {

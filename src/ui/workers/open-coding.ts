@@ -2,8 +2,9 @@ import { type Remote, wrap } from 'comlink'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { CodingEffect } from '../../tables/coding-effect.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
-import type { DraftCheck, PreviewPlan, RoomNotice } from './coding-room.ts'
+import type { DraftCheck, PreviewPlan, RoomNotice, SentNotice } from './coding-room.ts'
 import type { CodingRoomDesk } from './coding.worker.ts'
+import { sentRecord } from './packed-record.ts'
 
 // Copying a record and its text to the worker takes the page a millisecond or two.
 const BATCH = 8
@@ -124,8 +125,8 @@ export function openCoding(): CodingWorker {
 }
 
 /** Only what coding needs of a text crosses to the worker. */
-function slim({ record, reading }: RoomNotice): RoomNotice {
-  return { record, reading: reading && { text: reading.text, marked: reading.marked } }
+function slim({ record, reading }: RoomNotice): SentNotice {
+  return { record: sentRecord(record), reading: reading && { text: reading.text, marked: reading.marked } }
 }
 
 function hashesOf(notices: readonly RoomNotice[]): readonly string[] {

@@ -2,10 +2,8 @@ import { type Remote, wrap } from 'comlink'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { TableStream } from '../../engine/table-stream.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
+import { sendingBatches, sentRecord } from './packed-record.ts'
 import type { TablesDesk } from './tables.worker.ts'
-
-// Copying a record to the worker takes the page up to a millisecond.
-const BATCH = 10
 
 /** Builds and encodes tables in a worker. */
 export interface Tables {
@@ -39,9 +37,8 @@ export function openTables(): Tables {
   return {
     stream: async (records, codebook) => {
       const fresh = records.filter((record) => !sent.has(record))
-      for (let from = 0; from < fresh.length; from += BATCH) {
-        const batch = fresh.slice(from, from + BATCH)
-        await Promise.race([desk.put(batch), failed])
+      for (const batch of sendingBatches(fresh)) {
+        await Promise.race([desk.put(batch.map(sentRecord)), failed])
         for (const record of batch) sent.add(record)
       }
       const hashes = records.map(({ source }) => source.sha256)

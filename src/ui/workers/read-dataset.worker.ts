@@ -1,14 +1,16 @@
-import { expose } from 'comlink'
+import { expose, transfer } from 'comlink'
 import { packFiles } from '../../source/pack-files.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
+import { contentKey } from '../library/same-notice.ts'
 import { openWorkspace, packWorkspace } from '../workspace/workspace-file.ts'
 import type { LeftOver } from './left-over.ts'
+import { type PackedRecord, packRecord } from './packed-record.ts'
 import { type DatasetFile, type OnReading, type OpenDatabase, readData, sampleOf } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
 
-// So many items cross to the page at a time: taking them in costs it some milliseconds.
-const BATCH_ITEMS = 400
+// So many items cross to the page at a time, as bytes.
+const BATCH_ITEMS = 2000
 
 let waiting: NoticeRecord[] = []
 
@@ -38,17 +40,26 @@ async function read(
 const openDatabase: OpenDatabase = async () =>
   (await import('../../engine/open-browser-engine.ts')).openBrowserDatabase()
 
-/** The next records of what was read; none at the end. */
-function next(): readonly NoticeRecord[] {
-  const batch: NoticeRecord[] = []
+/** A record, and what it shares with copies of it. */
+export interface ReadRecord {
+  readonly packed: PackedRecord
+  readonly key: string | null
+}
+
+/** The next records of what was read, whose bytes are handed over; none at the end. */
+function next(): readonly ReadRecord[] {
+  const batch: ReadRecord[] = []
   let items = 0
   while (items < BATCH_ITEMS) {
     const record = waiting.pop()
     if (!record) break
-    batch.push(record)
+    batch.push({ packed: packRecord(record), key: contentKey(record) })
     items += record.items.length + 1
   }
-  return batch
+  return transfer(
+    batch,
+    batch.map(({ packed }) => packed.items.buffer),
+  )
 }
 
 const desk = { sample: sampleOf, read, next, pack: packFiles, packWorkspace, openWorkspace }

@@ -5,11 +5,12 @@ import { toArrow } from '../../engine/to-arrow.ts'
 import { buildTables } from '../../tables/build-tables.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { TABLE_NAMES } from '../../tables/schema.ts'
+import { type SentRecord, unpackRecord } from './packed-record.ts'
 
 /** Where records wait to become tables, away from the page. */
 export interface TablesRoom {
   /** Keeps records by the hash of their file; a later one takes the place of an earlier one. */
-  readonly put: (records: readonly NoticeRecord[]) => void
+  readonly put: (records: readonly SentRecord[]) => void
   /**
    * Builds the tables of the records named, in that order, and answers with the number of values of each ENUM.
    * @throws {Error} when a record was never put.
@@ -21,27 +22,34 @@ export interface TablesRoom {
 
 /** An empty room. */
 export function openTablesRoom(): TablesRoom {
-  const records = new Map<string, NoticeRecord>()
-  let pieces: Iterator<Uint8Array | null> = [][Symbol.iterator]()
+  // As they came: what came packed takes a fraction of the memory between two builds.
+  const records = new Map<string, SentRecord>()
+  const nothing = (): Iterator<Uint8Array | null> => [][Symbol.iterator]()
+  let pieces = nothing()
+  let left = 0
 
   function find(sha256: string): NoticeRecord {
     const record = records.get(sha256)
     if (!record) throw new Error(`no record of ${sha256}`)
-    return record
+    return unpackRecord(record)
   }
 
   return {
     put: (added) => {
-      for (const record of added) records.set(record.source.sha256, record)
+      for (const sent of added) records.set(('rest' in sent ? sent.rest : sent).source.sha256, sent)
     },
     build: (sha256s, codebook) => {
       const stream = toStream(toSources(buildTables(sha256s.map(find), codebook)))
       pieces = piecesOf(stream)
+      left = TABLE_NAMES.length
       return [...stream.domains]
     },
     next: () => {
       const piece = pieces.next()
       if (piece.done === true) throw new Error('all tables were taken')
+      if (piece.value === null) left--
+      // The tables are in the engine now.
+      if (left === 0) pieces = nothing()
       return piece.value
     },
   }

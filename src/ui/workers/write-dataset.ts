@@ -2,9 +2,7 @@ import { proxy, wrap } from 'comlink'
 import type { OnProgress } from '../../export/dataset.ts'
 import type { LeavingRecords } from '../take-away/selected-records.ts'
 import type { DatasetDesk, DatasetJob } from './dataset.worker.ts'
-
-// Copying a record to the worker takes the page up to a millisecond.
-const BATCH = 10
+import { sendingBatches, sentRecord } from './packed-record.ts'
 
 /** The reader stopped the writing. */
 export class WritingStopped extends Error {
@@ -35,9 +33,10 @@ export function writeDataset(
   }
 
   async function write(): Promise<Blob> {
-    for (let from = 0; from < records.length; from += BATCH) {
-      await desk.put(records.slice(from, from + BATCH).map(cut))
-      way.onSent(Math.min(records.length, from + BATCH))
+    let sent = 0
+    for (const batch of sendingBatches(records)) {
+      await desk.put(batch.map((record) => sentRecord(cut(record))))
+      way.onSent((sent += batch.length))
     }
     return desk.write(job, proxy(way.onProgress))
   }
