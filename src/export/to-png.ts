@@ -7,16 +7,18 @@ export type PngScale = (typeof PNG_SCALES)[number]
  * @throws {Error} when the browser cannot draw it, with the size that was asked for.
  */
 export async function toPng(svg: string, scale: PngScale): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  const address = URL.createObjectURL(new Blob([scaled(svg, scale)], { type: 'image/svg+xml' }))
   try {
     const image = await loadImage(address)
     const canvas = document.createElement('canvas')
-    canvas.width = image.width * scale
-    canvas.height = image.height * scale
+    canvas.width = image.width
+    canvas.height = image.height
     const refusal = new Error(`the browser cannot draw a PNG of ${canvas.width} × ${canvas.height} pixels`)
-    const context = canvas.getContext('2d')
-    if (context === null) throw refusal
-    context.drawImage(image, 0, 0, canvas.width, canvas.height)
+    // Unlike `drawImage`, this draws away from the page, which a large picture would hold up.
+    const bitmap = await createImageBitmap(image).catch(() => null)
+    const context = canvas.getContext('bitmaprenderer')
+    if (bitmap === null || context === null) throw refusal
+    context.transferFromImageBitmap(bitmap)
     const blob = await new Promise<Blob | null>((resolve) => {
       canvas.toBlob(resolve, 'image/png')
     })
@@ -25,6 +27,16 @@ export async function toPng(svg: string, scale: PngScale): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address)
   }
+}
+
+/** The SVG so many times as large: its root says width and height, and a view box. */
+function scaled(svg: string, scale: number): string {
+  return svg.replace(/^<svg[^>]*>/, (root) =>
+    root.replace(
+      / (width|height)="([\d.]+)"/g,
+      (_, side: string, size: string) => ` ${side}="${Number(size) * scale}"`,
+    ),
+  )
 }
 
 function loadImage(address: string): Promise<HTMLImageElement> {
