@@ -128,6 +128,10 @@ describe('a dataset that leaves', () => {
     expect(sheets.find(({ name }) => name === '整改事项')?.rows.flat()).toContain("'=甲")
   })
 
+  it('is refused by name as a workbook where it has more cells than one can be made of', async () => {
+    await expect(toDatasetXlsx(DATASET, zhTakeAway.file, quiet, 10)).rejects.toMatchObject({ name: 'SheetFull' })
+  })
+
   it('is the same to the byte when it is written again', async () => {
     const twice = async (write: () => Uint8Array | Promise<Uint8Array>): Promise<boolean> =>
       Buffer.from(await write()).equals(Buffer.from(await write()))

@@ -127,7 +127,8 @@ export const enTakeAway: Words['takeAway'] = {
     cancelled: 'Cancelled; no file was made.',
     done: (name) => `Exported ${name}`,
     failed: (why) => `Not exported: ${why}. Try the package or Parquet instead.`,
-    sheetFull: 'One table has more rows than a sheet can hold. Take the package or Parquet instead.',
+    sheetFull:
+      'This is more than a workbook can hold (1,048,575 rows a table, 12 million cells in all). Take the package or Parquet, or filter and take what is selected.',
     nothing: 'There are no notices to export yet.',
   },
 }

@@ -133,7 +133,8 @@ export const zhTakeAway = {
     cancelled: '已取消，没有生成文件。',
     done: (name: string) => `已导出 ${name}`,
     failed: (why: string) => `没有导出：${why}。请改用数据包或 Parquet 再试。`,
-    sheetFull: '有一张表的行数超过一个工作表的上限。请改用数据包或 Parquet。',
+    sheetFull:
+      '数据超过一个工作簿的上限（一张表约 105 万行，全部表 1200 万格）。请改用数据包或 Parquet，或筛选后只导出所选。',
     nothing: '还没有通报可导出。',
   },
 }
