@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { type ECharts, init, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 
@@ -43,7 +43,12 @@ export function openChart(box: HTMLElement, onRow: (row: number) => void): Scree
       // A resize draws the old option once more.
       if (size !== `${width} ${height}`) chart.resize({ width, height, silent: true })
       size = `${width} ${height}`
-      chart.setOption({ ...inked(option, ink), animation: false, textStyle: { fontFamily: FONTS } }, { notMerge: true })
+      layOut(chart.getZr(), () => {
+        chart.setOption(
+          { ...inked(option, ink), animation: false, textStyle: { fontFamily: FONTS } },
+          { notMerge: true },
+        )
+      })
     },
     flush: () => {
       chart.getZr().flush()
@@ -51,6 +56,46 @@ export function openChart(box: HTMLElement, onRow: (row: number) => void): Scree
     close: () => {
       chart.dispose()
     },
+  }
+}
+
+let warm = false
+
+/**
+ * Draws a small chart that nobody sees, once: the first drawing has the browser prepare all the code behind it, and would
+ * hold the page up together with a real chart.
+ */
+export function warmUp(): void {
+  if (warm) return
+  warm = true
+  const box = document.createElement('div')
+  Object.assign(box.style, { width: '200px', height: '100px' })
+  const chart = init(box, null, { renderer: 'svg', width: 200, height: 100 })
+  const label = { show: true, backgroundColor: '#fff', padding: [1, 2], borderRadius: 1 }
+  chart.setOption({
+    animation: false,
+    legend: { data: ['a', 'b'] },
+    grid: { left: 40, right: 4, top: 20, bottom: 20 },
+    xAxis: { type: 'value', name: 'x', nameLocation: 'middle' },
+    yAxis: { type: 'category', data: ['1', '2'], inverse: true },
+    series: ['a', 'b'].map((name) => ({
+      ...{ type: 'bar', name, stack: 's', label, labelLayout: { hideOverlap: true } },
+      data: [{ value: 1 }, { value: 2 }],
+    })),
+  })
+  chart.dispose()
+}
+
+/**
+ * Runs `act` without the painting that ends it: the next frame paints what was laid out, as a task of its own. Both at once
+ * would hold the page up for too long.
+ */
+function layOut(zr: ReturnType<ECharts['getZr']>, act: () => void): void {
+  zr.flush = () => undefined
+  try {
+    act()
+  } finally {
+    Reflect.deleteProperty(zr, 'flush')
   }
 }
 
