@@ -1,5 +1,6 @@
 import { inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
+import { nextTurn } from '../library/in-turns.ts'
 import type { Shelf } from '../library/shelf.ts'
 import type { DatasetEvent, DatasetState, KeptDataset, TableReading } from '../storage/dataset-log.ts'
 import { eventsOf, replayDatasets } from '../storage/dataset-log.ts'
@@ -139,6 +140,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
       return
     }
     const duplicates = await findDuplicates(data.records, stayingNotices(target))
+    await nextTurn()
     if (duplicates.length > 0) step.value = { phase: 'duplicates', source, data, duplicates, target }
     else await take(source, data, target, settleDuplicates(data, [], 'both'))
   }
@@ -172,7 +174,9 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
     if (hides.length > 0 || shows.length > 0) shelf.arrange({ hide: hides, show: shows })
     if (event.replaces) shelf.dropDataset(dataset)
     await shelf.putMany(taken.map((record) => ({ record, origin: 'imported', dataset })))
+    await nextTurn()
     replay(event)
+    await nextTurn()
     const items = taken.reduce((sum, record) => sum + itemCount(record), 0)
     const { left: leftOver } = data
     tell({

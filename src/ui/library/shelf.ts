@@ -3,7 +3,7 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import type { KeptDataset } from '../storage/dataset-log.ts'
 import type { Origin } from '../storage/log.ts'
 import type { BoardText } from '../workers/board-text.ts'
-import { inTurns } from './in-turns.ts'
+import { inTurns, nextTurn } from './in-turns.ts'
 import { createNoticeIndex } from './notice-index.ts'
 import { contentKey } from './same-notice.ts'
 
@@ -136,6 +136,7 @@ export function createShelf(): Shelf {
     },
     putMany: async (added) => {
       await inTurns(added, remember)
+      await nextTurn()
       publish()
     },
     finishWith: (next) => {
