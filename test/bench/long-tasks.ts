@@ -33,7 +33,9 @@ const phases: Phase[] = []
 async function settle(page: Page): Promise<void> {
   for (let still = 0; still < 3;) {
     await page.waitForTimeout(300)
-    const busy = await page.locator('[aria-busy="true"], .progress, [data-test="engine-starting"]').count()
+    const busy = await page
+      .locator('[aria-busy="true"], .progress, [data-test="engine-starting"], [data-test="engine-loading"]')
+      .count()
     still = busy === 0 ? still + 1 : 0
   }
 }

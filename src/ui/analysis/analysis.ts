@@ -16,6 +16,8 @@ export type EngineState = 'starting' | 'ready' | 'failed'
 export interface Analysis {
   readonly state: Ref<EngineState>
   readonly error: ShallowRef<Error | null>
+  /** Whether other tables are on their way into the engine: until they are in, it answers from those before. */
+  readonly loading: Ref<boolean>
   /** Grows with every load; 0 until the tables are in, also those of a large dataset that comes or goes. */
   readonly version: Ref<number>
   /** How many questions wait for their answers. */
@@ -65,6 +67,7 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
   let engine = openEngine()
   const answers = shareAnswers(async (query, wanted) => (await engine).ask(query, wanted))
   let loads: Promise<void> = Promise.resolve()
+  const loading = ref(false)
   let holds: string | null | undefined
 
   const present = (): Source => way.large.shown.value ?? way.shelf.notices.value
@@ -136,11 +139,16 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
     if (holds !== undefined && holds !== id) startAnew()
     holds = id
     const into = engine
-    loads = loads
+    const mine = loads
       .then(() => load(source, into))
       .catch((reason: unknown) => {
         fail(into, reason)
       })
+    loads = mine
+    loading.value = true
+    void mine.then(() => {
+      if (mine === loads) loading.value = false
+    })
   }
 
   void Promise.all([restored, way.pictured]).then(() => {
@@ -151,6 +159,7 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
   return {
     state,
     error,
+    loading,
     version,
     first,
     get names() {

@@ -100,6 +100,7 @@ export const en: Words = {
     starting: 'The engine is starting; answers from before are shown…',
     startingOwn: 'The engine is starting…',
     computing: 'Computing…',
+    loading: 'New data are being loaded; charts still show the data before…',
     failedTitle: 'The engine did not start',
     failedKept: 'What is shown are answers for the bundled sample from before; they cannot be filtered.',
     remedy:

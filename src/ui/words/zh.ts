@@ -97,6 +97,7 @@ export const zh = {
     starting: '分析引擎启动中，先显示事先算好的结果…',
     startingOwn: '分析引擎启动中…',
     computing: '正在计算…',
+    loading: '正在装入新的数据，图表仍是先前的数据…',
     failedTitle: '分析引擎没有启动',
     failedKept: '页面显示的是内置样本事先算好的结果，不能筛选。',
     remedy:
