@@ -41,7 +41,8 @@ export function openTablesRoom(): TablesRoom {
     build: (sha256s, codebook) => {
       const stream = toStream(toSources(buildTables(sha256s.map(find), codebook)))
       pieces = piecesOf(stream)
-      left = TABLE_NAMES.length
+      // The values of the codes, then each table.
+      left = 1 + TABLE_NAMES.length
       return [...stream.domains]
     },
     next: () => {
