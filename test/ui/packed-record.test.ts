@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contentKey, rememberKey } from '../../src/ui/library/same-notice.ts'
 import { selectedRecords } from '../../src/ui/take-away/selected-records.ts'
 import {
+  isPacked,
   itemCount,
   openPacked,
   packRecord,
@@ -28,9 +29,9 @@ describe('a packed record', () => {
   it('is sent as it is until its items are asked for, and whole from then on', () => {
     const packed = packRecord(RECORD)
     const record = openPacked(packed)
-    expect(sentRecord(record)).toBe(packed)
+    expect(sentRecord(record)).toEqual(packed)
     expect(itemCount(record)).toBe(2)
-    expect(sentRecord(record)).toBe(packed)
+    expect(sentRecord(record)).toEqual(packed)
     const { items } = record
     expect(record.items).toBe(items)
     expect(sentRecord(record)).toBe(record)
@@ -49,7 +50,7 @@ describe('a packed record', () => {
     const record = openPacked(packRecord(RECORD))
     rememberKey(record, contentKey(RECORD))
     expect(contentKey(record)).toBe(contentKey(RECORD))
-    expect('rest' in sentRecord(record)).toBe(true)
+    expect(isPacked(sentRecord(record))).toBe(true)
     expect(contentKey(invent({ notice_id: 'n2', agency: '甲局', items: RECORD.items }))).toBe(contentKey(RECORD))
     expect(contentKey(invent({ notice_id: 'n2', agency: '乙局', items: RECORD.items }))).not.toBe(contentKey(RECORD))
     expect(contentKey(invent({ notice_id: 'n3' }))).toBeNull()
@@ -61,7 +62,7 @@ describe('a packed record', () => {
     const { cut, items } = selectedRecords([record], [{ notice_id: 'n1', items: own }])
     expect(items).toBe(1)
     expect(cut(record)).toEqual({ ...RECORD, items: RECORD.items.slice(1) })
-    expect('rest' in sentRecord(record)).toBe(true)
+    expect(isPacked(sentRecord(record))).toBe(true)
   })
 
   it('makes the same tables', () => {

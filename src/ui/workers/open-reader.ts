@@ -1,6 +1,8 @@
 import { type Remote, wrap } from 'comlink'
+import { rememberKey } from '../library/same-notice.ts'
+import { openPacked } from './packed-record.ts'
 import type { ReadReply } from './read-notice-file.ts'
-import type { ReadingDesk } from './read.worker.ts'
+import type { PackedReply, ReadingDesk } from './read.worker.ts'
 
 /** The reader was stopped while it read. */
 export class ReadingStopped extends Error {
@@ -47,10 +49,20 @@ export function openReader(): Reader {
     read: (file, content, encoding) =>
       new Promise<ReadReply>((resolve, reject) => {
         giveUp = reject
-        ;(desk ?? start()).read(file, content, encoding).then(resolve, reject)
+        ;(desk ?? start()).read(file, content, encoding).then((reply) => {
+          resolve(opened(reply))
+        }, reject)
       }),
     stop: () => {
       end(new ReadingStopped())
     },
   }
+}
+
+function opened(reply: PackedReply): ReadReply {
+  if (reply.kind !== 'read') return reply
+  const { packed, key, ...rest } = reply
+  const record = openPacked(packed)
+  rememberKey(record, key)
+  return { ...rest, record }
 }

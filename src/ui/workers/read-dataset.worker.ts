@@ -58,7 +58,7 @@ function next(): readonly ReadRecord[] {
   }
   return transfer(
     batch,
-    batch.map(({ packed }) => packed.items.buffer),
+    batch.map(({ packed }) => packed.body),
   )
 }
 

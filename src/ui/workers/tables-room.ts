@@ -5,7 +5,7 @@ import { toArrow } from '../../engine/to-arrow.ts'
 import { buildTables } from '../../tables/build-tables.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { TABLE_NAMES } from '../../tables/schema.ts'
-import { type SentRecord, unpackRecord } from './packed-record.ts'
+import { isPacked, type SentRecord, unpackRecord } from './packed-record.ts'
 
 /** Where records wait to become tables, away from the page. */
 export interface TablesRoom {
@@ -36,7 +36,7 @@ export function openTablesRoom(): TablesRoom {
 
   return {
     put: (added) => {
-      for (const sent of added) records.set(('rest' in sent ? sent.rest : sent).source.sha256, sent)
+      for (const sent of added) records.set((isPacked(sent) ? sent.head : sent).source.sha256, sent)
     },
     build: (sha256s, codebook) => {
       const stream = toStream(toSources(buildTables(sha256s.map(find), codebook)))
