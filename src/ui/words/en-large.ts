@@ -26,6 +26,7 @@ export const enLarge: Words['large'] = {
   lost: (name) => `the browser has not kept the files of “${name}”; please import it again`,
   tooLarge:
     'The dataset may be more than the memory of this browser holds. Close other tabs and reload; if that does not help, import it in parts, by region or year, or use a computer with more memory.',
+  reach: (rows) => `The table scrolls down to item ${rows}; filter to see the others.`,
   noRecords: {
     source:
       'A large dataset is in the engine as a whole; there are no single notices on the page, and no texts to read. Import the notices that you want to read by themselves, or go back to the notices.',
