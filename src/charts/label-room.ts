@@ -85,5 +85,5 @@ export function foldLabel(text: string, width: number): string {
   return [...lines, line].join('\n')
 }
 
-// A word with the blanks behind it; every other character by itself.
-const PIECES = /[\u0021-\u200F]+\s*|\s+|[^]/gu
+// A word with the blanks behind it; every other character by itself, but for an opening bracket, which ends no line.
+const PIECES = /[\u0021-\u200F]+\s*|\s+|[（《“]?[^]/gu

@@ -14,6 +14,10 @@ describe('a name broken into lines', () => {
     expect(foldLabel('Unpronounceable', 50)).toBe('Unpron\nouncea\nble')
   })
 
+  it('ends no line with an opening bracket', () => {
+    expect(foldLabel('云汀市城市景观服务局（虚构示例）', 132)).toBe('云汀市城市景观服务局\n（虚构示例）')
+  })
+
   it('loses no character but blanks at the ends of lines, and no line is wider than one character allows', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 20, max: 300 }), (text, width) => {
