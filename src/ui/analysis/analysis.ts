@@ -121,12 +121,14 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
     answers.forget()
     await ready.loadStream(stream)
     if (into !== engine) return
-    version.value++
+    const mine = ++version.value
     state.value = 'ready'
     if (isLarge(source)) way.large.loaded(source)
     // The panels ask the same questions and show what fails; here a failure only means nothing to show next time.
     void firstView(answers).then(
       (rows) => {
+        // Answers that came after the next load are of other tables.
+        if (mine !== version.value || into !== engine) return
         way.onFirstView(rows, isLarge(source) ? [source.sha256] : source.map(({ record }) => record.source.sha256))
       },
       () => undefined,
