@@ -1,5 +1,6 @@
 import { trimSpan, type Span } from '../base/span.ts'
 import { endsAsBody } from './body-name.ts'
+import { joinHeadings } from './broken-heading.ts'
 import { readMarks } from './line-marks.ts'
 import { splitProblems } from './inline-problems.ts'
 import { splitLines } from './lines.ts'
@@ -35,7 +36,8 @@ export interface Outline {
  *   1.关于“部门职能相互交叉”问题       └ grandchild
  */
 export function readOutline(text: string): Outline {
-  const lines = splitLists(text, splitProblems(text, unwrapLines(text, splitInline(text, splitLines(text)))))
+  const whole = joinHeadings(text, unwrapLines(text, splitInline(text, splitLines(text))))
+  const lines = splitLists(text, splitProblems(text, whole))
   const marks = readMarks(text, lines)
   const closing = closingLine(text, lines, marks)
   const lead: Span[] = []
