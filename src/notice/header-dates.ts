@@ -40,7 +40,8 @@ export function readInspectionDates(text: string, span: Span, told: string | nul
   const rangeAt = dates.findIndex((date, at) => isRange(text, date, dates[at + 1]))
   const began = rangeAt < 0 ? dates.findIndex((_, at) => isInspection(text, span, dates, at)) : rangeAt
   const from = place(dates[began], bareYear(text, span, dates[began]))
-  const to = from && rangeAt >= 0 ? place(dates[rangeAt + 1], from) : null
+  const end = from && rangeAt >= 0 ? place(dates[rangeAt + 1], from) : null
+  const to = from && end && isTornRange(text, from, end) ? null : end
   const back = findFeedback(text, span, dates, rangeAt < 0 ? began + 1 : rangeAt + 2)
   // 5月4日向…反馈了2月1日至3月31日巡察的意见
   const ahead = rangeAt > 0 ? findFeedback(text, span, dates.slice(0, rangeAt + 1), 0, rangeAt) : null
@@ -81,6 +82,11 @@ function isRange(text: string, date: WrittenDate, next: WrittenDate | undefined)
   if (next === undefined) return false
   const between = text.slice(date.end, next.start)
   return RANGE.test(between) || (BEGUN.test(between) && /^(?:结束|止|为止)/.test(text.slice(next.end, next.end + 2)))
+}
+
+/** 4月6日至5日: whatever stood between, the 5th of that month did not end it. */
+function isTornRange(text: string, from: PlacedDate, to: PlacedDate): boolean {
+  return to.date.iso < from.date.iso && !/[月./-]/.test(text.slice(to.span.start, to.span.end))
 }
 
 /** 2023年,县委第一巡察组于3月1日至…: the year that the sentence begins with, as if it were its first of January. */

@@ -108,10 +108,14 @@ function isDateWritten(iso: string, compact: string, later: number): boolean {
   if (compact.includes(iso.replaceAll('-', ''))) return true
   const [year = 0, month = 0, day = null] = iso.split('-').map(Number)
   const years = Array.from({ length: later + 1 }, (_, past) => year - past)
+  // 去年 is the year before one that is written, and marked as inferred.
+  if (later > 0 && /去年|上年/.test(compact)) years.push(year + 1)
   const zeros = compact.replace(/[○零O]/g, '〇')
   const written = years.some((one) => compact.includes(String(one)) || zeros.includes(hanDigits(one)))
   const months = `(?:0?${String(month)}|${hanNumeral(month)})(?:月|[-/.])`
-  const pattern = day === null ? months : `${months}份?0?(?:${String(day)}|${hanNumeral(day)})`
+  // 9月8日至13日
+  const since = later > 0 ? '(?:[^月]{1,6}[日号]?[至到—~-]+)?' : ''
+  const pattern = day === null ? months : `${months}份?${since}0?(?:${String(day)}|${hanNumeral(day)})`
   return written && new RegExp(pattern).test(compact)
 }
 
@@ -122,7 +126,7 @@ function hanDigits(year: number): string {
 function hanNumeral(value: number): string {
   const tens = Math.floor(value / 10)
   const ones = value % 10
-  const head = tens === 0 ? '' : tens === 1 ? '十' : `${HAN_DIGITS[tens] ?? ''}十`
+  const head = tens === 0 ? '' : tens === 1 ? '一?十' : `${HAN_DIGITS[tens] ?? ''}十`
   return head + (ones === 0 ? '' : (HAN_DIGITS[ones] ?? ''))
 }
 

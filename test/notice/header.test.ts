@@ -54,6 +54,13 @@ describe('the days of an inspection', () => {
       '2022-12-30',
       '2023-02-03',
     ],
+    [
+      '2022年4月6日至25日，县委第一巡察组对县民政局党组开展了巡察，6月3日反馈了意见。',
+      '2022-04-06',
+      '2022-04-25',
+      '2022-06-03',
+    ],
+    ['2022年4月6日至5日，县委第一巡察组对县民政局党组开展了巡察，6月3日反馈了意见。', '2022-04-06', null, '2022-06-03'],
   ])('%s', (lead, from, to, feedback) => {
     const { inspectedFrom, inspectedTo, feedbackDate } = factsOf(`${lead}\n一、学习不深入。\n整改情况：已补学。`)
     expect([inspectedFrom, inspectedTo, feedbackDate]).toEqual([from, to, feedback])
