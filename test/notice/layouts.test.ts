@@ -15,6 +15,7 @@ const FOLDERS = [
   'further-layouts',
   'unseen-layouts',
   'ordinary-layouts',
+  'first-sight-layouts',
 ].map((name) => join(import.meta.dirname, name))
 
 interface Answer {
