@@ -86,4 +86,4 @@ export function foldLabel(text: string, width: number): string {
 }
 
 // A word with the blanks behind it; every other character by itself, but for an opening bracket, which ends no line.
-const PIECES = /[\u0021-\u200F]+\s*|\s+|[（《“]?[^]/gu
+const PIECES = /[\u0021-\u200F]+\s*|\s+|[\uFF08\u300A\u201C]?[^]/gu
