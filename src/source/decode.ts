@@ -42,6 +42,7 @@ function looksBinary(bytes: Uint8Array): boolean {
   let zero = 0
   for (let at = 0; at < sample.length; at++) {
     const byte = sample[at] ?? 0
+    if (byte >= 0x20) continue
     if (byte === 0) zero++
     else if (isControl(byte)) control++
   }
@@ -85,10 +86,16 @@ function decodeAs(file: string, bytes: Uint8Array, encoding: string): Decoded {
   return { text, encoding }
 }
 
+// Making one takes as long as decoding a short text. One that has met a fault is not used again.
+const decoders = new Map<string, TextDecoder>()
+
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true })
+    decoders.set(encoding, decoder)
+    return decoder.decode(bytes)
   } catch {
+    decoders.delete(encoding)
     return null
   }
 }
