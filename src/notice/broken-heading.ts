@@ -28,7 +28,7 @@ function goesOn(text: string, line: Span, next: Span): boolean {
   if (BARE_MARK.test(words)) return next.end - next.start >= 4 && readMark(text, next) === null
   const quoted = words.lastIndexOf('“') > words.lastIndexOf('”')
   if (!quoted && (next.end - next.start > LONGEST || WHOLE_END.test(words))) return false
-  if (readMark(text, line) === null || readMark(text, next) !== null) return false
   const after = text.slice(next.start, Math.min(next.end, next.start + LONGEST))
-  return quoted ? /^[^“。\n]{0,40}”/.test(after) : HEADING_END.test(after)
+  const closes = quoted ? /^[^“。\n]{0,40}”/.test(after) : HEADING_END.test(after)
+  return closes && readMark(text, line) !== null && readMark(text, next) === null
 }

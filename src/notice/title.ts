@@ -189,11 +189,12 @@ function unwrap(text: string, title: Span): Span {
 
 // 窗口排队久整改情况, 叫号乱的整改落实: what was done about it; 未按期公开整改情况 is the fault itself, and 反馈意见整改情况 a part.
 const ACCOUNT_OF =
-  /(?<=^[^“”]{5,})(?<!问题|问题的|意见|反馈|巡察|巡视|审计|检查|督查|监督|责任|方面|任务|事项|工作|组织|集中|全面|深入|以来|期间|[报送开示布告传实进踪映掌解析核瞒虚握到看对抓推督促因把将与及和、行的])(?:的)?整改(?:(?:落实|进展|完成|推进|办理)?(?:的)?情况|落实)$/
+  /(?<!问题|问题的|意见|反馈|巡察|巡视|审计|检查|督查|监督|责任|方面|任务|事项|工作|组织|集中|全面|深入|以来|期间|[报送开示布告传实进踪映掌解析核瞒虚握到看对抓推督促因把将与及和、行的])(?:的)?整改(?:(?:落实|进展|完成|推进|办理)?(?:的)?情况|落实)$/
 
 function withoutAccount(title: Span, words: string): Span {
   const account = isImperative(words) ? null : ACCOUNT_OF.exec(words)
-  return account ? { start: title.start, end: title.start + account.index } : title
+  if (!account || account.index < 5 || /[“”]/.test(words.slice(0, account.index))) return title
+  return { start: title.start, end: title.start + account.index }
 }
 
 /** 关于…的问题, 针对…方面, 着力解决…的问题, 关于…的整改落实 */

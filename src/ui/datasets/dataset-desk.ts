@@ -156,7 +156,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
     target: Target,
     { taken, left, hides }: ReturnType<typeof settleDuplicates>,
   ): Promise<void> {
-    const dataset = target.kind === 'new' ? newId(data.sha256) : target.dataset
+    const dataset = target.kind === 'new' ? newDatasetId(data.sha256) : target.dataset
     const named = state.value.datasets.find(({ id }) => id === dataset)
     const name = target.kind === 'new' ? target.name : (named?.name ?? source.file)
     const part = partOf(source, data.sha256, left)
@@ -275,7 +275,8 @@ function newTarget(file: string): Target {
   return { kind: 'new', name: file.replace(/\.(?:zip|csv|tsv|xlsx|xls|parquet|duckdb|ndjson|jsonl|json)$/i, '') }
 }
 
-function newId(sha256: string): string {
+/** A new dataset's id: when it came, and the beginning of the hash of its file. */
+export function newDatasetId(sha256: string): string {
   return `${Date.now().toString(36)}-${sha256.slice(0, 8)}`
 }
 

@@ -3,7 +3,7 @@ import type { Codebook } from '../../codebook/codebook.ts'
 import type { TableStream } from '../../engine/table-stream.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import type { PackageFolder } from '../datasets/bundle-packages.ts'
-import type { DatasetDesk } from '../datasets/dataset-desk.ts'
+import { type DatasetDesk, newDatasetId } from '../datasets/dataset-desk.ts'
 import type { Shelf } from '../library/shelf.ts'
 import type { DatasetState, KeptDataset } from '../storage/dataset-log.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -117,7 +117,7 @@ export function openLargeDesk(way: LargeWay): LargeDesk {
     })
     if (reply.kind === 'refused') return reply
     const { sha256, facts, left } = reply
-    const id = `${Date.now().toString(36)}-${sha256.slice(0, 8)}`
+    const id = newDatasetId(sha256)
     checked = { id, facts, reader }
     coming = null
     const before = shownLarge(datasets.state.value)
