@@ -79,14 +79,14 @@ export function openLargeRoom(): LargeRoom {
 
   return {
     open: (opened) =>
-      orRefusal(opened.file, async () => {
+      orRefusal(async () => {
         source = opened
         tables = await openTables(opened)
         return { kind: 'size', notices: tables.notices.rows, items: tables.items.rows }
       }),
     check: async (labels, onProgress) => {
-      const [files, content] = [given(tables), given(source)]
-      return orRefusal(content.file, async () => {
+      const [files, { content }] = [given(tables), given(source)]
+      return orRefusal(async () => {
         all = READ_TABLES.reduce((sum, name) => sum + files[name].rows, 0)
         let rows = 0
         const found = await checkTables(files, (some) => {
@@ -99,7 +99,7 @@ export function openLargeRoom(): LargeRoom {
         if (facts.notices === 0 && aside[0]) throw aside[0].fault
         return {
           kind: 'checked',
-          sha256: await hashContent(content.content),
+          sha256: await hashContent(content),
           facts,
           left: await leftOfDataset(aside, labels),
         }
@@ -171,13 +171,13 @@ function factsOf(tables: ColumnTables, checked: CheckedTables, rows: number): La
 }
 
 /** An error class does not cross from a worker to the page, so a refusal is an answer. */
-async function orRefusal<T>(file: string, act: () => Promise<T>): Promise<T | Refusal> {
+async function orRefusal<T>(act: () => Promise<T>): Promise<T | Refusal> {
   try {
     return await act()
   } catch (error) {
     if (error instanceof FileError) return { kind: 'refused', problem: error.problem, facts: error.facts }
     const facts = placeOf(error)
     if (facts === null) throw error
-    return { kind: 'refused', problem: new FileError(file, 'bad_dataset', facts).problem, facts }
+    return { kind: 'refused', problem: 'bad_dataset', facts }
   }
 }
