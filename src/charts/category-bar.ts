@@ -5,6 +5,7 @@ import type { Drawing, RowPoint } from './drawing.ts'
 import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { categoryColor, LIGHT, type Palette } from './palette.ts'
 import { rowAxis } from './row-axis.ts'
+import { valueAxis } from './value-axis.ts'
 import { decorated, type DecoratedStyle, stripes, unitLines } from './pattern.ts'
 import { percent } from './percent.ts'
 
@@ -43,16 +44,10 @@ export function categoryBar(
     option: {
       ...(legend ? { legend: { top: 0, selectedMode: false, itemWidth: 22, itemHeight: 12 } } : {}),
       grid: { left: column + 14, right: 64, top, bottom: 42, containLabel: false },
-      xAxis: {
-        type: 'value',
-        name: measure === 'count' ? text.count : text.share,
-        nameLocation: 'middle',
-        nameGap: 26,
-        nameTextStyle: { color: palette.faintInk },
-        axisLabel: { color: palette.faintInk, ...(measure === 'share' ? { formatter: percent } : {}) },
-        splitLine: { lineStyle: { color: palette.gridLine } },
-        ...(measure === 'count' ? { minInterval: 1 } : {}),
-      },
+      xAxis:
+        measure === 'share'
+          ? valueAxis(text.share, palette, percent)
+          : { ...valueAxis(text.count, palette), minInterval: 1 },
       yAxis: rowAxis(labels, column, palette),
       series,
     },

@@ -1,10 +1,12 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { CompletionRow } from '../metrics/completion.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
+import { figureColumn } from './figure-column.ts'
 import { labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 import { rowAxis } from './row-axis.ts'
+import { valueAxis } from './value-axis.ts'
 
 export interface CompletionText {
   readonly declared: string
@@ -48,23 +50,13 @@ export function completionInterval(
         ],
       },
       grid: { left: column + 14, right: room, top: top + 4, bottom: 44, containLabel: false },
-      xAxis: {
-        type: 'value',
-        min: 0,
-        max: 1,
-        name: text.axis,
-        nameLocation: 'middle',
-        nameGap: 26,
-        nameTextStyle: { color: palette.faintInk },
-        axisLabel: { color: palette.faintInk, formatter: percent },
-        splitLine: { lineStyle: { color: palette.gridLine } },
-      },
+      xAxis: { ...valueAxis(text.axis, palette, percent), min: 0, max: 1 },
       yAxis: rowAxis(labels, column, palette),
       series: [
         bounds(rows, text, palette),
         diamonds(rows, text, palette),
-        figures(rows, text.declaredFigure, -OFFSET, room, palette),
-        figures(rows, text.listedFigure, OFFSET, room, palette),
+        figures(rows.map(text.declaredFigure), -OFFSET, room, palette),
+        figures(rows.map(text.listedFigure), OFFSET, room, palette),
       ],
     },
   }
@@ -113,30 +105,12 @@ function bounds(rows: readonly CompletionRow[], text: CompletionText, palette: P
   }
 }
 
-function figures(
-  rows: readonly CompletionRow[],
-  figure: (row: CompletionRow) => string,
-  offset: number,
-  room: number,
-  palette: Palette,
-): ScatterSeriesOption {
-  return {
-    type: 'scatter',
-    symbolSize: 0.1,
-    silent: true,
-    data: rows.map((_, index) => [1, index]),
-    label: {
-      show: true,
-      position: 'right',
-      distance: 14,
-      offset: [0, offset],
-      color: palette.ink,
-      width: room - 18,
-      overflow: 'break',
-      formatter: ({ dataIndex }) => {
-        const row = rows[dataIndex]
-        return row ? figure(row) : ''
-      },
-    },
-  }
+function figures(words: readonly string[], offset: number, room: number, palette: Palette): ScatterSeriesOption {
+  const figures = words.map((figure, line) => ({ line, figure }))
+  return figureColumn(figures, 1, palette, {
+    distance: 14,
+    offset: [0, offset],
+    width: room - 18,
+    overflow: 'break',
+  })
 }

@@ -1,6 +1,7 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { FindingDifference } from '../metrics/finding-difference.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
+import { figureColumn } from './figure-column.ts'
 import { brokenLabel, labelColumn, labelHeight, textWidth } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 
@@ -20,9 +21,9 @@ export function differenceForest(
 ): Drawing {
   const labels = rows.map((row) => text.finding(row.finding))
   const column = labelColumn(labels, width)
-  const room = Math.min(Math.max(100, ...rows.map((row) => textWidth(text.figure(row)) + 30)), Math.round(width * 0.4))
-  const figureLines = rows.map((row) => text.figure(row))
-  const band = Math.max(30, labelHeight(labels, column) + 8, labelHeight(figureLines, room - 20) + 8)
+  const figures = rows.map(text.figure)
+  const room = Math.min(Math.max(100, ...figures.map((figure) => textWidth(figure) + 30)), Math.round(width * 0.4))
+  const band = Math.max(30, labelHeight(labels, column) + 8, labelHeight(figures, room - 20) + 8)
   const reach = reachOf(rows)
   return {
     height: rows.length * band + 66,
@@ -52,7 +53,12 @@ export function differenceForest(
         noDifference(palette),
         whiskers(rows, palette),
         dots(rows, palette),
-        figures(rows, text, { reach, room }, palette),
+        figureColumn(
+          figures.map((figure, line) => ({ line, figure })),
+          reach,
+          palette,
+          { width: room - 18, overflow: 'break' },
+        ),
       ],
     },
   }
@@ -126,32 +132,6 @@ function whiskers(rows: readonly FindingDifference[], palette: Palette): CustomS
       const row = rows[Number(api.value(2))]
       const style = { stroke: row ? `${colorOf(row, palette)}90` : palette.accent, lineWidth: 2.5 }
       return { type: 'line', shape: { x1: from, y1: y, x2: to, y2: y }, style }
-    },
-  }
-}
-
-function figures(
-  rows: readonly FindingDifference[],
-  text: DifferenceForestText,
-  { reach, room }: { readonly reach: number; readonly room: number },
-  palette: Palette,
-): ScatterSeriesOption {
-  return {
-    type: 'scatter',
-    symbolSize: 0.1,
-    silent: true,
-    data: rows.map((_, index) => [reach, index]),
-    label: {
-      show: true,
-      position: 'right',
-      distance: 12,
-      color: palette.ink,
-      width: room - 18,
-      overflow: 'break',
-      formatter: ({ dataIndex }) => {
-        const row = rows[dataIndex]
-        return row ? text.figure(row) : ''
-      },
     },
   }
 }

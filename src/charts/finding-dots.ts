@@ -1,10 +1,12 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { FindingPrevalenceRow } from '../metrics/finding-prevalence.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
+import { figureColumn } from './figure-column.ts'
 import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 import { rowAxis } from './row-axis.ts'
+import { valueAxis } from './value-axis.ts'
 
 export interface FindingDotsText {
   readonly name: (row: FindingPrevalenceRow) => string
@@ -32,33 +34,28 @@ export function findingDots(
   const band = Math.max(30, labelHeight(labels, column) + 8)
   const top = legendHeight([text.with_item, text.interval, text.with_mentions], width)
   const agencies = Math.max(1, ...rows.map((row) => row.agencies))
+  const few = agencies < FEW
   return {
     height: top + rows.length * band + 50,
     option: {
       legend: { top: 0, selectedMode: false, itemWidth: 18, itemHeight: 10 },
       grid: { left: column + 14, right: MARK_ROOM, top: top + 4, bottom: 44, containLabel: false },
       xAxis: {
-        type: 'value',
+        ...valueAxis(text.axis, palette, few ? (at) => `${Math.round(at * agencies)}/${agencies}` : percent),
         min: 0,
         max: 1,
-        ...(agencies < FEW ? { interval: 1 / agencies } : {}),
-        name: text.axis,
-        nameLocation: 'middle',
-        nameGap: 26,
-        nameTextStyle: { color: palette.faintInk },
-        axisLabel: {
-          color: palette.faintInk,
-          formatter: (share: number) =>
-            agencies < FEW ? `${Math.round(share * agencies)}/${agencies}` : percent(share),
-        },
-        splitLine: { lineStyle: { color: palette.gridLine } },
+        ...(few ? { interval: 1 / agencies } : {}),
       },
       yAxis: rowAxis(labels, column, palette),
       series: [
         whiskers(rows, text, palette),
         hollowDots(rows, text, palette),
         dots(rows, text, palette),
-        figures(rows, text, palette),
+        figureColumn(
+          rows.map((row, line) => ({ line, figure: text.figure(row) })),
+          1,
+          palette,
+        ),
       ],
     },
   }
@@ -91,26 +88,6 @@ function hollowDots(
     data: rows.flatMap((row, index): RowPoint<number[]>[] =>
       row.mention_only > 0 ? [{ value: [share(row.with_item + row.mention_only, row), index], row: index }] : [],
     ),
-  }
-}
-
-// The figures stand in one column at the right edge, so that whiskers never run through them.
-function figures(rows: readonly FindingPrevalenceRow[], text: FindingDotsText, palette: Palette): ScatterSeriesOption {
-  return {
-    type: 'scatter',
-    symbolSize: 0.1,
-    silent: true,
-    data: rows.map((_, index) => [1, index]),
-    label: {
-      show: true,
-      position: 'right',
-      distance: 12,
-      color: palette.ink,
-      formatter: ({ dataIndex }) => {
-        const row = rows[dataIndex]
-        return row ? text.figure(row) : ''
-      },
-    },
   }
 }
 

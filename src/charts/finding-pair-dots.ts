@@ -1,9 +1,11 @@
 import type { ScatterSeriesOption } from 'echarts'
 import type { FindingPairRow } from '../metrics/finding-pairs.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
+import { figureColumn } from './figure-column.ts'
 import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { rowAxis } from './row-axis.ts'
+import { valueAxis } from './value-axis.ts'
 
 export interface FindingPairText {
   readonly name: (row: FindingPairRow) => string
@@ -43,18 +45,7 @@ export function findingPairDots(
     option: {
       legend: { top: 0, selectedMode: false, itemWidth: 14, itemHeight: 10 },
       grid: { left: column + 14, right: MARK_ROOM, top: top + 4, bottom: 44, outerBoundsMode: 'none' },
-      xAxis: {
-        type: 'value',
-        min: 0,
-        max: agencies,
-        minInterval: 1,
-        name: text.axis,
-        nameLocation: 'middle',
-        nameGap: 26,
-        nameTextStyle: { color: palette.faintInk },
-        axisLabel: { color: palette.faintInk },
-        splitLine: { lineStyle: { color: palette.gridLine } },
-      },
+      xAxis: { ...valueAxis(text.axis, palette), min: 0, max: agencies, minInterval: 1 },
       yAxis: rowAxis(labels, column, palette),
       series: [
         scatter(
@@ -63,33 +54,12 @@ export function findingPairDots(
           (row) => row.expected,
         ),
         scatter(text.both, { symbolSize: 11, z: 4, itemStyle: { color: palette.accent } }, (row) => row.both),
-        figures(rows, text, agencies, palette),
+        figureColumn(
+          rows.map((row, line) => ({ line, figure: text.figure(row) })),
+          agencies,
+          palette,
+        ),
       ],
-    },
-  }
-}
-
-// The figures stand in one column at the right edge.
-function figures(
-  rows: readonly FindingPairRow[],
-  text: FindingPairText,
-  right: number,
-  palette: Palette,
-): ScatterSeriesOption {
-  return {
-    type: 'scatter',
-    symbolSize: 0.1,
-    silent: true,
-    data: rows.map((_, index) => [right, index]),
-    label: {
-      show: true,
-      position: 'right',
-      distance: 12,
-      color: palette.ink,
-      formatter: ({ dataIndex }) => {
-        const row = rows[dataIndex]
-        return row ? text.figure(row) : ''
-      },
     },
   }
 }

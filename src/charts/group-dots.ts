@@ -1,10 +1,12 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { Drawing, RowPoint } from './drawing.ts'
+import { figureColumn } from './figure-column.ts'
 import { type GroupMark, groupMark } from './group-palette.ts'
 import { labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 import { rowAxis } from './row-axis.ts'
+import { valueAxis } from './value-axis.ts'
 
 /** One group at one line of the picture. */
 export interface GroupDot {
@@ -44,17 +46,7 @@ export function groupDots(
     option: {
       legend: { top: 0, selectedMode: false, itemWidth: 14, itemHeight: 11, data: [...groups] },
       grid: { left: column + 14, right: room, top: top + 4, bottom: 44, containLabel: false },
-      xAxis: {
-        type: 'value',
-        min: 0,
-        max: reach,
-        name: text.axis,
-        nameLocation: 'middle',
-        nameGap: 26,
-        nameTextStyle: { color: palette.faintInk },
-        axisLabel: { color: palette.faintInk, formatter: percent },
-        splitLine: { lineStyle: { color: palette.gridLine } },
-      },
+      xAxis: { ...valueAxis(text.axis, palette, percent), min: 0, max: reach },
       yAxis: { ...rowAxis(lines, column, palette), splitLine: { show: true, lineStyle: { color: palette.gridLine } } },
       series: groups.flatMap((group, index) => {
         const own: Own = {
@@ -63,7 +55,7 @@ export function groupDots(
           mark: groupMark(index, palette),
           offset: (index - (groups.length - 1) / 2) * STEP,
         }
-        return [whiskers(rows, own), dots(rows, own), figures(rows, own, reach, palette.ink)]
+        return [whiskers(rows, own), dots(rows, own), figures(rows, own, reach, palette)]
       }),
     },
   }
@@ -120,26 +112,13 @@ function whiskers(rows: readonly GroupDot[], { group, lines, mark, offset }: Own
   }
 }
 
-// All figures stand in one column at the right edge, so that no line runs through them.
 function figures(
   rows: readonly GroupDot[],
   { group, lines, offset }: Own,
   reach: number,
-  ink: string,
+  palette: Palette,
 ): ScatterSeriesOption {
   const own = rows.filter((row) => row.group === group)
-  return {
-    type: 'scatter',
-    symbolSize: 0.1,
-    silent: true,
-    data: own.map((row) => [reach, lines.indexOf(row.line)]),
-    label: {
-      show: true,
-      position: 'right',
-      distance: 12,
-      offset: [0, offset],
-      color: ink,
-      formatter: ({ dataIndex }) => own[dataIndex]?.figure ?? '',
-    },
-  }
+  const figures = own.map(({ line, figure }) => ({ line: lines.indexOf(line), figure }))
+  return figureColumn(figures, reach, palette, { offset: [0, offset] })
 }

@@ -4,6 +4,7 @@ import { labelColumn } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 import { rowAxis } from './row-axis.ts'
+import { valueAxis } from './value-axis.ts'
 
 export interface MeasureBarText {
   readonly kind: (row: MeasureMixRow) => string
@@ -28,16 +29,7 @@ export function measureBar(
     height: rows.length * BAND + 56,
     option: {
       grid: { left: column + 14, right: 56, top: 6, bottom: 44, outerBoundsMode: 'none' },
-      xAxis: {
-        type: 'value',
-        name: share ? text.share : text.count,
-        nameLocation: 'middle',
-        nameGap: 26,
-        nameTextStyle: { color: palette.faintInk },
-        ...(share ? {} : { minInterval: 1 }),
-        axisLabel: { color: palette.faintInk, ...(share ? { formatter: percent } : {}) },
-        splitLine: { lineStyle: { color: palette.gridLine } },
-      },
+      xAxis: share ? valueAxis(text.share, palette, percent) : { ...valueAxis(text.count, palette), minInterval: 1 },
       yAxis: rowAxis(labels, column, palette),
       series: [
         {

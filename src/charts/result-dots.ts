@@ -4,6 +4,7 @@ import type { Drawing, RowPoint } from './drawing.ts'
 import { labelColumn, labelHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { rowAxis } from './row-axis.ts'
+import { valueAxis } from './value-axis.ts'
 
 export interface ResultDotsText {
   readonly name: (row: DeclaredResultRow) => string
@@ -30,20 +31,12 @@ export function resultDots(
   const labels = rows.map(text.name)
   const column = labelColumn(labels, width)
   const band = Math.max(30, labelHeight(labels, column) + 8)
+  const axis = valueAxis(text.axis, palette)
   return {
     height: rows.length * band + 56,
     option: {
       grid: { left: column + 14, right: 130, top: 6, bottom: 44, outerBoundsMode: 'none' },
-      xAxis: {
-        type: 'value',
-        min: 0,
-        name: text.axis,
-        nameLocation: 'middle',
-        nameGap: 26,
-        nameTextStyle: { color: palette.faintInk },
-        axisLabel: { color: palette.faintInk, hideOverlap: true },
-        splitLine: { lineStyle: { color: palette.gridLine } },
-      },
+      xAxis: { ...axis, min: 0, axisLabel: { ...axis.axisLabel, hideOverlap: true } },
       yAxis: rowAxis(labels, column, palette),
       series: [
         {

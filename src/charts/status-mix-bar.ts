@@ -6,6 +6,7 @@ import type { Drawing, RowPoint } from './drawing.ts'
 import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { rowAxis } from './row-axis.ts'
+import { valueAxis } from './value-axis.ts'
 import { hatch, signs } from './pattern.ts'
 
 export interface StatusMixText {
@@ -66,16 +67,7 @@ export function statusMixBar(
         })),
       },
       grid: { left: column + 14, right: 24, top: top + 4, bottom: 42, containLabel: false },
-      xAxis: {
-        type: 'value',
-        name: text.axis,
-        nameLocation: 'middle',
-        nameGap: 26,
-        minInterval: 1,
-        nameTextStyle: { color: palette.faintInk },
-        axisLabel: { color: palette.faintInk },
-        splitLine: { lineStyle: { color: palette.gridLine } },
-      },
+      xAxis: { ...valueAxis(text.axis, palette), minInterval: 1 },
       yAxis: rowAxis(labels, column, palette),
       series,
     },
