@@ -2,7 +2,8 @@ import type { HeatmapSeriesOption } from 'echarts'
 import type { CategoryByAgencyRow } from '../metrics/category-by-agency.ts'
 import type { ItemUnit } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { brokenLabel, labelColumn, labelHeight } from './label-room.ts'
+import { heatGrid } from './heat-grid.ts'
+import { heatInk, heatScale } from './heat-scale.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 
@@ -15,8 +16,6 @@ export interface CategoryHeatmapText {
 
 export type HeatmapMeasure = 'share' | 'count'
 
-const NARROWEST_COLUMN = 84
-const CELL_HEIGHT = 30
 const LEAST_SHARE = 0.05
 // Under ten items a percentage pretends to more than there is.
 const FEW = 10
@@ -35,40 +34,14 @@ export function categoryHeatmap(
   const codes = [...new Set(rows.map((row) => row.category))].sort(byCode)
   const notices = columnsOf(rows, text)
   const categories = codes.map((code) => `${code} ${text.category(code)}`)
-  const left = labelColumn(categories, width)
-  const drawn = Math.max(width, left + 40 + notices.length * NARROWEST_COLUMN)
-  const columnWidth = Math.floor((drawn - left - 40) / Math.max(1, notices.length))
-  const names = notices.map((notice) => notice.label)
-  const top = labelHeight(names, columnWidth - 8) + 14
+  const heads = notices.map((notice) => notice.label)
+  const { axes, ...size } = heatGrid(categories, heads, width, palette)
+  const most = Math.max(...rows.map((row) => measured(row, measure)), measure === 'share' ? LEAST_SHARE : 1)
   return {
-    width: drawn,
-    height: top + codes.length * CELL_HEIGHT + 10,
+    ...size,
     option: {
-      grid: { left: left + 14, right: 24, top, bottom: 8, containLabel: false },
-      xAxis: {
-        type: 'category',
-        position: 'top',
-        data: names,
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: { ...brokenLabel(columnWidth - 8, palette), interval: 0 },
-      },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: categories,
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: { ...brokenLabel(left, palette), interval: 0 },
-        splitArea: { show: true, areaStyle: { color: [...palette.bands] } },
-      },
-      visualMap: {
-        show: false,
-        min: 0,
-        max: Math.max(...rows.map((row) => measured(row, measure)), measure === 'share' ? LEAST_SHARE : 1),
-        inRange: { color: [...palette.heat] },
-        dimension: 2,
-      },
+      ...axes,
+      visualMap: heatScale(most, palette),
       series: [seriesOf(rows, measure, codes, notices, palette)],
     },
   }
@@ -107,7 +80,7 @@ function seriesOf(
       measured(row, measure),
     ],
     row: index,
-    label: { color: measured(row, measure) > highest * 0.5 ? palette.onMuch : palette.onLittle },
+    label: { color: heatInk(measured(row, measure), highest, palette) },
   }))
   return {
     type: 'heatmap',

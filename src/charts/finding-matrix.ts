@@ -1,7 +1,8 @@
 import type { HeatmapSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { FindingGridRow } from '../metrics/finding-grid.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { brokenLabel, labelColumn, labelHeight } from './label-room.ts'
+import { heatGrid } from './heat-grid.ts'
+import { heatInk, heatScale } from './heat-scale.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 
@@ -13,8 +14,6 @@ export interface FindingMatrixText {
   readonly mention: string
 }
 
-const NARROWEST_COLUMN = 84
-const CELL_HEIGHT = 30
 const FEW = 10
 
 /**
@@ -31,43 +30,14 @@ export function findingMatrix(
   const groups = [...new Set(rows.map((row) => row.group))]
   const sizes = new Map(rows.map((row) => [row.group, row.agencies]))
   const single = rows.every((row) => row.agencies === 1)
-  const names = findings.map(text.finding)
-  const left = labelColumn(names, width)
-  const drawn = Math.max(width, left + 40 + groups.length * NARROWEST_COLUMN)
-  const columnWidth = Math.floor((drawn - left - 40) / Math.max(1, groups.length))
   const heads = groups.map((group) => `${text.group(group)}\n${text.size(sizes.get(group) ?? 0)}`.trimEnd())
-  const top = labelHeight(heads, columnWidth - 8) + 14
+  const { axes, ...size } = heatGrid(findings.map(text.finding), heads, width, palette)
   const at = (row: FindingGridRow): [number, number] => [groups.indexOf(row.group), findings.indexOf(row.finding)]
   return {
-    width: drawn,
-    height: top + findings.length * CELL_HEIGHT + 10,
+    ...size,
     option: {
-      grid: { left: left + 14, right: 24, top, bottom: 8, outerBoundsMode: 'none' },
-      xAxis: {
-        type: 'category',
-        position: 'top',
-        data: heads,
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: { ...brokenLabel(columnWidth - 8, palette), interval: 0 },
-      },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: names,
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: { ...brokenLabel(left, palette), interval: 0 },
-        splitArea: { show: true, areaStyle: { color: [...palette.bands] } },
-      },
-      visualMap: {
-        show: false,
-        min: 0,
-        max: single ? Math.max(3, ...rows.map((row) => row.items)) : 1,
-        inRange: { color: [...palette.heat] },
-        dimension: 2,
-        seriesIndex: 0,
-      },
+      ...axes,
+      visualMap: heatScale(single ? Math.max(3, ...rows.map((row) => row.items)) : 1, palette),
       series: [cells(rows, single, at, palette), rings(rows, text, at, palette)],
     },
   }
@@ -89,7 +59,7 @@ function cells(rows: readonly FindingGridRow[], single: boolean, at: Place, pale
     data: stated.map(({ row, index }): RowPoint<number[]> & { label: { color: string } } => ({
       value: [...at(row), measured(row)],
       row: index,
-      label: { color: measured(row) > highest * 0.5 ? palette.onMuch : palette.onLittle },
+      label: { color: heatInk(measured(row), highest, palette) },
     })),
     itemStyle: { borderColor: palette.paper, borderWidth: 2 },
     label: {

@@ -2,6 +2,7 @@ import type { HeatmapSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { ProvinceCountsRow } from '../metrics/province-counts.ts'
 import { PROVINCE_TILES, type ProvinceTile } from '../metrics/province-tiles.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
+import { heatInk, heatScale } from './heat-scale.ts'
 import { LIGHT, type Palette } from './palette.ts'
 
 export interface ProvinceGridText {
@@ -49,14 +50,7 @@ export function provinceGrid(
       },
       xAxis: { ...axis, data: numbers(COLUMNS) },
       yAxis: { ...axis, inverse: true, data: numbers(ROWS) },
-      visualMap: {
-        show: false,
-        min: 0,
-        max: most,
-        inRange: { color: [...palette.heat] },
-        dimension: 2,
-        seriesIndex: 0,
-      },
+      visualMap: heatScale(most, palette),
       series: [
         shaded(
           known.flatMap(({ value, ...one }) => (value === null ? [] : [{ ...one, value }])),
@@ -113,7 +107,7 @@ function shaded(known: readonly Shaded[], most: number, text: ProvinceGridText, 
     data: known.map(({ tile, index, value }): RowPoint<number[]> & { label: { color: string } } => ({
       value: [tile.column, tile.row, value],
       row: index,
-      label: { color: value > most * 0.5 ? palette.onMuch : palette.onLittle },
+      label: { color: heatInk(value, most, palette) },
     })),
   }
 }
