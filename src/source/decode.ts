@@ -20,12 +20,28 @@ export function decode(file: string, bytes: Uint8Array, encoding?: string): Deco
   if (bytes.length === 0) throw new FileError(file, 'empty', { bytes: 0 })
   if (encoding !== undefined) return decodeAs(file, bytes, encoding)
   const marked = byteOrderMark(bytes)
-  if (!marked && looksBinary(bytes)) throw new FileError(file, 'not_text', { bytes: bytes.length })
+  const decoded = marked ? decodeMarked(file, bytes, marked) : decodeUnmarked(file, bytes)
+  if (!/\S/.test(decoded.text)) throw new FileError(file, 'empty', { bytes: bytes.length })
+  return decoded
+}
+
+function decodeMarked(file: string, bytes: Uint8Array, encoding: string): Decoded {
+  refuseLarge(file, bytes)
+  return decodeAs(file, bytes, encoding)
+}
+
+function decodeUnmarked(file: string, bytes: Uint8Array): Decoded {
+  const text = bytes.length > MAX_TEXT_BYTES ? null : tryDecode(bytes, 'utf-8')
+  // What nearly all files are, UTF-8 without a control character, needs no look at its bytes.
+  if ((text === null || CONTROL.test(text)) && looksBinary(bytes))
+    throw new FileError(file, 'not_text', { bytes: bytes.length })
+  refuseLarge(file, bytes)
+  return text === null ? guess(file, bytes) : { text, encoding: 'utf-8' }
+}
+
+function refuseLarge(file: string, bytes: Uint8Array): void {
   if (bytes.length > MAX_TEXT_BYTES)
     throw new FileError(file, 'too_large', { bytes: bytes.length, limit: MAX_TEXT_BYTES })
-  const decoded = marked ? decodeAs(file, bytes, marked) : guess(file, bytes)
-  if (decoded.text.trim() === '') throw new FileError(file, 'empty', { bytes: bytes.length })
-  return decoded
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -50,6 +66,9 @@ function looksBinary(bytes: Uint8Array): boolean {
   return zero > 0 || control / sample.length > 0.02
 }
 
+// As `isControl` says of bytes.
+const CONTROL = /[\0-\x08\x0b\x0e-\x1f]/
+
 /** A byte below the blank that is no tab, line feed, form feed or carriage return. */
 function isControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c
@@ -67,8 +86,6 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' {
 }
 
 function guess(file: string, bytes: Uint8Array): Decoded {
-  const utf8 = tryDecode(bytes, 'utf-8')
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
   const ranked = ['gb18030', utf16Order(bytes), 'big5']
     .map((encoding) => ({ encoding, text: tryDecode(bytes, encoding) }))
     .filter((one): one is Decoded => one.text !== null)

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
 import { readCharacters } from './read-characters.ts'
 import { findMojibake } from './mojibake.ts'
+import type { OffsetMap } from './offset-map.ts'
 import { rejoinLines } from './rejoin-lines.ts'
 import { repairPinyin } from './repair-pinyin.ts'
 import { isTraditional, simplify } from './simplify.ts'
@@ -35,9 +36,16 @@ export async function readSource(file: string, bytes: Uint8Array, options: ReadO
     text,
     repairs,
     marked,
-    toRaw: (at) => {
-      const before = rejoined ? rejoined.map.toRaw(at) : at
-      return cleaned ? cleaned.map.toRaw(before) : before
-    },
+    toRaw: wayBack(rejoined, cleaned),
+  }
+}
+
+type Repaired = { readonly map: OffsetMap } | null
+
+/** From the reading text to the raw text, through what was done last and then through what was done first. */
+function wayBack(last: Repaired, first: Repaired): SourceText['toRaw'] {
+  return (at) => {
+    const before = last ? last.map.toRaw(at) : at
+    return first ? first.map.toRaw(before) : before
   }
 }

@@ -6,9 +6,8 @@ interface Line {
   readonly end: number
   /** Blanks before it, as wide as they look. */
   readonly indent: number
-  /** How wide it is with its indent, by characters and by columns (a Han character takes two). */
+  /** How many characters it has with its indent. */
   readonly characters: number
-  readonly columns: number
 }
 
 const FEWEST = 12
@@ -33,7 +32,7 @@ const HEADING =
  *   馈 follows 反 in the reading text; offsets stay known through `map`
  */
 export function rejoinLines(raw: string): { readonly text: string; readonly map: OffsetMap } | null {
-  const lines = readLines(raw)
+  const lines = holdsLines(raw, FEWEST) ? readLines(raw) : []
   const width = wrapWidth(raw, lines)
   if (width === null) return null
   const indented = lines.filter((line) => line.indent >= 2).length >= lines.length * 0.1
@@ -59,19 +58,25 @@ export function rejoinLines(raw: string): { readonly text: string; readonly map:
 
 type Width = (line: Line) => boolean
 
+/** How wide a line is with its indent: by characters, or by columns, of which a Han character takes two. */
+const MEASURES: readonly { readonly of: (raw: string, line: Line) => number; readonly slack: number }[] = [
+  { of: (_, line) => line.characters, slack: SLACK },
+  { of: (raw, line) => line.indent + columnsOf(raw.slice(line.start, line.end)), slack: 2 * SLACK },
+]
+
 /** Which lines are full, where most of the lines that end without a mark are of one width. */
 function wrapWidth(raw: string, lines: readonly Line[]): Width | null {
+  if (lines.length < FEWEST) return null
   const long = lines.filter((line) => line.end - line.start > SHORT)
   const open = long.filter((line) => !CLOSED.test(raw.slice(line.end - 1, line.end)))
-  if (lines.length < FEWEST || open.length < lines.length * OPEN_SHARE) return null
-  for (const measure of ['characters', 'columns'] as const) {
-    const widths = open.map((line) => line[measure]).sort((a, b) => a - b)
+  if (open.length < lines.length * OPEN_SHARE) return null
+  for (const { of, slack } of MEASURES) {
+    const widths = open.map((line) => of(raw, line)).sort((a, b) => a - b)
     const full = widths[Math.floor(widths.length * 0.75)] ?? 0
-    const slack = measure === 'columns' ? 2 * SLACK : SLACK
     const same = widths.filter((one) => one >= full - slack && one <= full + slack).length
-    const wider = lines.filter((line) => line[measure] > full + slack).length
+    const wider = lines.filter((line) => of(raw, line) > full + slack).length
     if (same >= widths.length * SAME_WIDTH && wider <= lines.length * WIDER_SHARE)
-      return (line) => line[measure] >= full - slack
+      return (line) => of(raw, line) >= full - slack
   }
   return null
 }
@@ -86,6 +91,16 @@ function goesOn(raw: string, line: Line, next: Line, full: Width, indented: bool
   return indented && next.indent < 2
 }
 
+/** Whether `raw` breaks into so many lines at all. */
+function holdsLines(raw: string, fewest: number): boolean {
+  let at = -1
+  for (let lines = 1; lines < fewest; lines++) {
+    at = raw.indexOf('\n', at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
 function readLines(raw: string): Line[] {
   const lines: Line[] = []
   for (let from = 0; from <= raw.length;) {
@@ -96,8 +111,7 @@ function readLines(raw: string): Line[] {
     if (inner !== '') {
       const start = from + words.indexOf(inner)
       const indent = columnsOf(raw.slice(from, start))
-      const characters = start - from + inner.length
-      lines.push({ start, end: start + inner.length, indent, characters, columns: indent + columnsOf(inner) })
+      lines.push({ start, end: start + inner.length, indent, characters: start - from + inner.length })
     }
     from = to + 1
   }

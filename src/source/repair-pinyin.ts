@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import { OffsetMap } from './offset-map.ts'
 
 // A mirror that annotates characters: 據(jù)市委統(tǒng)一部署. Only syllables with a tone mark, or toneless particles.
@@ -15,13 +16,15 @@ const HABIT = 3
  *      ^^^^     ^^^^^^  dropped; offsets stay known through `map`
  */
 export function repairPinyin(raw: string): { text: string; map: OffsetMap } | null {
-  const toned = [...raw.matchAll(ANNOTATION)].filter((match) => TONE.test(match[1] ?? ''))
-  if (toned.length < HABIT) return null
+  // Nearly all texts hold no letter with a tone mark; what stands in their brackets need not be looked at.
+  if (!TONE.test(raw)) return null
+  const annotations = allMatches(ANNOTATION, raw)
+  if (annotations.filter((match) => TONE.test(match[1] ?? '')).length < HABIT) return null
   const map = new OffsetMap()
   const pieces: string[] = []
   let kept = 0
   let length = 0
-  for (const match of raw.matchAll(ANNOTATION)) {
+  for (const match of annotations) {
     const syllable = match[1] ?? ''
     if (!TONE.test(syllable) && !TONELESS.has(syllable)) continue
     pieces.push(raw.slice(kept, match.index))
