@@ -27,12 +27,8 @@ export interface Count {
   readonly classifier: string
 }
 
-// Sentences without a number and its classifier need not be tried.
-const HINT = new RegExp(`(?:[\\d,]|${HAN_NUMBER})[余多]?\\s?[大个方类项条件]`)
-
 /** What `words` counts, in order: 3个方面, 25个问题, 42项整改任务. Counts of progress (22个已完成) are left out. */
 export function readCounts(words: string): Count[] {
-  if (!HINT.test(words)) return []
   const raw: Raw[] = []
   for (const match of allMatches(COUNTED, words)) {
     const count = countFirst(words, match, raw)

@@ -1,4 +1,4 @@
-import { DIGITS, HAN_DIGITS, HAN_NUMBER, NO_RANGE, wholeNumber } from '../base/chinese-number.ts'
+import { DIGITS, HAN_DIGITS, NO_RANGE, wholeNumber } from '../base/chinese-number.ts'
 import { boundIn } from './bound.ts'
 import { readMoney } from './declared-money.ts'
 import type { Claim } from './declared-progress.ts'
@@ -32,35 +32,35 @@ const LEADS: readonly (readonly [string, RegExp])[] = [
 ]
 const SUGGESTIONS = new RegExp(`${NUMBER}(?<more>余|多)?\\s?(?:条|项|个)(?:工作|整改)?(?:意见建议|意见和建议|建议)`)
 
-// Every total holds a number with its classifier; sentences without one need not be tried.
-const COUNTED = new RegExp(`(?:[\\d,万亿]|${HAN_NUMBER})[余多]?\\s?(?:[人件条个项次轮场元]|[万亿]元)`)
-
 /** Other totals: people dealt with, leads, rules, meetings, money recovered (in 元). */
 export function readFigureTotals(words: string): Claim[] {
-  if (!COUNTED.test(words)) return []
-  const found: Claim[] = []
-  const push: Push = (what, pattern, unit) => {
-    const match = pattern.exec(words)
-    const value = match ? wholeNumber(match[1] ?? '') : null
-    if (match && value !== null) {
-      found.push({
-        what,
-        value,
-        unit,
-        at: match.index,
-        length: match[0].length,
-        bound: boundIn(words, match, match[1], match.groups?.['more']),
-      })
-    }
-  }
-  if (DEALT_WITH.test(words)) for (const { what, pattern, unit } of PEOPLE) push(what, pattern, unit)
-  if (/线索/.test(words)) for (const [what, pattern] of LEADS) push(what, pattern, null)
-  if (RULE_ACTS.test(words)) readRules(words, push)
-  readMeetings(words, push)
-  readSupervisions(words, push)
-  if (words.includes('建议')) push('suggestions', SUGGESTIONS, null)
-  found.push(...readMoney(words))
+  const totals = new Totals(words)
+  if (DEALT_WITH.test(words)) for (const { what, pattern, unit } of PEOPLE) totals.push(what, pattern, unit)
+  if (words.includes('线索')) for (const [what, pattern] of LEADS) totals.push(what, pattern, null)
+  if (RULE_ACTS.test(words)) readRules(words, totals)
+  readMeetings(words, totals)
+  readSupervisions(words, totals)
+  if (words.includes('建议')) totals.push('suggestions', SUGGESTIONS, null)
+  const found = [...totals.found, ...readMoney(words)]
   return found.filter((one) => !isWithinMade(one, found))
+}
+
+/** Collects the totals of one sentence. */
+class Totals {
+  readonly found: Claim[] = []
+  private readonly words: string
+  constructor(words: string) {
+    this.words = words
+  }
+
+  /** What the first number of `pattern` says. */
+  push(what: string, pattern: RegExp, unit: string | null): void {
+    const match = pattern.exec(this.words)
+    const value = match ? wholeNumber(match[1] ?? '') : null
+    if (!match || value === null) return
+    const bound = boundIn(this.words, match, match[1], match.groups?.['more'])
+    this.found.push({ what, value, unit, at: match.index, length: match[0].length, bound })
+  }
 }
 
 /** 完善和新建制度589项: one number of rules made, not as many revised as well. */
@@ -68,8 +68,6 @@ function isWithinMade(one: Claim, all: readonly Claim[]): boolean {
   if (one.what !== 'rules_new' && one.what !== 'rules_revised') return false
   return all.some(({ what, at, length }) => what === 'rules_made' && at <= one.at && one.at + one.length <= at + length)
 }
-
-type Push = (what: string, pattern: RegExp, unit: string | null) => void
 
 const TIMES = `(${DIGITS})(?<more>余|多)?\\s?`
 
@@ -85,16 +83,16 @@ const MEETINGS = [
 const SUPERVISIONS = new RegExp(`(?:督查|检查|督导|督办|巡查)(?:指导|检查)?(?:共|累计|了)?\\s?${TIMES}(?:次|轮)`)
 
 /** 先后召开4次部务会议, 召开…等会议15次. Habits (每月召开1次) and meetings of several kinds give no total. */
-function readMeetings(words: string, push: Push): void {
+function readMeetings(words: string, totals: Totals): void {
   if (!/[次场]/.test(words) || !words.includes('会')) return
   if (/每(?:周|月|季|半年|年|半月)/.test(words) || (words.match(/\d\s?次[^,。;、]{0,14}会/g) ?? []).length > 1) return
-  for (const pattern of MEETINGS) push('meetings', pattern, '次')
+  for (const pattern of MEETINGS) totals.push('meetings', pattern, '次')
 }
 
 /** 全面督查4轮, 专项检查1次; not 每周督查一次. */
-function readSupervisions(words: string, push: Push): void {
+function readSupervisions(words: string, totals: Totals): void {
   if (!/[次轮]/.test(words) || /每(?:周|月|季|半年|年|半月)/.test(words)) return
-  push('supervisions', SUPERVISIONS, '次')
+  totals.push('supervisions', SUPERVISIONS, '次')
 }
 
 const COUNT = `${NUMBER}(?<more>余|多)?\\s?(?:项|个|件|条)${NO_RANGE}`
@@ -132,8 +130,8 @@ const IMPROVED = new RegExp(
 const NEW_RULES = /新(?:制定|建|出台|增|立)/
 
 /** 新制定9项、修订14项; 制定及修改完善制度16项; 新建和修订制度27项; 建章立制17项. */
-function readRules(words: string, push: Push): void {
+function readRules(words: string, totals: Totals): void {
   const parted = NEW_RULES.test(words)
-  for (const [what, pattern] of RULES) if (parted || pattern !== IMPROVED_ONLY) push(what, pattern, null)
-  if (!parted) push('rules_made', IMPROVED, null)
+  for (const [what, pattern] of RULES) if (parted || pattern !== IMPROVED_ONLY) totals.push(what, pattern, null)
+  if (!parted) totals.push('rules_made', IMPROVED, null)
 }

@@ -1,5 +1,5 @@
 import { allMatches } from '../base/all-matches.ts'
-import { DIGITS, HAN_DIGITS, HAN_NUMBER, NO_RANGE, wholeNumber } from '../base/chinese-number.ts'
+import { DIGITS, HAN_DIGITS, NO_RANGE, wholeNumber } from '../base/chinese-number.ts'
 import { boundIn } from './bound.ts'
 import type { Bound } from './tree.ts'
 import { nounUnit, type Count } from './declared-counts.ts'
@@ -19,8 +19,6 @@ const N = `(?<number>${DIGITS}|${HAN_DIGITS})`
 const NOUN = '(?:方面)?(?:的)?(?:具体|反馈)?(?<noun>问题|整改任务|任务|整改措施|措施|整改事项|事项)?'
 // 22个问题“已完成”, 3个问题被认定为“已整改到位”
 const AS = '(?:为|是|属|系|属于|列为|标为|(?:被)?(?:认定|评定|判定|标注)为)?“?'
-// Every claim holds a number with its classifier; sentences without one need not be tried.
-const COUNTED = new RegExp(`(?:[\\d,]|${HAN_NUMBER})\\s?${CL}`)
 /** What is claimed; words that every such claim holds, so that the pattern, which starts at every number, is tried where they stand; the pattern. */
 type ProgressRow = readonly [what: string, hint: RegExp, pattern: string]
 
@@ -96,8 +94,8 @@ export function readProgress(words: string, counts: readonly Count[], before: re
 /** Claims with their numbers; `named` where the noun stands with them (22个问题已整改到位). */
 function readClaims(words: string): (Claim & { readonly named: boolean })[] {
   const claims: (Claim & { readonly named: boolean })[] = []
-  if (!COUNTED.test(words)) return claims
-  for (const { what, pattern } of PROGRESS.filter(({ hint }) => hint.test(words))) {
+  for (const { what, hint, pattern } of PROGRESS) {
+    if (!hint.test(words)) continue
     for (const match of allMatches(pattern, words)) {
       const noun = match.groups?.['noun']
       const value = wholeNumber(match.groups?.['number'] ?? '')
@@ -129,6 +127,7 @@ function readRate(words: string): Claim | null {
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 function allDone(words: string, counts: readonly Count[]): Claim | null {
+  if (counts.length === 0) return null
   const match = /(?:已|均已|已经)(?:经)?(?:全部|全面)(?:按期|如期)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?/.exec(
     words,
   )
