@@ -121,10 +121,10 @@ function numbersHeadings(marks: readonly (Mark | null)[], first: number): boolea
 
 function opensProblem(text: string, line: Span, next: Span | undefined): boolean {
   const words = text.slice(line.start, Math.min(line.end, line.start + 200))
-  if (/^(?:针对|关于|对照?)?\s?“[^\n]{4,}”(?:的|中|方面|存在|反馈)*问题/.test(words)) return true
+  if (words.includes('“') && /^(?:针对|关于|对照?)?\s?“[^\n]{4,}”(?:的|中|方面|存在|反馈)*问题/.test(words)) return true
   if (line.end - line.start > LONGEST_TITLE) return false
-  if (/^“.{4,}”[。:]?$/.test(words)) return true
-  if (!next || isLabel(text, line) || /[:[]/.test(words)) return false
+  if (words.startsWith('“') && /^“.{4,}”[。:]?$/.test(words)) return true
+  if (!next || /[:[]/.test(words) || isLabel(text, line)) return false
   return isLabel(text, next) || STATUS_FIRST.test(text.slice(next.start, Math.min(next.end, next.start + 40)))
 }
 

@@ -20,10 +20,18 @@ export function withoutContents(
   marks: readonly (Mark | null)[],
 ): readonly (Mark | null)[] {
   const first = marks.findIndex((mark) => mark !== null)
-  const words = (at: number): string => text.slice(lines[at]?.start ?? 0, lines[at]?.end ?? 0)
   let end = first
-  while (end >= 0 && marks[end] && words(end).length < SHORT) end++
+  while (end >= 0 && marks[end] && isShort(lines[end])) end++
   if (first < 0 || end - first < FEWEST) return marks
-  const again = marks.some((mark, at) => at >= end && mark !== null && words(at).startsWith(words(first)))
+  const opening = wordsOf(text, lines[first])
+  const again = marks.some((mark, at) => at >= end && mark !== null && wordsOf(text, lines[at]).startsWith(opening))
   return again ? marks.map((mark, at) => (at >= first && at < end ? null : mark)) : marks
+}
+
+function isShort(line: Span | undefined): boolean {
+  return line !== undefined && line.end - line.start < SHORT
+}
+
+function wordsOf(text: string, line: Span | undefined): string {
+  return line ? text.slice(line.start, line.end) : ''
 }

@@ -35,29 +35,20 @@ interface Resolved {
 export function readInspectionDates(text: string, span: Span, told: string | null): InspectionDates {
   const dates = writtenDates(text, span.start, span.end)
   const year = told === null ? null : Number(told.slice(0, 4))
-  const place = (date: WrittenDate | null | undefined, before: PlacedDate | null): PlacedDate | null =>
-    placed(date ?? null, before?.date ?? null, year)
   const rangeAt = dates.findIndex((date, at) => isRange(text, date, dates[at + 1]))
   const began = rangeAt < 0 ? dates.findIndex((_, at) => isInspection(text, span, dates, at)) : rangeAt
-  const from = place(dates[began], bareYear(text, span, dates[began]))
-  const end = from && rangeAt >= 0 ? place(dates[rangeAt + 1], from) : null
+  const from = placed(dates[began], bareYear(text, span, dates[began]), year)
+  const end = from && rangeAt >= 0 ? placed(dates[rangeAt + 1], from, year) : null
   const to = from && end && isTornRange(text, from, end) ? null : end
   const back = findFeedback(text, span, dates, rangeAt < 0 ? began + 1 : rangeAt + 2)
   // 5月4日向…反馈了2月1日至3月31日巡察的意见
   const ahead = rangeAt > 0 ? findFeedback(text, span, dates.slice(0, rangeAt + 1), 0, rangeAt) : null
-  const feedback = place(back, to ?? from) ?? place(ahead, null)
-  const inferred = (
-    [
-      ['inspected_from', from],
-      ['inspected_to', to],
-      ['feedback_date', feedback],
-    ] as const
-  ).flatMap(([field, one]) => (one?.date.inferred ? [field] : []))
+  const feedback = placed(back, to ?? from, year) ?? placed(ahead, null, year)
   return {
     from: isoOf(from),
     to: isoOf(to),
     feedback: isoOf(feedback),
-    inferred,
+    inferred: inferredFields(from, to, feedback),
     spans: { from: spanOf(from), to: spanOf(to), feedback: spanOf(feedback) },
   }
 }
@@ -67,11 +58,24 @@ interface PlacedDate {
   readonly span: Span
 }
 
+function inferredFields(from: PlacedDate | null, to: PlacedDate | null, feedback: PlacedDate | null): InferredField[] {
+  const fields: InferredField[] = []
+  if (from?.date.inferred) fields.push('inspected_from')
+  if (to?.date.inferred) fields.push('inspected_to')
+  if (feedback?.date.inferred) fields.push('feedback_date')
+  return fields
+}
+
 const isoOf = (one: PlacedDate | null): string | null => (one ? one.date.iso : null)
 const spanOf = (one: PlacedDate | null): Span | null => (one ? one.span : null)
 
-function placed(date: WrittenDate | null, before: Resolved | null, told: number | null): PlacedDate | null {
-  const resolved = date ? resolve(date, before, told) : null
+/** `date` with its year, which may be that of the date `before`, or be seen from the year `told`. */
+function placed(
+  date: WrittenDate | null | undefined,
+  before: PlacedDate | null,
+  told: number | null,
+): PlacedDate | null {
+  const resolved = date ? resolve(date, before?.date ?? null, told) : null
   return date && resolved ? { date: resolved, span: date } : null
 }
 

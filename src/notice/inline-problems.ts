@@ -30,9 +30,9 @@ export function splitProblems(text: string, lines: readonly Span[]): Span[] {
       const judged = judgedPieces(text, line)
       if (judged) return judged
     }
-    const first = text.indexOf('问题', line.start)
-    const several = first >= 0 && first < line.end && text.indexOf('问题', first + 2)
-    return several && several > 0 && several < line.end ? piecesOf(text, line) : [line]
+    const words = text.slice(line.start, line.end)
+    const first = words.indexOf('问题')
+    return first >= 0 && words.includes('问题', first + 2) ? piecesOf(text, line) : [line]
   })
 }
 

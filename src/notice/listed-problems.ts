@@ -12,33 +12,38 @@ export function withoutList(
   items: readonly PlacedItem[],
   aspects: readonly Node[],
 ): Pick<Walk, 'items' | 'listed' | 'entries'> {
-  const titles = new Map(items.map((item) => [item, plainWords(text, item.title)]))
-  const titleOf = (item: PlacedItem): string => titles.get(item) ?? ''
-  const headings = new Map(
-    aspects.map((node) => [plainWords(text, readTitle(text, node.head, true, false).title), node]),
-  )
+  const titles = items.map((item) => plainWords(text, item.title))
+  const headings = new Map(aspects.map((node) => [headingWords(text, node), node]))
   const last = new Map<string, number>()
-  items.forEach((item, at) => last.set(titleOf(item), at))
+  titles.forEach((title, at) => last.set(title, at))
   const listed: Node[] = []
   const kept = items.filter((item, at) => {
-    const heading = headings.get(titleOf(item))
+    const title = titles[at] ?? ''
+    const heading = headings.get(title)
     const again =
-      (last.get(titleOf(item)) ?? at) > at ||
-      (heading !== undefined && heading.mark.span.start > item.node.mark.span.start)
+      (last.get(title) ?? at) > at || (heading !== undefined && heading.mark.span.start > item.node.mark.span.start)
     const bodyless =
       item.node.children.length === 0 &&
       (item.node.lines.length === 0 || (listed.length > 0 && listed.at(-1) === items[at - 1]?.node))
     if (again && bodyless) listed.push(item.node)
     return !(again && bodyless)
   })
-  const byTitle = new Map(kept.map((item) => [titleOf(item), item]))
   const entries = new Map<PlacedItem, Node>()
+  if (listed.length === 0) return { items, listed, entries }
   const dropped = new Set(listed)
-  for (const item of items) {
-    const target = dropped.has(item.node) ? byTitle.get(titleOf(item)) : undefined
+  const byTitle = new Map<string, PlacedItem>()
+  items.forEach((item, at) => {
+    if (!dropped.has(item.node)) byTitle.set(titles[at] ?? '', item)
+  })
+  items.forEach((item, at) => {
+    const target = dropped.has(item.node) ? byTitle.get(titles[at] ?? '') : undefined
     if (target) entries.set(target, item.node)
-  }
+  })
   return { items: kept, listed, entries }
+}
+
+function headingWords(text: string, node: Node): string {
+  return plainWords(text, readTitle(text, node.head, true, false).title)
 }
 
 /** The words of a title as they can be compared. */
@@ -49,7 +54,7 @@ function plainWords(text: string, title: Span): string {
 /** Without aspects that only head a list of problems, and head their accounts again further down. */
 export function onceEach(text: string, aspects: readonly Node[], items: readonly PlacedItem[]): readonly Node[] {
   const used = new Set(items.map((item) => item.aspect))
-  const wordsOf = (node: Node): string => plainWords(text, readTitle(text, node.head, true, false).title)
-  const later = new Set(aspects.filter((node) => used.has(node)).map(wordsOf))
-  return aspects.filter((node) => used.has(node) || !later.has(wordsOf(node)))
+  if (aspects.every((node) => used.has(node))) return aspects
+  const later = new Set(aspects.filter((node) => used.has(node)).map((node) => headingWords(text, node)))
+  return aspects.filter((node) => used.has(node) || !later.has(headingWords(text, node)))
 }

@@ -130,12 +130,17 @@ export function readMark(text: string, line: Span): Mark | null {
     pattern.lastIndex = line.start
     const match = pattern.exec(text)
     if (!match || line.start + match[0].length > line.end) continue
-    const digits = match.slice(1).find((group) => group !== undefined)
+    const digits = firstGroup(match)
     const number = digits === undefined ? null : markNumber(digits)
     if (digits !== undefined && number === null) continue
     return { style, number, span: { start: line.start, end: line.start + match[0].length } }
   }
   return null
+}
+
+function firstGroup(match: RegExpExecArray): string | undefined {
+  for (let at = 1; at < match.length; at++) if (match[at] !== undefined) return match[at]
+  return undefined
 }
 
 // ①…⑳, ⑴…⒇, ⒈…⒛, ㈠…㈩, Ⅰ…Ⅻ, A…H, ❶…❿, ➀…➉, ➊…➓, ⓵…⓾, a…h, ⅰ…ⅻ, a dash for 一
@@ -157,11 +162,10 @@ const SIGNS: readonly (readonly [number, number])[] = [
 ]
 
 function markNumber(digits: string): number | null {
-  if (digits.length === 1) {
-    for (const [first, last] of SIGNS) {
-      const at = digits.charCodeAt(0) - first
-      if (at >= 0 && digits.charCodeAt(0) <= last) return at + 1
-    }
-  }
-  return /^\d+$/.test(digits) ? Number(digits) : chineseNumber(digits)
+  const code = digits.charCodeAt(0)
+  if (code >= 0x30 && code <= 0x39) return Number(digits)
+  const numeral = chineseNumber(digits)
+  if (numeral !== null || digits.length > 1) return numeral
+  const sign = SIGNS.find(([first, last]) => code >= first && code <= last)
+  return sign ? code - sign[0] + 1 : null
 }

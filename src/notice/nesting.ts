@@ -11,38 +11,34 @@ import { BODY_LABEL, isImperative, isWrapped, soundsLikeProblem } from './wordin
  */
 export class Nesting {
   private readonly text: string
+  private readonly roots: readonly Node[]
   private readonly sections: ReadonlySet<Node>
-  private readonly continuous = new Map<string, boolean>()
-  /** Share of headings that enumerate actions of their own (一是…二是…), over the same chain, 0 to 1. */
-  private readonly enumerated = new Map<string, number>()
-  private readonly speaksOfTasks: boolean
   private readonly end: number
-  /** Share of headings that sound like problems, over all groups of the same chain of styles, 0 to 1. */
-  private readonly troubled = new Map<string, number>()
+  private readonly over = new Map<Node, boolean>()
+  // What follows is found out when it is asked for, which in most notices it is not.
+  private kinds: ReadonlyMap<string, Kind> | null = null
+  private tasks: boolean | null = null
 
   /** `sections`: first-level headings that are sections; what stands below each is told apart. */
   constructor(text: string, roots: readonly Node[], sections: ReadonlySet<Node>) {
     this.text = text
+    this.roots = roots
     this.sections = sections
     this.end = text.trimEnd().length
-    this.speaksOfTasks = /\d\s?(?:项|个|条)(?:整改)?任务/.test(text)
-    for (const [chain, groups] of chainGroups(roots, sections)) {
-      this.continuous.set(chain, countsOn(groups.map((group) => group.map((node) => node.mark.number ?? 0))))
-      this.enumerated.set(
-        chain,
-        share(groups.flat(), (node) => isEnumerated(text.slice(node.head.start, node.end))),
-      )
-      this.troubled.set(
-        chain,
-        share(groups.flat(), (node) => this.soundsAmiss(node)),
-      )
-    }
   }
 
   /** Whether the children of `node` are items (or lead to items). */
   hasItemsBelow(node: Node): boolean {
+    if (node.children.length === 0) return false
+    const known = this.over.get(node)
+    if (known !== undefined) return known
+    const holds = this.areItems(node)
+    this.over.set(node, holds)
+    return holds
+  }
+
+  private areItems(node: Node): boolean {
     const children = node.children
-    if (children.length === 0) return false
     if (children.some((child) => ALWAYS_ITEMS.has(child.mark.style))) return true
     if (this.isAspectHeading(node)) return !children.every((child) => this.isMeasure(child)) || this.restates(children)
     if (this.opensAccount(node)) return false
@@ -81,12 +77,23 @@ export class Nesting {
 
   /** What all headings of the same chain look like: counted on, tasks with actions of their own, troubles. */
   private asOfTheirKind(children: readonly Node[]): boolean {
-    const chain = chainOf(children[0] as Node, this.sections)
-    if (this.continuous.get(chain) === true) return true
-    if (this.speaksOfTasks && (this.enumerated.get(chain) ?? 0) >= 0.5) return true
+    this.kinds ??= kindsOf(this.roots, this.sections)
+    const kind = this.kinds.get(chainOf(children[0] as Node, this.sections))
+    if (!kind) return false
+    kind.continuous ??= countsOn(kind.groups)
+    if (kind.continuous) return true
+    if (this.speaksOfTasks()) {
+      kind.enumerated ??= share(kind.groups.flat(), (node) => isEnumerated(this.text.slice(node.head.start, node.end)))
+      if (kind.enumerated >= 0.5) return true
+    }
     // (一)核查档案,对造假的3份… names a fault and is a measure all the same, where the others of its kind are.
-    if ((this.troubled.get(chain) ?? 0) < 0.5) return false
-    return share(children, (child) => this.soundsAmiss(child)) >= 0.3
+    kind.troubled ??= share(kind.groups.flat(), (node) => this.soundsAmiss(node))
+    return kind.troubled >= 0.5 && share(children, (child) => this.soundsAmiss(child)) >= 0.3
+  }
+
+  private speaksOfTasks(): boolean {
+    this.tasks ??= /\d\s?(?:项|个|条)(?:整改)?任务/.test(this.text)
+    return this.tasks
   }
 
   /** 关于贯彻落实…方面: a heading that only names a field groups problems. */
@@ -159,28 +166,38 @@ function chainOf(node: Node, sections: ReadonlySet<Node>): string {
   return styles.join('>')
 }
 
-function chainGroups(roots: readonly Node[], sections: ReadonlySet<Node>): Map<string, (readonly Node[])[]> {
-  const groups = new Map<string, (readonly Node[])[]>()
-  const visit = (node: Node): void => {
-    const first = node.children[0]
-    if (first) {
-      const chain = chainOf(first, sections)
-      const group = groups.get(chain)
-      if (group) group.push(node.children)
-      else groups.set(chain, [node.children])
-    }
-    node.children.forEach(visit)
-  }
-  roots.forEach(visit)
-  return groups
+/** The groups of siblings under the same chain of styles, and what they have in common; `null`: nobody has asked. */
+interface Kind {
+  readonly groups: (readonly Node[])[]
+  continuous: boolean | null
+  /** Share of headings that enumerate actions of their own (一是…二是…), 0 to 1. */
+  enumerated: number | null
+  /** Share of headings that sound like problems, 0 to 1. */
+  troubled: number | null
+}
+
+function kindsOf(roots: readonly Node[], sections: ReadonlySet<Node>): Map<string, Kind> {
+  const kinds = new Map<string, Kind>()
+  for (const root of roots) addKinds(root, sections, kinds)
+  return kinds
+}
+
+function addKinds(node: Node, sections: ReadonlySet<Node>, kinds: Map<string, Kind>): void {
+  const first = node.children[0]
+  if (!first) return
+  const chain = chainOf(first, sections)
+  const kind = kinds.get(chain)
+  if (kind) kind.groups.push(node.children)
+  else kinds.set(chain, { groups: [node.children], continuous: null, enumerated: null, troubled: null })
+  for (const child of node.children) addKinds(child, sections, kinds)
 }
 
 /** At least two groups, and most of them begin where the one before ended. */
-function countsOn(groups: readonly number[][]): boolean {
+function countsOn(groups: readonly (readonly Node[])[]): boolean {
   let on = 0
   for (let at = 1; at < groups.length; at++) {
-    const last = groups[at - 1]?.at(-1) ?? 0
-    if (groups[at]?.[0] === last + 1) on++
+    const last = groups[at - 1]?.at(-1)?.mark.number ?? 0
+    if ((groups[at]?.[0]?.mark.number ?? 0) === last + 1) on++
   }
   return groups.length > 1 && on >= (groups.length - 1) * 0.6
 }

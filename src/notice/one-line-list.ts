@@ -22,12 +22,13 @@ export function splitLists(text: string, lines: readonly Span[]): Span[] {
 }
 
 function entriesOf(text: string, line: Span): Span[] {
-  const words = text.slice(line.start, line.end)
-  const parts = words.split(/(?<=[;。])(?=\s?(?:\(\d{1,2}\)|\d{1,2}[.、](?!\d)))/)
-  const starts = parts.map((_, at) => line.start + parts.slice(0, at).join('').length)
-  const entries = parts.map((part, at) =>
-    trimSpan(text, { start: starts[at] ?? 0, end: (starts[at] ?? 0) + part.length }),
-  )
+  if (readMark(text, line) === null) return [line]
+  const entries: Span[] = []
+  let { start } = line
+  for (const part of text.slice(line.start, line.end).split(/(?<=[;。])(?=\s?(?:\(\d{1,2}\)|\d{1,2}[.、](?!\d)))/)) {
+    entries.push(trimSpan(text, { start, end: start + part.length }))
+    start += part.length
+  }
   const first = readMark(text, entries[0] ?? line)
   const counted = entries.every((entry, at) => {
     const mark = readMark(text, entry)

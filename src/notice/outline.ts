@@ -142,7 +142,9 @@ const CLOSING =
 /** Index of the first line that closes the notice: behind it stand thanks, contact, signature and page furniture. */
 function closingLine(text: string, lines: readonly Span[], marks: readonly (Mark | null)[]): number {
   // 附件:1.清单 2.目录 stands behind the signature or before it, and opens nothing.
-  const annex = lines.findIndex((line) => /^附件?\s?[:：]/.test(text.slice(line.start, line.start + 8)))
+  const annex = lines.findIndex(
+    (line) => text.startsWith('附', line.start) && /^附件?\s?[:：]/.test(text.slice(line.start, line.start + 8)),
+  )
   const body = annex > 0 && annex >= lines.length * 0.6 ? marks.slice(0, annex) : marks
   const lastMark = body.findLastIndex((mark) => mark !== null)
   for (let at = lastMark + 1; at < lines.length; at++) {

@@ -4,7 +4,8 @@ import { opensWrapped } from './inline-problems.ts'
 import { readMark, type Mark } from './mark.ts'
 import { BODY_LABEL, soundsLikeProblem } from './wording.ts'
 
-const SAID = /([一二三四五六七八九十]{1,3})是(?!否)/y
+const HAN = '一二三四五六七八九十'
+const SAID = new RegExp(`([${HAN}]{1,3})是(?!否)`, 'y')
 
 /**
  * The marks of problems that are told as 一是…, 二是…, each with its account below it; elsewhere 一是 begins a measure.
@@ -46,6 +47,8 @@ function opensAtEnd(text: string, lines: readonly Span[], at: number): boolean {
 
 /** The mark of a line that begins 一是. */
 export function readSaid(text: string, line: Span): Mark | null {
+  // What nearly no line begins with.
+  if (!HAN.includes(text.charAt(line.start))) return null
   SAID.lastIndex = line.start
   const match = SAID.exec(text)
   if (!match) return null

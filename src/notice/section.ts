@@ -209,21 +209,22 @@ const PROBLEM_MARKS: ReadonlySet<string> = new Set(['problem', 'problem_part', '
 
 /** Share of the headings below `node` that sound like problems, 0 to 1; 0 without headings. */
 function troubledShare(text: string, node: Node): number {
-  let all = 0
-  let troubled = 0
-  const visit = (one: Node): void => {
-    for (const child of one.children) {
-      all++
-      if (PROBLEM_MARKS.has(child.mark.style)) {
-        troubled++
-        continue
-      }
-      const head = text.slice(child.head.start, Math.min(child.head.end, child.head.start + 200))
-      const first = /^[^。!?]*/.exec(head)?.[0] ?? head
-      if (isWrapped(head) || soundsLikeProblem(first) || child.lines.some((line) => labelled(text, line))) troubled++
-      visit(child)
+  const found = { all: 0, troubled: 0 }
+  countTrouble(text, node, found)
+  return found.all === 0 ? 0 : found.troubled / found.all
+}
+
+function countTrouble(text: string, node: Node, found: { all: number; troubled: number }): void {
+  for (const child of node.children) {
+    found.all++
+    if (PROBLEM_MARKS.has(child.mark.style)) {
+      found.troubled++
+      continue
     }
+    const head = text.slice(child.head.start, Math.min(child.head.end, child.head.start + 200))
+    const first = /^[^。!?]*/.exec(head)?.[0] ?? head
+    if (isWrapped(head) || soundsLikeProblem(first) || child.lines.some((line) => labelled(text, line)))
+      found.troubled++
+    countTrouble(text, child, found)
   }
-  visit(node)
-  return all === 0 ? 0 : troubled / all
 }

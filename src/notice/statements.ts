@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts'
 import type { Statement } from './declared.ts'
 import type { Node, Outline } from './outline.ts'
 import type { Walk } from './placed-item.ts'
+import type { SectionKind } from './tree.ts'
 
 // 目前,12个问题中已完成整改10个: where a notice looks ahead, only what looks back as well states totals.
 const TOTALS =
@@ -14,33 +15,45 @@ function paragraphsOf(node: Node): Span[] {
   return [node.head, ...node.lines, ...node.children.flatMap(paragraphsOf)]
 }
 
+/** What is known of the headings of a notice. */
+interface Places {
+  readonly items: ReadonlySet<Node>
+  readonly listed: ReadonlySet<Node>
+  readonly kinds: ReadonlyMap<number, SectionKind>
+  readonly several: boolean
+}
+
+function addStatements(text: string, node: Node, depth: number, places: Places, found: Statement[]): void {
+  if (places.items.has(node)) return
+  const { start } = node.mark.span
+  const kind = places.kinds.get(start)
+  if (kind === 'next_steps') {
+    found.push(...paragraphsOf(node).filter((line) => TOTALS.test(text.slice(line.start, line.end))))
+    return
+  }
+  if (kind === 'organisation' || kind === 'other') {
+    found.push({ start, end: node.end })
+    return
+  }
+  const scope = depth > 0 || places.several ? start : null
+  if (depth <= 1 || places.listed.has(node))
+    for (const line of node.lines) found.push({ start: line.start, end: line.end, scope })
+  for (const child of node.children) addStatements(text, child, depth + 1, places, found)
+}
+
 /**
  * Where a notice speaks of itself: lead, organisation, and the openings of sections and aspects, never inside an item.
  * What one of several sections or an aspect says at its opening, it says of itself alone.
  */
 export function statementsOf(text: string, outline: Outline, walk: Walk, lead: Span): Statement[] {
   const found: Statement[] = outline.lead.filter((line) => line.end > lead.start)
-  const items = new Set(walk.items.map((item) => item.node))
-  const listed = new Set(walk.listed)
-  const kinds = new Map(walk.sections.map((section) => [section.start, section.kind]))
-  const several = walk.sections.filter((section) => section.kind === 'problems').length > 1
-  const visit = (node: Node, depth: number): void => {
-    if (items.has(node)) return
-    const { start } = node.mark.span
-    const kind = kinds.get(start)
-    if (kind === 'next_steps') {
-      found.push(...paragraphsOf(node).filter((line) => TOTALS.test(text.slice(line.start, line.end))))
-      return
-    }
-    if (kind === 'organisation' || kind === 'other') {
-      found.push({ start, end: node.end })
-      return
-    }
-    const scope = depth > 0 || several ? start : null
-    if (depth <= 1 || listed.has(node)) for (const line of node.lines) found.push({ ...line, scope })
-    for (const child of node.children) visit(child, depth + 1)
+  const places: Places = {
+    items: new Set(walk.items.map((item) => item.node)),
+    listed: new Set(walk.listed),
+    kinds: new Map(walk.sections.map((section) => [section.start, section.kind])),
+    several: walk.sections.filter((section) => section.kind === 'problems').length > 1,
   }
-  for (const root of outline.roots) visit(root, 0)
+  for (const root of outline.roots) addStatements(text, root, 0, places, found)
   const last = walk.items.at(-1)?.node
   const closing = last ? paragraphsOf(last) : []
   found.push(...closing.filter((line) => CLOSING.test(text.slice(line.start, line.start + 16))))

@@ -102,13 +102,14 @@ class Walker {
   }
 
   private sectionOf(node: Node, kind: SectionKind): PlacedSection {
-    return sectionOf(this.text, node, kind, this.bodies.get(node), this.countItems(node))
+    return sectionOf(this.text, node, kind, this.bodies.get(node), kind === 'problems' ? this.countItems(node) : 0)
   }
 
   /** How many items stand below a heading over items. */
   private countItems(node: Node): number {
-    const countOf = (child: Node): number => (this.nesting.hasItemsBelow(child) ? this.countItems(child) : 1)
-    return node.children.reduce((count, child) => count + countOf(child), 0)
+    let count = 0
+    for (const child of node.children) count += this.nesting.hasItemsBelow(child) ? this.countItems(child) : 1
+    return count
   }
 
   private place(node: Node, siblings: readonly Node[], where: Place): void {
