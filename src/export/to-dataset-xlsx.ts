@@ -3,21 +3,8 @@ import { TABLE_NAMES, tableOf } from '../tables/schema.ts'
 import type { Dataset, OnProgress } from './dataset.ts'
 import type { FileWords } from './file-words.ts'
 import type { CsvCell } from './to-csv.ts'
+import { checkRoom } from './workbook-room.ts'
 import { type SheetPlan, writeWorkbook } from './workbook.ts'
-
-/** What a sheet of Excel holds, its head included. */
-const MOST_ROWS = 1_048_576
-
-/** What a workbook can be made of within the memory of a tab. */
-const MOST_CELLS = 12_000_000
-
-/** A table has more rows than a sheet can hold, or all of them more cells than a workbook: another form is the remedy. */
-class SheetFull extends Error {
-  constructor(table: string, found: number, most: number) {
-    super(`${table}: ${found} > ${most}`)
-    this.name = 'SheetFull'
-  }
-}
 
 /**
  * The dataset as a workbook: what it is, one sheet per table with labels as heads, the data dictionary.
@@ -27,16 +14,14 @@ export async function toDatasetXlsx(
   dataset: Dataset,
   words: FileWords,
   onProgress: OnProgress,
-  mostCells = MOST_CELLS,
+  mostCells?: number,
 ): Promise<Uint8Array> {
   const { note, language } = dataset
-  const cells = TABLE_NAMES.reduce((sum, name) => sum + dataset.tables[name].length * tableOf(name).columns.length, 0)
-  if (cells > mostCells) throw new SheetFull(dataset.note.title, cells, mostCells)
+  checkRoom(Object.fromEntries(TABLE_NAMES.map((name) => [name, dataset.tables[name].length])), mostCells)
   const tables = TABLE_NAMES.map((name, done): SheetPlan => {
     onProgress(name, done, TABLE_NAMES.length + 1)
     const { columns, label_zh, label_en } = tableOf(name)
     const rows = dataset.tables[name] as readonly Readonly<Record<string, CsvCell>>[]
-    if (rows.length >= MOST_ROWS) throw new SheetFull(name, rows.length, MOST_ROWS - 1)
     return {
       name: language === 'zh' ? label_zh : label_en,
       head: 1,

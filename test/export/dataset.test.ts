@@ -7,6 +7,7 @@ import type { Dataset } from '../../src/export/dataset.ts'
 import { unguardCell } from '../../src/base/guard-cell.ts'
 import { toDatasetXlsx } from '../../src/export/to-dataset-xlsx.ts'
 import { toNdjson } from '../../src/export/to-ndjson.ts'
+import { checkRoom, leastSizes } from '../../src/export/workbook-room.ts'
 import { toPackage } from '../../src/export/to-package.ts'
 import { tableParquet, toParquet } from '../../src/export/to-parquet.ts'
 import { buildTables, type TableRows } from '../../src/tables/build-tables.ts'
@@ -130,6 +131,23 @@ describe('a dataset that leaves', () => {
 
   it('is refused by name as a workbook where it has more cells than one can be made of', async () => {
     await expect(toDatasetXlsx(DATASET, zhTakeAway.file, quiet, 10)).rejects.toMatchObject({ name: 'SheetFull' })
+  })
+
+  it('is refused as a workbook by the number of its items alone, where that is too many', () => {
+    const room = (notices: number, items: number) => () => {
+      checkRoom(leastSizes({ notices, items }))
+    }
+    const full: unknown = expect.objectContaining({ name: 'SheetFull' })
+    expect(room(40_000, 1_000_000)).toThrow(full)
+    expect(room(1_048_576, 1)).toThrow(full)
+    expect(room(5, 138)).not.toThrow()
+    expect(room(4000, 100_000)).not.toThrow()
+  })
+
+  it('has at least the rows that its items alone come to', () => {
+    const items = RECORDS.reduce((sum, record) => sum + record.items.length, 0)
+    const least = leastSizes({ notices: RECORDS.length, items })
+    for (const name of TABLE_NAMES) expect(DATASET.tables[name].length).toBeGreaterThanOrEqual(least[name] ?? 0)
   })
 
   it('is the same to the byte when it is written again', async () => {
