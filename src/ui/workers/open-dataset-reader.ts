@@ -4,10 +4,9 @@ import type { PackedFile } from '../../source/pack-files.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { DataRead, DatasetWorker } from './read-dataset.worker.ts'
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace-file.ts'
-import { rememberKey } from '../library/same-notice.ts'
 import { endableWorker } from './endable-worker.ts'
+import { openKeyed } from './keyed-record.ts'
 import { ReadingStopped } from './open-reader.ts'
-import { openPacked } from './packed-record.ts'
 import type { DatasetFile, OnReading, WholeDataset } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
 import type { TableSample } from './read-table.ts'
@@ -48,11 +47,7 @@ export function openDatasetReader(): DatasetReader {
       for (;;) {
         const batch = await ask((remote) => remote.next())
         if (batch.length === 0) return { ...reply, records }
-        for (const { packed, key } of batch) {
-          const record = openPacked(packed)
-          rememberKey(record, key)
-          records.push(record)
-        }
+        records.push(...batch.map(openKeyed))
         onProgress(records.length / reply.notices, records.length, 'take')
       }
     },

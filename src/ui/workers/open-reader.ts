@@ -1,6 +1,5 @@
-import { type Remote, wrap } from 'comlink'
-import { rememberKey } from '../library/same-notice.ts'
-import { openPacked } from './packed-record.ts'
+import { endableWorker } from './endable-worker.ts'
+import { openKeyed } from './keyed-record.ts'
 import type { ReadReply } from './read-notice-file.ts'
 import type { PackedReply, ReadingDesk } from './read.worker.ts'
 
@@ -25,44 +24,20 @@ export interface Reader {
 
 /** A reader whose worker starts with the first file. */
 export function openReader(): Reader {
-  let worker: Worker | null = null
-  let desk: Remote<ReadingDesk> | null = null
-  let giveUp: ((reason: Error) => void) | null = null
-
-  const end = (reason: Error): void => {
-    worker?.terminate()
-    worker = null
-    desk = null
-    giveUp?.(reason)
-    giveUp = null
-  }
-
-  function start(): Remote<ReadingDesk> {
-    worker = new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' })
-    worker.onerror = (event) => {
-      end(new Error(event.message || 'the reading worker did not start'))
-    }
-    return (desk = wrap<ReadingDesk>(worker))
-  }
+  const { ask, end } = endableWorker<ReadingDesk>(
+    () => new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' }),
+    'the reading worker',
+  )
 
   return {
-    read: (file, content, encoding) =>
-      new Promise<ReadReply>((resolve, reject) => {
-        giveUp = reject
-        ;(desk ?? start()).read(file, content, encoding).then((reply) => {
-          resolve(opened(reply))
-        }, reject)
-      }),
+    read: async (file, content, encoding) => {
+      const reply = await ask<PackedReply>(async (remote) => remote.read(file, content, encoding))
+      if (reply.kind !== 'read') return reply
+      const { keyed, ...rest } = reply
+      return { ...rest, record: openKeyed(keyed) }
+    },
     stop: () => {
       end(new ReadingStopped())
     },
   }
-}
-
-function opened(reply: PackedReply): ReadReply {
-  if (reply.kind !== 'read') return reply
-  const { packed, key, ...rest } = reply
-  const record = openPacked(packed)
-  rememberKey(record, key)
-  return { ...rest, record }
 }

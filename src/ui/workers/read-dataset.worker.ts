@@ -2,10 +2,9 @@ import { expose, transfer } from 'comlink'
 import { packFiles } from '../../source/pack-files.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
-import { contentKey } from '../library/same-notice.ts'
 import { openWorkspace, packWorkspace } from '../workspace/workspace-file.ts'
+import { type KeyedRecord, packKeyed } from './keyed-record.ts'
 import type { LeftOver } from './left-over.ts'
-import { type PackedRecord, packRecord } from './packed-record.ts'
 import { type DatasetFile, type OnReading, type OpenDatabase, readData, sampleOf } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
 
@@ -40,20 +39,14 @@ async function read(
 const openDatabase: OpenDatabase = async () =>
   (await import('../../engine/open-browser-engine.ts')).openBrowserDatabase()
 
-/** A record, and what it shares with copies of it. */
-export interface ReadRecord {
-  readonly packed: PackedRecord
-  readonly key: string | null
-}
-
 /** The next records of what was read, whose bytes are handed over; none at the end. */
-function next(): readonly ReadRecord[] {
-  const batch: ReadRecord[] = []
+function next(): readonly KeyedRecord[] {
+  const batch: KeyedRecord[] = []
   let items = 0
   while (items < BATCH_ITEMS) {
     const record = waiting.pop()
     if (!record) break
-    batch.push({ packed: packRecord(record), key: contentKey(record) })
+    batch.push(packKeyed(record))
     items += record.items.length + 1
   }
   return transfer(

@@ -1,14 +1,12 @@
 import { expose, transfer } from 'comlink'
-import { contentKey } from '../library/same-notice.ts'
-import { type PackedRecord, packRecord } from './packed-record.ts'
+import { type KeyedRecord, packKeyed } from './keyed-record.ts'
 import { readNoticeFile, type ReadReply } from './read-notice-file.ts'
 
-/** What was read, with the record packed and what it shares with copies of it. */
+/** What was read, with the record packed. */
 export type PackedReply =
   | Exclude<ReadReply, { readonly kind: 'read' }>
   | (Omit<ReadReply & { readonly kind: 'read' }, 'record'> & {
-      readonly packed: PackedRecord
-      readonly key: string | null
+      readonly keyed: KeyedRecord
     })
 
 /** Reads one file in this worker; the bytes are handed over, not copied. */
@@ -16,8 +14,8 @@ async function read(file: string, content: Blob, encoding?: string): Promise<Pac
   const reply = await readNoticeFile(file, content, encoding)
   if (reply.kind !== 'read') return reply
   const { record, ...rest } = reply
-  const packed = packRecord(record)
-  return transfer({ ...rest, packed, key: contentKey(record) }, [rest.bytes.buffer, packed.body])
+  const keyed = packKeyed(record)
+  return transfer({ ...rest, keyed }, [rest.bytes.buffer, keyed.packed.body])
 }
 
 const desk = { read }
