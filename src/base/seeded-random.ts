@@ -1,3 +1,5 @@
+import { lastOf } from './last-of.ts'
+
 /** Numbers from 0 up to but not 1, the same for the same seed on every machine (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
@@ -9,8 +11,11 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-/** The list in an order that the seed decides (Fisher–Yates). */
-export function shuffled<One>(list: readonly One[], seed: number): readonly One[] {
+// So many take less than a millisecond.
+const STEP = 5000
+
+/** The list in an order that the seed decides (Fisher–Yates), some at a time. */
+export function* shuffling<One>(list: readonly One[], seed: number): Generator<void, readonly One[]> {
   const random = seededRandom(seed)
   const order = [...list]
   for (let at = order.length - 1; at > 0; at--) {
@@ -18,6 +23,12 @@ export function shuffled<One>(list: readonly One[], seed: number): readonly One[
     const one = order[at] as One
     order[at] = order[other] as One
     order[other] = one
+    if (at % STEP === 0) yield
   }
   return order
+}
+
+/** The list in an order that the seed decides. */
+export function shuffled<One>(list: readonly One[], seed: number): readonly One[] {
+  return lastOf(shuffling(list, seed))
 }

@@ -1,13 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
+import { lastOf } from '../base/last-of.ts'
 
 /** Hex SHA-256 of a dataset: of the hashes of its source files, whatever their order. Ten digits tell datasets apart on paper. */
 export function datasetHash(sha256s: readonly string[]): string {
-  const steps = datasetHashSteps(sha256s)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return lastOf(datasetHashSteps(sha256s))
 }
 
 // So many hashes come to pieces of a hundred or two.

@@ -1,6 +1,7 @@
 // Training and grouping of invented titles at three sizes: `npm run bench:wording`. Prints a table in Markdown.
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
+import { lastOf } from '../../src/base/last-of.ts'
 import { groupProblems } from '../../src/codebook/similar/group-problems.ts'
 import { readyModel } from '../../src/codebook/suggestion/model.ts'
 import { suggestFor } from '../../src/codebook/suggestion/suggest.ts'
@@ -41,13 +42,6 @@ function invent(n: number): readonly Title[] {
   })
 }
 
-function end<Result>(work: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) return step.value
-  }
-}
-
 function seconds(work: () => void): string {
   const before = performance.now()
   work()
@@ -63,7 +57,7 @@ const rows = SIZES.map((size) => {
   let said = ''
   let found = 0
   const training = seconds(() => {
-    const outcome = end(trainModel(examples, 1))
+    const outcome = lastOf(trainModel(examples, 1))
     if (outcome.kind !== 'trained') throw new Error('too few')
     const { figures } = outcome.model
     said = `${figures.n} judged, ${((figures.right / figures.n) * 100).toFixed(1)} % alike`
@@ -79,7 +73,7 @@ const rows = SIZES.map((size) => {
   }))
   let heap = 0
   const grouping = seconds(() => {
-    const outcome = end(groupProblems(problems, LEAST))
+    const outcome = lastOf(groupProblems(problems, LEAST))
     found = outcome.kind === 'grouped' ? outcome.groups.length : -1
     heap = Math.round(process.memoryUsage().heapUsed / 2 ** 20)
   })

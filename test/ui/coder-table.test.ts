@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { lastOf } from '../../src/base/last-of.ts'
 import type { Decision } from '../../src/codebook/decision.ts'
 import { coderAgreement } from '../../src/ui/coding/coder-agreement.ts'
 import { coderTable, RULES, unitsOf } from '../../src/ui/coding/coder-table.ts'
 import { blindChoices, changesOf, confirmations, draftOf } from '../../src/ui/coding/decision-draft.ts'
-import { type Queue, type QueueWay, workQueue } from '../../src/ui/coding/work-queue.ts'
+import { modelOrder } from '../../src/ui/coding/model-order.ts'
+import { openItems } from '../../src/ui/coding/suggestion-desk.ts'
+import { codedBlind, type Queue, workQueue } from '../../src/ui/coding/work-queue.ts'
+import { itemCount, isPacked, openPacked, packRecord, sentRecord } from '../../src/ui/workers/packed-record.ts'
 import { decide, logged } from '../codebook/invented-decision.ts'
 import { invent } from '../tables/invented-notice.ts'
 
@@ -80,13 +84,20 @@ describe('what coders said', () => {
 
 describe('the queue', () => {
   const table = coderTable([record], log, leaf, false)
-  const waiting = (
+  const queueOf = (
     queue: Queue,
     seed = 1,
     blindCoder: string | null = null,
-    suggested: QueueWay['suggested'] = null,
     records = [record],
-  ) => workQueue(records, log, table, { queue, seed, blindCoder, suggested }).map((one) => one.item.no)
+    proposed: Int32Array | null = null,
+  ) => {
+    const done = codedBlind(records, log, blindCoder)
+    return lastOf(workQueue(records, { queue, seed, done, coded: table, proposed }))
+  }
+  const waiting = (...way: Parameters<typeof queueOf>) => {
+    const queue = queueOf(...way)
+    return Array.from({ length: queue.length }, (_, at) => queue.at(at)?.item.no)
+  }
   it('has what no rule applies to, and what coders do not agree on', () => {
     expect(waiting('uncoded')).toEqual(['3'])
     expect(waiting('disagreeing')).toEqual(['1'])
@@ -94,6 +105,30 @@ describe('the queue', () => {
   it('draws the same order for the same seed', () => {
     expect(waiting('random', 5)).toEqual(waiting('random', 5))
     expect([...waiting('random', 5)].sort()).toEqual(waiting('all'))
+  })
+  it('ends after its last item', () => {
+    expect(queueOf('all').at(4)).toBeNull()
+    expect(queueOf('all').at(-1)).toBeNull()
+  })
+  it('finds each item in its notice, also between notices that list none', () => {
+    const empty = (notice_id: string) => invent({ notice_id })
+    const notices = [empty('a'), record, empty('b'), empty('c'), invent({ notice_id: 'd', items: [{ title: '末项' }] })]
+    const queue = queueOf('all', 1, null, notices)
+    const titles = Array.from({ length: queue.length }, (_, at) => queue.at(at)?.item.title)
+    expect(titles).toEqual([...record.items.map(({ title }) => title), '末项'])
+    expect(queue.at(4)?.record).toBe(notices.at(-1))
+  })
+  it('leaves packed what is not in hand, whatever it looks for', () => {
+    const packed = [record, invent({ notice_id: 'm', items: [{ category: 'X' }, { category: 'B1' }] })]
+      .map(packRecord)
+      .map(openPacked)
+    for (const kind of ['all', 'uncoded', 'random'] as const) queueOf(kind, 1, null, packed)
+    expect([...openItems(packed, new Map())]).toHaveLength(6)
+    expect(packed.map((one) => isPacked(sentRecord(one)))).toEqual([true, true])
+    const last = queueOf('uncoded', 1, null, packed).at(1)
+    expect(last?.item.category).toBe('X')
+    expect(packed.map((one) => isPacked(sentRecord(one)))).toEqual([true, false])
+    expect(packed.map(itemCount)).toEqual([4, 2])
   })
   describe('by what the model proposes', () => {
     const open = invent({
@@ -103,24 +138,28 @@ describe('the queue', () => {
         { title: '公车管理混乱', category: 'B4.3' },
         { title: '未知', category: 'X' },
         { title: '主体责任不力', category: 'B1', decided: { category: 'person' } },
-        { title: '没有问过', category: 'B1' },
+        { title: '同(1)', category: 'B4.3', same_as: '1' },
       ],
     })
     const propose = (code: string, margin: number) => ({ code, next: 'A1', margin, learnt: false })
-    const suggested: QueueWay['suggested'] = new Map([
-      ['open#1', propose('B4.5', 0.4)],
-      ['open#2', propose('A1', 0.9)],
-      ['open#3', null],
-      ['open#4', propose('A1', 0.1)],
-    ])
+    const proposals = [propose('B4.5', 0.4), propose('A1', 0.9), null]
+    const byModel = (queue: 'unsure' | 'contested') => {
+      const asked = [...openItems([open], new Map())]
+      const said = asked.map(({ number, category }) => ({ number, category, suggestion: proposals[number] ?? null }))
+      return waiting(queue, 1, null, [open], modelOrder(said, queue))
+    }
     it('begins with what it is least sure of, before that what it does not know; what people decided is left out', () => {
-      expect(waiting('unsure', 1, null, suggested, [open])).toEqual(['3', '1', '2'])
+      expect(byModel('unsure')).toEqual(['3', '1', '2'])
     })
     it('begins with the widest margin where rules and model differ', () => {
-      expect(waiting('contested', 1, null, suggested, [open])).toEqual(['2', '1'])
+      expect(byModel('contested')).toEqual(['2', '1'])
     })
     it('is empty as long as the model was not asked', () => {
-      expect(waiting('unsure', 1, null, null, [open])).toEqual([])
+      expect(waiting('unsure', 1, null, [open])).toEqual([])
+    })
+    it('leaves out what the blind coder has coded blind', () => {
+      const asked = [...openItems([record], codedBlind([record], log, '甲'))]
+      expect(asked.map(({ number }) => number)).toEqual([2, 3])
     })
   })
   it('leaves out what the blind coder has coded blind, and only that', () => {

@@ -5,7 +5,7 @@ import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
 import { entryOf } from '../../src/ui/coding/edit-draft.ts'
 import { markWords } from '../../src/ui/coding/mark-words.ts'
 import { proposeFinding } from '../../src/ui/coding/propose-finding.ts'
-import { wordedItems } from '../../src/ui/coding/suggestion-desk.ts'
+import { openItems, wordedItems } from '../../src/ui/coding/suggestion-desk.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { openWordingRoom } from '../../src/ui/workers/wording-room.ts'
 import { invent } from '../tables/invented-notice.ts'
@@ -75,18 +75,30 @@ describe('the room for wordings', () => {
     expect(result).toHaveProperty('groups.0.bodies', 2)
     expect(room.sharedWords(['n1#1', 'n2#1'])).toEqual([{ word: '长期借用人员', inside: 1, outside: 0 }])
   })
-  it('trains and suggests one step after the other, and forgets when it is cleared', () => {
+  it('trains one step after the other, orders by what it learnt, and forgets when it is cleared', () => {
     const room = openWordingRoom()
     room.putExamples(TWO_KINDS)
     room.startTraining(1)
     let step = room.next()
     while (step.result === null) step = room.next()
     expect(step.result).toHaveProperty('kind', 'trained')
-    const { model } = step.result as { model: Parameters<typeof room.startSuggesting>[0] }
+    const { model } = step.result as { model: Parameters<typeof room.startOrdering>[0]['model'] }
     room.clear()
-    room.putItems([...wordedItems([record])])
-    room.startSuggesting(model)
-    expect(room.next().result).toEqual([['n1#1', expect.objectContaining({ code: 'C5', learnt: false })]])
+    const coded = (category: string) => ({
+      ...record,
+      items: record.items.map((item) => ({ ...item, category })),
+    })
+    const contested = (category: string, codes: readonly string[]) => {
+      room.clear()
+      room.putOpen([...openItems([coded(category)], new Map())])
+      room.startOrdering({ model, queue: 'contested', codes })
+      return room.next().result
+    }
+    expect(contested('B4.5', ['C5'])).toEqual(Int32Array.of(0))
+    expect(contested('C5', ['C5'])).toEqual(Int32Array.of())
+    // No rule applied, or the codebook no longer has the code that the model learnt.
+    expect(contested('X', ['C5'])).toEqual(Int32Array.of())
+    expect(contested('B4.5', ['B4.5'])).toEqual(Int32Array.of())
     room.clear()
     room.putExamples([example('a', '借调', 'C5')])
     room.startTraining(1)

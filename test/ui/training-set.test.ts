@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { lastOf } from '../../src/base/last-of.ts'
 import { trainingCounts, trainingSet } from '../../src/ui/coding/training-set.ts'
 import { replayModels } from '../../src/ui/storage/model-events.ts'
+import { isPacked, openPacked, packRecord, sentRecord } from '../../src/ui/workers/packed-record.ts'
 import { trained, TWO_KINDS } from '../codebook/suggestion/invented-examples.ts'
 import { decide, logged } from '../codebook/invented-decision.ts'
 import { INVENTED_CODEBOOK, invent } from '../tables/invented-notice.ts'
@@ -56,7 +58,7 @@ describe('what is learnt from', () => {
     expect(own([blind('B1', '甲'), blind('B1', '乙')])[0]).toEqual(['主体责任不力', 'B1'])
     const apart = [blind('B1', '甲'), blind('B4', '乙')]
     expect(own(apart)).toEqual([['学习不深入', 'A1']])
-    expect(trainingCounts([RECORD], apart, INVENTED_CODEBOOK).conflicting).toBe(1)
+    expect(lastOf(trainingCounts([RECORD], apart, INVENTED_CODEBOOK)).conflicting).toBe(1)
     expect(own([...apart, said(DUTY, 'A1')])[0]).toEqual(['主体责任不力', 'A1'])
   })
   it('takes the codebook’s examples when asked to, but none of a whole section or of the undecided', () => {
@@ -64,15 +66,23 @@ describe('what is learnt from', () => {
     const categories = INVENTED_CODEBOOK.categories.map((one) => ({ ...one, examples }))
     const found = [...trainingSet([], [], { ...INVENTED_CODEBOOK, categories }, { rules: false, examples: true })]
     expect(found.map(({ code }) => code)).toEqual(['A1', 'B1', 'B4', 'B4.3', 'B4.5', 'B10'])
-    expect(trainingCounts([], [], { ...INVENTED_CODEBOOK, categories }).examples).toBe(6)
+    expect(lastOf(trainingCounts([], [], { ...INVENTED_CODEBOOK, categories })).examples).toBe(6)
   })
   it('forgets what was undone, and codes that the codebook has not', () => {
     const undone = { ...said(CAR, 'B4.5'), undone: { coder: '甲', at: '2026-11-23' } }
     expect(learnt([undone, said(DUTY, 'Z9')])).toEqual([['学习不深入', 'A1', 'person']])
   })
   it('is counted by what it rests on', () => {
-    const counts = trainingCounts([RECORD], [said(MEAL, 'B4.5', { way: 'suggestion' })], INVENTED_CODEBOOK)
-    expect(counts).toEqual({ people: 2, suggestions: 1, conflicting: 0, rules: 2, examples: 0 })
+    const counts = { people: 2, suggestions: 1, conflicting: 0, rules: 2, examples: 0 }
+    const taken = [said(MEAL, 'B4.5', { way: 'suggestion' })]
+    expect(lastOf(trainingCounts([RECORD], taken, INVENTED_CODEBOOK))).toEqual(counts)
+    expect(lastOf(trainingCounts([openPacked(packRecord(RECORD))], taken, INVENTED_CODEBOOK))).toEqual(counts)
+  })
+  it('leaves packed what nobody decided about', () => {
+    const record = openPacked(packRecord(RECORD))
+    lastOf(trainingCounts([record], [], INVENTED_CODEBOOK))
+    expect([...trainingSet([record], [], INVENTED_CODEBOOK, { rules: true, examples: false })]).toHaveLength(3)
+    expect(isPacked(sentRecord(record))).toBe(true)
   })
 })
 

@@ -76,6 +76,6 @@ export function placeFinder(records: readonly NoticeRecord[]): (id: string) => I
   }
 }
 
-function placeWord(record: NoticeRecord, at: number): string {
-  return `${record.source.sha256} ${at}`
+function placeWord({ source }: NoticeRecord, _: ItemRecord, at: number): string {
+  return `${source.sha256} ${at}`
 }

@@ -10,13 +10,13 @@ import { type ModelState, NO_MODELS, replayModels } from '../storage/model-event
 import type { Storage } from '../storage/storage.ts'
 import { CodingStopped } from '../workers/open-coding.ts'
 import type { WordingWorker } from '../workers/open-wording.ts'
-import type { WordedItem } from '../workers/wording-room.ts'
+import { forOnce } from '../workers/packed-record.ts'
+import type { OpenItem, WordedItem } from '../workers/wording-room.ts'
 import type { CodingDesk } from './coding-desk.ts'
 import { itemSign, statementOf } from './item-statement.ts'
+import type { ModelQueue } from './model-order.ts'
 import { type TrainingChoice, trainingSet } from './training-set.ts'
-
-/** What the model proposes, item by item; `null` where it knows none of the wording. */
-export type AllSuggestions = ReadonlyMap<string, Suggestion | null>
+import type { ItemSet } from './work-queue.ts'
 
 /** Models that suggest categories. They change nothing by themselves: a person takes a suggestion over, or does not. */
 export interface SuggestionDesk {
@@ -36,8 +36,11 @@ export interface SuggestionDesk {
   use(hash: string | null): Promise<void>
   /** `null` where there is no model, or none that knows the wording, or its code is no longer in the codebook. */
   suggest(record: NoticeRecord, item: ItemRecord): Suggestion | null
-  /** Suggestions for everything in sight, by item; `null` where there is no model or it was stopped. */
-  suggestAll(): Promise<AllSuggestions | null>
+  /**
+   * Numbers of the items of `records` that no person decided and that are not `done`, in the order in which the model would
+   * have them coded; `null` where there is no model or it was stopped.
+   */
+  order(records: readonly NoticeRecord[], queue: ModelQueue, done: ItemSet): Promise<Int32Array | null>
   stop(): void
 }
 
@@ -77,7 +80,6 @@ export function openSuggestionDesk({ shelf, coding, storage, worker }: Suggestio
       if (mine === turn) progress.value = null
     }
   }
-  const standing = (one: Suggestion | null): Suggestion | null => (one && codes.value.has(one.code) ? one : null)
 
   return {
     state,
@@ -111,16 +113,16 @@ export function openSuggestionDesk({ shelf, coding, storage, worker }: Suggestio
     use: async (hash) => {
       await busy(() => log({ kind: 'model_chosen', hash, at: new Date().toISOString() }))
     },
-    suggest: (record, item) =>
-      ready.value && item.same_as === null
-        ? standing(suggestFor(ready.value, itemSign(record, item), statementOf(record, item)))
-        : null,
-    suggestAll: () =>
+    suggest: (record, item) => {
+      if (!ready.value || item.same_as !== null) return null
+      const one = suggestFor(ready.value, itemSign(record, item), statementOf(record, item))
+      return one && codes.value.has(one.code) ? one : null
+    },
+    order: (records, queue, done) =>
       busy(async (onStep) => {
         if (!ready.value) return null
-        const records = shelf.notices.value.map(({ record }) => record)
-        const found = await worker.suggest(ready.value.model, wordedItems(records), onStep)
-        return new Map(found.map(([item_id, one]) => [item_id, standing(one)]))
+        const plan = { model: ready.value.model, queue, codes: [...codes.value] }
+        return worker.order(plan, openItems(records, done), onStep)
       }),
     stop: () => {
       worker.stop()
@@ -131,14 +133,28 @@ export function openSuggestionDesk({ shelf, coding, storage, worker }: Suggestio
 /** The items of `records` as their wording is worked on, one by one, under their own id or the one given. */
 export function* wordedItems(
   records: readonly NoticeRecord[],
-  idOf: (record: NoticeRecord, at: number) => string | undefined = (record, at) => record.items[at]?.item_id,
+  idOf: (record: NoticeRecord, item: ItemRecord, at: number) => string = (_, item) => item.item_id,
 ): Generator<WordedItem, void> {
   for (const record of records) {
     const body = agencyId(record.notice)
-    for (const [at, item] of record.items.entries()) {
+    for (const [at, item] of forOnce(record).items.entries()) {
       if (item.same_as !== null) continue
       const statement = statementOf(record, item)
-      yield { item_id: idOf(record, at) ?? item.item_id, sign: itemSign(record, item), statement, body }
+      yield { item_id: idOf(record, item, at), sign: itemSign(record, item), statement, body }
+    }
+  }
+}
+
+/** The items of `records` that a model may be asked about, one by one, by their number: those that no person decided. */
+export function* openItems(records: readonly NoticeRecord[], done: ItemSet): Generator<OpenItem, void> {
+  let number = -1
+  for (const record of records) {
+    const own = done.get(record.source.sha256)
+    for (const item of forOnce(record).items) {
+      number++
+      if (item.same_as !== null || item.decided?.category !== undefined || own?.has(item.item_id)) continue
+      const { category } = item
+      yield { number, category, sign: itemSign(record, item), statement: statementOf(record, item) }
     }
   }
 }

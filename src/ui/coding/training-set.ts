@@ -5,6 +5,7 @@ import type { Example } from '../../codebook/suggestion/train-model.ts'
 import { bareWording } from '../../codebook/wording/bare-wording.ts'
 import { sectionOf } from '../../tables/category-code.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
+import { forOnce } from '../workers/packed-record.ts'
 import { itemSign, statementOf } from './item-statement.ts'
 
 /** What is learnt from besides people's decisions. */
@@ -73,20 +74,21 @@ function onlyOne(codes: readonly string[]): string | null {
   return others.length === 0 ? code : null
 }
 
-/** How much there is to learn from, by what it rests on. */
-export function trainingCounts(
+/** How much there is to learn from, by what it rests on; counted notice by notice. */
+export function* trainingCounts(
   ruled: readonly NoticeRecord[],
   decisions: readonly LoggedDecision[],
   codebook: Codebook,
-): TrainingCounts {
+): Generator<void, TrainingCounts> {
   const people = peoplesCodes(ruled, decisions)
   const counts = { person: 0, suggestion: 0, rule: 0, example: 0 }
   const known = codesOf(codebook)
-  for (const { items } of ruled) {
-    for (const item of items) {
+  for (const record of ruled) {
+    for (const item of forOnce(record).items) {
       const given = codeOf(item, people, known, true)
       if (given) counts[given.basis]++
     }
+    yield
   }
   return {
     people: counts.person + counts.suggestion,
@@ -107,7 +109,7 @@ export function* trainingSet(
   const people = peoplesCodes(ruled, decisions)
   const known = codesOf(codebook)
   for (const record of ruled) {
-    for (const item of record.items) {
+    for (const item of forOnce(record).items) {
       const given = codeOf(item, people, known, choice.rules)
       if (given) yield { id: itemSign(record, item), statement: statementOf(record, item), ...given }
     }

@@ -26,13 +26,20 @@ export function nextTurn(): Promise<void> {
 }
 
 /** Goes through `steps` to their end, and lets the page go on in between. Answers with what they come to. */
-export async function stepInTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
+export async function stepInTurns<Result>(steps: Generator<void, Result>): Promise<Result>
+/** The same; `null` as soon as nobody wants it any more. */
+export async function stepInTurns<Result>(steps: Generator<void, Result>, wanted: () => boolean): Promise<Result | null>
+export async function stepInTurns<Result>(
+  steps: Generator<void, Result>,
+  wanted: () => boolean = () => true,
+): Promise<Result | null> {
   let began = performance.now()
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
     if (performance.now() - began < TURN_MS) continue
     await nextTurn()
+    if (!wanted()) return null
     began = performance.now()
   }
 }

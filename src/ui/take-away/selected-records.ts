@@ -1,6 +1,6 @@
 import type { SelectedNotice } from '../../metrics/selected-items.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
-import { itemCount, sentRecord, unpackRecord } from '../workers/packed-record.ts'
+import { forOnce, itemCount } from '../workers/packed-record.ts'
 
 /** What of the data on board leaves. */
 export interface LeavingRecords {
@@ -28,8 +28,7 @@ export function selectedRecords(records: readonly NoticeRecord[], selected: read
     cut: (record) => {
       const own = itemsOf.get(record.notice.notice_id)
       if (own?.size === itemCount(record)) return record
-      // What is packed stays so: the items are made for this once.
-      const whole = unpackRecord(sentRecord(record))
+      const whole = forOnce(record)
       return { ...whole, items: whole.items.filter(({ item_id }) => own?.has(item_id)) }
     },
   }

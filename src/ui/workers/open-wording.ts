@@ -1,16 +1,15 @@
 import { type Remote, wrap } from 'comlink'
 import type { SharedWord } from '../../codebook/similar/shared-words.ts'
-import type { SuggestionModel } from '../../codebook/suggestion/model.ts'
 import type { Example } from '../../codebook/suggestion/train-model.ts'
 import { CodingStopped } from './open-coding.ts'
-import type { WordedItem, WordingResults } from './wording-room.ts'
+import type { OpenItem, OrderPlan, WordedItem, WordingResults } from './wording-room.ts'
 import type { WordingRoomDesk } from './wording.worker.ts'
 
 /** Learns, suggests and groups in a worker that can be stopped at any moment. A work that is asked for ends the one before. */
 export interface WordingWorker {
   /** @throws {CodingStopped} after `stop`, and when another work was asked for; the same below. */
   train(examples: Iterable<Example>, seed: number, onStep: OnStep): Promise<WordingResults['train']>
-  suggest(model: SuggestionModel, items: Iterable<WordedItem>, onStep: OnStep): Promise<WordingResults['suggest']>
+  order(plan: OrderPlan, items: Iterable<OpenItem>, onStep: OnStep): Promise<WordingResults['order']>
   group(items: Iterable<WordedItem>, least: number, onStep: OnStep): Promise<WordingResults['group']>
   /** Of items that were grouped last. */
   sharedWords(item_ids: readonly string[]): Promise<readonly SharedWord[]>
@@ -83,11 +82,11 @@ export function openWording(): WordingWorker {
         () => room().startTraining(seed),
         onStep,
       ),
-    suggest: (model, items, onStep) =>
+    order: (plan, items, onStep) =>
       run(
         items,
-        (batch) => room().putItems(batch),
-        () => room().startSuggesting(model),
+        (batch) => room().putOpen(batch),
+        () => room().startOrdering(plan),
         onStep,
       ),
     group: (items, least, onStep) =>

@@ -41,6 +41,11 @@ export function unpackRecord(sent: SentRecord): NoticeRecord {
   return { ...head, ...bodyOf(sent.body), codebook }
 }
 
+/** `record` whole for this once: what is packed stays so. Of a record that was opened these are the items it keeps. */
+export function forOnce(record: NoticeRecord): NoticeRecord {
+  return unpackRecord(sentRecord(record))
+}
+
 /** Whether a record travels packed. */
 export function isPacked(sent: SentRecord): sent is PackedRecord {
   return 'head' in sent

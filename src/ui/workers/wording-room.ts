@@ -1,10 +1,11 @@
 import { type Grouping, groupProblems, type TooMany } from '../../codebook/similar/group-problems.ts'
 import { type SharedWord, sharedWords } from '../../codebook/similar/shared-words.ts'
 import { readyModel, type SuggestionModel } from '../../codebook/suggestion/model.ts'
-import { type Suggestion, suggestFor } from '../../codebook/suggestion/suggest.ts'
+import { suggestFor } from '../../codebook/suggestion/suggest.ts'
 import { type Example, trainModel, type Trained } from '../../codebook/suggestion/train-model.ts'
 import type { Statement } from '../../codebook/wording/gram-space.ts'
 import { topicWording } from '../../codebook/wording/topic-wording.ts'
+import { modelOrder, type ModelQueue, type ProposedItem } from '../coding/model-order.ts'
 
 /** An item as its wording is worked on. */
 export interface WordedItem {
@@ -16,8 +17,16 @@ export interface WordedItem {
   readonly body: string
 }
 
-/** What the model proposes for an item; `null` where it knows none of its wording. */
-export type ItemSuggestion = readonly [item_id: string, suggestion: Suggestion | null]
+/** An item that no person decided, by its number among all. */
+export interface OpenItem extends Omit<ProposedItem, 'suggestion'>, Pick<WordedItem, 'sign' | 'statement'> {}
+
+/** How open items are to be put in order. */
+export interface OrderPlan {
+  readonly model: SuggestionModel
+  readonly queue: ModelQueue
+  /** Codes that the codebook has: no other counts as suggested. */
+  readonly codes: readonly string[]
+}
 
 /** How far a work is, 0 to 1; `result` once it is done. */
 export interface WordingStep<Result> {
@@ -34,7 +43,8 @@ export interface WordingRoom {
   putExamples(examples: readonly Example[]): void
   putItems(items: readonly WordedItem[]): void
   startTraining(seed: number): void
-  startSuggesting(model: SuggestionModel): void
+  putOpen(items: readonly OpenItem[]): void
+  startOrdering(plan: OrderPlan): void
   startGrouping(least: number): void
   next(): WordingStep<unknown>
   /** Words that the items named share, and others in the room do not. */
@@ -44,7 +54,8 @@ export interface WordingRoom {
 /** What each work comes to. */
 export interface WordingResults {
   readonly train: Trained
-  readonly suggest: readonly ItemSuggestion[]
+  /** Numbers of items. */
+  readonly order: Int32Array
   readonly group: Grouping | TooMany
 }
 
@@ -56,22 +67,26 @@ const PAUSE_EVERY = 200
 export function openWordingRoom(): WordingRoom {
   let examples: Example[] = []
   let items: WordedItem[] = []
+  let open: OpenItem[] = []
   let work: Work | null = null
 
-  function* suggestAll(model: SuggestionModel): Generator<number, WordingResults['suggest']> {
+  function* order({ model, queue, codes }: OrderPlan): Generator<number, WordingResults['order']> {
     const ready = readyModel(model)
-    const found: ItemSuggestion[] = []
-    for (const { item_id, sign, statement } of items) {
-      found.push([item_id, suggestFor(ready, sign, statement)])
-      if (found.length % PAUSE_EVERY === 0) yield found.length / items.length
+    const known = new Set(codes)
+    const proposed: ProposedItem[] = []
+    for (const { number, category, sign, statement } of open) {
+      const suggestion = suggestFor(ready, sign, statement)
+      proposed.push({ number, category, suggestion: suggestion && known.has(suggestion.code) ? suggestion : null })
+      if (proposed.length % PAUSE_EVERY === 0) yield proposed.length / open.length
     }
-    return found
+    return modelOrder(proposed, queue)
   }
 
   return {
     clear: () => {
       examples = []
       items = []
+      open = []
       work = null
     },
     putExamples: (added) => {
@@ -83,8 +98,11 @@ export function openWordingRoom(): WordingRoom {
     startTraining: (seed) => {
       work = trainModel(examples, seed)
     },
-    startSuggesting: (model) => {
-      work = suggestAll(model)
+    putOpen: (added) => {
+      open.push(...added)
+    },
+    startOrdering: (plan) => {
+      work = order(plan)
     },
     startGrouping: (least) => {
       const problems = items.map(({ item_id, statement, body }) => ({

@@ -1,18 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { lastOf } from '../../../src/base/last-of.ts'
 import { groupProblems, type WordedProblem } from '../../../src/codebook/similar/group-problems.ts'
 import { sharedWords } from '../../../src/codebook/similar/shared-words.ts'
 import { similarPairs } from '../../../src/codebook/similar/similar-pairs.ts'
 import { starGroups } from '../../../src/codebook/similar/star-groups.ts'
 
-function end<Result>(work: Generator<number, Result>): Result {
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) return step.value
-  }
-}
 const problem = (id: string, wording: string, body = id): WordedProblem => ({ id, wording, body })
-const group = (problems: readonly WordedProblem[], least: number) => end(groupProblems(problems, least))
+const group = (problems: readonly WordedProblem[], least: number) => lastOf(groupProblems(problems, least))
 const vector = (...cells: readonly (readonly [number, number])[]) => ({
   at: Int32Array.from(cells, ([at]) => at),
   values: Float64Array.from(cells, ([, value]) => value),
@@ -106,14 +101,14 @@ describe('the search for pairs', () => {
         const expected = vectors.flatMap((_, b) =>
           vectors.slice(0, b).flatMap((__, a) => (cosine(a, b) >= least - 1e-9 ? [`${a} ${b}`] : [])),
         )
-        const found = end(similarPairs(vectors, least, 1000)) ?? []
+        const found = lastOf(similarPairs(vectors, least, 1000)) ?? []
         expect(found.map(({ one, other }) => `${one} ${other}`).sort()).toEqual(expected.sort())
         for (const { one, other, similarity } of found) expect(similarity).toBeCloseTo(cosine(one, other), 9)
       }),
     )
   })
   it('gives up, and says so, where there are too many', () => {
-    expect(end(similarPairs([vector([0, 1]), vector([0, 1]), vector([0, 1])], 0.5, 2))).toBeNull()
+    expect(lastOf(similarPairs([vector([0, 1]), vector([0, 1]), vector([0, 1])], 0.5, 2))).toBeNull()
   })
 })
 

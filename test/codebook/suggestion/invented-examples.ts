@@ -1,3 +1,4 @@
+import { lastOf } from '../../../src/base/last-of.ts'
 import type { ExampleBasis } from '../../../src/codebook/suggestion/model.ts'
 import { type Example, trainModel, type Trained } from '../../../src/codebook/suggestion/train-model.ts'
 
@@ -16,11 +17,7 @@ export const TWO_KINDS: readonly Example[] = SUBJECTS.flatMap((subject, s) =>
 
 /** Trains to the end. */
 export function train(examples: readonly Example[], seed = 1): Trained {
-  const training = trainModel(examples, seed)
-  for (;;) {
-    const step = training.next()
-    if (step.done === true) return step.value
-  }
+  return lastOf(trainModel(examples, seed))
 }
 
 /** Trains to the end, where there is enough to train from. */
