@@ -108,14 +108,14 @@ async function tryChoices(page: Page, run: Run): Promise<void> {
   await settle(page)
   await run('compare, a group looked for', async () => {
     await page.locator('[data-test="group-chooser"] button').last().click()
-    await page.locator('.group-list input[type="search"]').fill('单位37')
-    await page.locator('.group-list label').first().waitFor()
+    await page.locator('.group-choices .group-search').fill('单位37')
+    await page.locator('.group-choices .group-line').first().waitFor()
   })
   await run('filter by agency, one looked for', async () => {
     await page.getByRole('button', { name: zh.groups.filter.add }).click()
     await page.locator('[data-test="filter-field"]').selectOption('agency')
-    await page.locator('.filter-form input[type="search"]').fill('单位41')
-    await page.locator('.filter-line').first().waitFor()
+    await page.locator('.filter-form .group-search').fill('单位41')
+    await page.locator('.filter-form .group-line').first().waitFor()
   })
 }
 
