@@ -1,23 +1,6 @@
 import type { EChartsOption } from 'echarts'
-import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } from 'echarts/components'
-import { type ECharts, init, use } from 'echarts/core'
-import { LabelLayout } from 'echarts/features'
-import { SVGRenderer } from 'echarts/renderers'
-
-use([
-  BarChart,
-  CustomChart,
-  HeatmapChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  LegendComponent,
-  TitleComponent,
-  VisualMapComponent,
-  LabelLayout,
-  SVGRenderer,
-])
+import type { ECharts } from 'echarts/core'
+import { init } from '../../export/echarts-parts.ts'
 
 /** A chart on the page. */
 export interface ScreenChart {
