@@ -2,7 +2,7 @@ import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from '
 import type { Funnel, FunnelPoint } from '../metrics/funnel.ts'
 import { funnelLimits } from '../metrics/statistics/funnel-limits.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { legendHeight } from './label-room.ts'
+import { legendHeight, textWidth } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 
@@ -19,6 +19,7 @@ export interface FunnelPlotText {
 }
 
 const HEIGHT = 420
+const NAME_SIZE = 11
 // More names than these would lie on one another.
 const NAMED = 12
 
@@ -27,12 +28,15 @@ export function funnelPlot(drawn: Funnel, text: FunnelPlotText, width: number, p
   const { points, target } = drawn
   const most = Math.max(10, ...points.map(({ n }) => n))
   const reach = Math.ceil(most * 1.08)
-  const names = [text.point, text.few, text.range, text.target, text.inner, text.outer]
-  const top = legendHeight(names, width)
+  const legend = legendOf(drawn, text)
+  const top = legendHeight(
+    legend.map(({ name }) => name),
+    width,
+  )
   return {
     height: top + HEIGHT,
     option: {
-      legend: { top: 0, selectedMode: false, itemWidth: 20, itemHeight: 10, data: legendOf(text) },
+      legend: { top: 0, selectedMode: false, itemWidth: 20, itemHeight: 10, data: [...legend] },
       grid: { left: 62, right: 28, top: top + 10, bottom: 46, containLabel: false },
       xAxis: {
         type: 'value',
@@ -60,7 +64,7 @@ export function funnelPlot(drawn: Funnel, text: FunnelPlotText, width: number, p
       series: [
         ...limitLines(target, reach, text, palette),
         ranges(points, text, palette),
-        rangeNames(points, reach, text, palette),
+        rangeNames(points, { reach, pixels: (width - 62 - 28) / reach }, text, palette),
         dots(points, reach, text, palette, false),
         dots(points, reach, text, palette, true),
       ],
@@ -73,11 +77,17 @@ const WHOLE = 'path://M0,4L20,4L20,6L0,6Z'
 const DASHED = 'path://M0,4L8,4L8,6L0,6ZM12,4L20,4L20,6L12,6Z'
 const DOTTED = 'path://M0,4L2,4L2,6L0,6ZM6,4L8,4L8,6L6,6ZM12,4L14,4L14,6L12,6ZM18,4L20,4L20,6L18,6Z'
 
-function legendOf(text: FunnelPlotText) {
+/** What is in the plot: a legend of what is not there has the reader look for it. */
+function legendOf(
+  { points }: Funnel,
+  text: FunnelPlotText,
+): readonly { readonly name: string; readonly icon?: string }[] {
+  const ranges = points.some(({ lower, upper }) => lower < upper)
+  const few = points.some(({ place, lower, upper }) => place === 'few' && lower === upper)
   return [
     { name: text.point, icon: 'circle' },
-    { name: text.few },
-    { name: text.range, icon: 'roundRect' },
+    ...(few ? [{ name: text.few }] : []),
+    ...(ranges ? [{ name: text.range, icon: 'roundRect' }] : []),
     { name: text.target, icon: WHOLE },
     { name: text.inner, icon: DASHED },
     { name: text.outer, icon: DOTTED },
@@ -182,7 +192,7 @@ function ranges(points: readonly FunnelPoint[], text: FunnelPlotText, palette: P
 /** Names beside the ranges, one above the other where ranges stand close. */
 function rangeNames(
   points: readonly FunnelPoint[],
-  reach: number,
+  axis: SizeAxis,
   text: FunnelPlotText,
   palette: Palette,
 ): ScatterSeriesOption {
@@ -191,6 +201,8 @@ function rangeNames(
     type: 'scatter',
     symbolSize: 0.1,
     silent: true,
+    // Above the ranges, which must not run through a name.
+    z: 5,
     labelLayout: { hideOverlap: true },
     data: (points.length <= NAMED ? open : []).map((point, index) => {
       const height = (index + 1) / (open.length + 1)
@@ -198,7 +210,7 @@ function rangeNames(
         value: [point.n, point.lower + (point.upper - point.lower) * height],
         label: {
           show: true,
-          position: point.n > reach * 0.6 ? ('left' as const) : ('right' as const),
+          position: sideOf(point, open, text.name(point), axis),
           distance: 8,
           ...plate(palette),
           formatter: () => text.name(point),
@@ -208,7 +220,27 @@ function rangeNames(
   }
 }
 
+/** The axis of sizes: how far it reaches, and CSS pixels a unit. */
+interface SizeAxis {
+  readonly reach: number
+  readonly pixels: number
+}
+
+/** The side of a range where its name has room: away from the edge, and from other ranges where it can be. */
+function sideOf(
+  { n }: FunnelPoint,
+  others: readonly FunnelPoint[],
+  name: string,
+  { reach, pixels }: SizeAxis,
+): 'left' | 'right' {
+  const room = (textWidth(name, NAME_SIZE) + 24) / pixels
+  const free = (from: number, to: number): boolean =>
+    from >= 0 && to <= reach && !others.some((other) => other.n !== n && other.n > from && other.n < to)
+  if (free(n, n + room)) return 'right'
+  return free(n - room, n) || n > reach * 0.6 ? 'left' : 'right'
+}
+
 /** Names stand on a plate: lines must not run through them. */
 function plate(palette: Palette) {
-  return { color: palette.ink, fontSize: 11, backgroundColor: `${palette.paper}d9`, padding: [1, 3] }
+  return { color: palette.ink, fontSize: NAME_SIZE, backgroundColor: `${palette.paper}d9`, padding: [1, 3] }
 }

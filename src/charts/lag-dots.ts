@@ -55,6 +55,8 @@ export function lagDots(
         nameLocation: 'middle',
         nameGap: 28,
         nameTextStyle: { color: palette.faintInk },
+        // Labels name months: marks closer together would name one twice.
+        minInterval: 28 * DAY,
         splitNumber: width < 700 ? 4 : 8,
         axisLabel: { color: palette.faintInk, hideOverlap: true, formatter: '{yyyy}-{MM}' },
         axisLine: { lineStyle: { color: palette.gridLine } },

@@ -48,6 +48,8 @@ export function noticeTimeline(
       grid: { left: column + 14, right: 28, top: top + 4, bottom: 30, outerBoundsMode: 'none' },
       xAxis: {
         type: 'time',
+        // Labels name months: marks closer together would name one twice.
+        minInterval: 28 * DAY,
         splitNumber: width < 700 ? 4 : 8,
         axisLabel: { color: palette.faintInk, hideOverlap: true, formatter: '{yyyy}-{MM}' },
         axisLine: { lineStyle: { color: palette.gridLine } },

@@ -20,8 +20,9 @@ export interface FindingGridRow {
   readonly agencies: number
   /** Items whose problem statement names the finding, cross-references once. */
   readonly items: number
-  /** Groups in view, of which the largest are given. */
+  /** Groups in view, those that name no finding among them, of which the largest are given; and their agencies. */
   readonly of_groups: number
+  readonly of_agencies: number
 }
 
 /** Findings by group of agencies; only combinations that occur, for the `groups` with most agencies, then most items. */
@@ -50,14 +51,15 @@ export function findingGrid(
            CAST(sum(CASE WHEN a.items = 0 THEN 1 ELSE 0 END) AS INTEGER)   AS mention_only,
            CAST(max(s.agencies) AS INTEGER)                                AS agencies,
            CAST(sum(a.items) AS DOUBLE)                                    AS items,
-           CAST(max(o.groups) AS INTEGER)                                  AS of_groups
+           CAST(max(o.groups) AS INTEGER)                                  AS of_groups,
+           CAST(max(o.agencies) AS INTEGER)                                AS of_agencies
     FROM (SELECT ${group} AS grp, n.agency_id, k.finding, sum(k.items) AS items
           FROM (${findingCounts(selection, viewer)}) k
           JOIN notices n ON n.notice_id = k.notice_id
           GROUP BY ${group}, n.agency_id, k.finding) a
     JOIN shown s ON s.grp = a.grp
     JOIN findings f ON f.finding = a.finding
-    CROSS JOIN (SELECT count(*) AS groups FROM sizes) o
+    CROSS JOIN (SELECT count(*) AS groups, sum(agencies) AS agencies FROM sizes) o
     GROUP BY s.grp, f.finding, f.ordinal
     ORDER BY s.grp, f.ordinal`
   return toQuery(statement, (raw) => ({
@@ -68,5 +70,6 @@ export function findingGrid(
     agencies: number(raw, 'agencies'),
     items: number(raw, 'items'),
     of_groups: number(raw, 'of_groups'),
+    of_agencies: number(raw, 'of_agencies'),
   }))
 }

@@ -28,6 +28,17 @@ describe('a comparison', () => {
     const svg = drawnSvg(funnelPlot({ target: 1 / 3, of_items: 96, points }, funnelText, DRAWN_WIDTH), DRAWN_WIDTH)
     for (const { group } of points) expect(svg).toContain(group)
   })
+  it('of two ranges close to each other writes each name on the free side', () => {
+    const open = drawnFunnel?.points.filter(({ lower, upper }) => lower < upper) ?? []
+    const wide = drawnFunnel?.points.filter(({ lower, upper }) => lower === upper) ?? []
+    const points = [23, 25].flatMap((n) => open.map((point) => ({ ...point, group: `第${n}号单位`, n }))).concat(wide)
+    const svg = drawnSvg(funnelPlot({ target: 1 / 3, of_items: 48, points }, funnelText, DRAWN_WIDTH), DRAWN_WIDTH)
+    const anchors = [...svg.matchAll(/text-anchor="(\w+)"[^>]*>(第\d+号单位)/g)].map(([, anchor, name]) => [
+      name,
+      anchor,
+    ])
+    expect(Object.fromEntries(anchors)).toEqual({ 第23号单位: 'end', 第25号单位: 'start' })
+  })
   it.each([
     ['dark', DARK],
     ['contrast', CONTRAST],

@@ -8,7 +8,7 @@ const cell = (
   mention_only: number,
   agencies: number,
   items: number,
-): FindingGridRow => ({ group, finding, with_item, mention_only, agencies, items, of_groups: 3 })
+): FindingGridRow => ({ group, finding, with_item, mention_only, agencies, items, of_groups: 3, of_agencies: 26 })
 
 /** A group of many, one of few, and one that the notices do not say; a mention; a gap. */
 export const GROUP_CELLS: readonly FindingGridRow[] = [

@@ -33,7 +33,7 @@ describe('findings by group', () => {
       cell('河西省', 'official_vehicle', 0, 1, 0),
     ])
     function cell(group: string, finding: string, with_item: number, mention_only: number, items: number): object {
-      return { group, finding, with_item, mention_only, agencies: 2, items, of_groups: 2 }
+      return { group, finding, with_item, mention_only, agencies: 2, items, of_groups: 2, of_agencies: 4 }
     }
   })
   it('by level keeps the agencies of which none is said as a group of their own', async () => {
@@ -48,6 +48,11 @@ describe('findings by group', () => {
     // By agency every group is one agency: 乙局 lists most items (4), then 甲局 and 戊局 (3 each).
     const rows = await six.ask(findingGrid([], '', 'agency', 1))
     expect(rows.map((row) => [row.group, row.finding, row.of_groups])).toEqual([['乙局', 'official_vehicle', 4]])
+  })
+  it('count the groups that name none as groups all the same', async () => {
+    // Completed items name 借调 in 甲局 and 戊局 at most; all four that list items stay the ones that could.
+    const [row] = await six.ask(findingGrid([pick('status', 'completed')], '', 'agency', 10))
+    expect([row?.of_groups, row?.of_agencies]).toEqual([4, 4])
   })
   it('of the five: 借调 in 3 agencies, 公车 in 2 and in one more only in measures', async () => {
     const rows = await five.ask(findingGrid([], '', 'agency', 40))

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openCheckDesk } from '../../src/ui/check/check-desk.ts'
 import { filterOf, filterQuery } from '../../src/ui/check/check-filter.ts'
+import { listedOf } from '../../src/ui/check/declared-file.ts'
 import { excerptAround } from '../../src/ui/check/excerpt.ts'
 import { likelyReasons } from '../../src/ui/check/likely-reasons.ts'
 import { subjectOf } from '../../src/ui/check/subject-of.ts'
@@ -35,6 +36,13 @@ function openDesk(storage: Storage = memoryStorage()) {
   shelf.put([{ record: RECORD, origin: 'imported' }])
   return { desk: openCheckDesk(shelf, Promise.resolve(storage)), shelf, storage }
 }
+
+it('what is listed of a status that no item says is silence, and no 0', () => {
+  const row = { notice_id: 'n', agency: null, what: 'completed', unit: 'problems', declared: 22, declared_most: 22 }
+  const listed = (verdict: 'unstated' | 'differs', items: number) =>
+    listedOf({ ...row, listed: items, verdict, of_rows: 1 })
+  expect([listed('unstated', 0), listed('unstated', 3), listed('differs', 0)]).toEqual([null, 3, 0])
+})
 
 describe('checking a diagnostic', () => {
   it('settles that one and no other at the same place', async () => {

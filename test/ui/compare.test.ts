@@ -55,9 +55,7 @@ describe('the difference in one sentence', () => {
     expect(sentence).not.toContain('吃喝')
   })
   it('concludes nothing where a group has fewer than ten', () => {
-    expect(said([row('借调人员', 'few', 4)])).toBe(
-      '东市只有 4 家，西市只有 52 家，有一组不足 10，只列出 k/n，不下结论。',
-    )
+    expect(said([row('借调人员', 'few', 4)])).toBe('东市 4 家，西市 52 家：至少有一组不足 10，只列出 k/n，不下结论。')
   })
 })
 
@@ -86,6 +84,20 @@ describe('basic figures side by side', () => {
   const cell = (fact: string, place: number) =>
     rows.find((row) => row.fact === fact)?.cells[place]?.map(({ text }) => text)
 
+  it('of one agency each count its findings by items: by agencies all would be 1 of 1', () => {
+    const answers = { groups: [group('甲局', 38)], completions: [], declared: [], categories: [] }
+    const findings = [
+      { group: '甲局', unit: 'problem' as const, finding: '借调人员', k: 1, n: 37 },
+      { group: '甲局', unit: 'problem' as const, finding: '理论学习', k: 5, n: 37 },
+    ]
+    const facts = groupFacts(['甲局'], { ...answers, findings }, labels, zh)
+    const [lines] = facts.find(({ fact }) => fact === zh.compare.facts.findingsOnce)?.cells ?? []
+    expect(lines?.map(({ text }) => text)).toEqual(['理论学习 5/37 个问题', '借调人员 1/37 个问题'])
+    expect(lines?.[0]?.picks).toEqual([
+      { field: 'unit', values: ['problem'] },
+      { field: 'finding', values: ['理论学习'] },
+    ])
+  })
   it('give bounds for silence as k/n under ten, and say what is left out', () => {
     expect(cell(zh.compare.facts.listed, 0)).toEqual([
       '4/9–6/9（9 个问题中 2 个问题未说明）（另有 1 件只列已完成事项，不计入）',

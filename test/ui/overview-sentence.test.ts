@@ -54,6 +54,13 @@ describe('the sentence over the charts', () => {
     )
   })
 
+  it('says of a list of completed items only that it is all there is', () => {
+    const statuses = STATUSES.filter(({ listing }) => listing === 'completed_only')
+    expect(overviewSentence({ ...FACTS, statuses }, zh, NAMES)).toContain(
+      '问题 4 项：4 项都出自只列已完成事项的通报（不是全部）',
+    )
+  })
+
   it('never adds problems to tasks, nor a list of completed items only to the others', () => {
     const sentence = overviewSentence(FACTS, zh, NAMES)
     for (const sum of ['21 项已完成', '25 项已完成', '13 项已完成', '9 项已完成']) expect(sentence).not.toContain(sum)

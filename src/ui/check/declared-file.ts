@@ -23,6 +23,11 @@ export function isOdd({ verdict }: DeclaredAgainstListedRow): boolean {
   return verdict === 'differs' || verdict === 'contradictory'
 }
 
+/** What is listed; `null` where nothing is, or where no item says the status: that is silence, and no 0. */
+export function listedOf({ listed, verdict }: DeclaredAgainstListedRow): number | null {
+  return verdict === 'unstated' && listed === 0 ? null : listed
+}
+
 /** A reason in words. */
 export function reasonWords({ code, facts }: DiagnosticRecord, words: Words): string {
   const said = diagnosticFacts(facts, words)
@@ -46,7 +51,7 @@ export function declaredColumns(
     { label: declared.what, cell: (row) => declaredWhat(row, words) },
     { label: file.least, cell: (row) => row.declared },
     { label: file.most, cell: (row) => row.declared_most },
-    { label: declared.listed, cell: (row) => row.listed },
+    { label: declared.listed, cell: listedOf },
     { label: declared.verdict, cell: (row) => declared.verdicts[row.verdict] },
     { label: file.reasons, cell: reasons },
   ]

@@ -29,6 +29,7 @@ export interface GroupAnswers {
   readonly completions: readonly CompletionByGroupRow[]
   readonly declared: readonly DeclaredByGroupRow[]
   readonly categories: readonly CategoryByGroupRow[]
+  /** Of agencies, or of items where each group is one agency: of one, all would be 1 of 1. */
   readonly findings: readonly FindingByGroupRow[]
 }
 
@@ -60,7 +61,9 @@ export function groupFacts(
     row(facts.declared, (group) => declaredLines(own(answers.declared, group), words)),
     row(facts.listed, (group) => listedLines(own(answers.completions, group), words)),
     row(facts.categories, (group) => categoryLines(own(answers.categories, group), labels, words)),
-    row(facts.findings, (group) => findingLines(own(answers.findings, group), labels, words)),
+    row(answers.findings.some(({ unit }) => unit !== null) ? facts.findingsOnce : facts.findings, (group) =>
+      findingLines(own(answers.findings, group), labels, words),
+    ),
   ]
 }
 
@@ -122,8 +125,14 @@ function findingLines(
     .filter(({ k }) => k > 0)
     .sort((a, b) => b.k - a.k)
     .slice(0, TOP)
-    .map(({ finding, k, n }) => ({
-      text: words.compare.facts.findingPart(labels.finding(finding), k, n),
-      picks: [{ field: 'finding', values: [finding] }],
+    .map(({ finding, unit, k, n }) => ({
+      text:
+        unit === null
+          ? words.compare.facts.findingPart(labels.finding(finding), k, n)
+          : words.compare.facts.categoryPart(labels.finding(finding), k, n, words.codes.unit[unit]),
+      picks: [
+        ...(unit === null ? [] : [{ field: 'unit' as const, values: [unit] }]),
+        { field: 'finding', values: [finding] },
+      ],
     }))
 }

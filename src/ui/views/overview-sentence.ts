@@ -60,7 +60,7 @@ function unitPart(unit: ItemUnit, statuses: readonly StatusTotalsRow[], words: W
     ...saidParts(listed, words),
     ...(summaryOnly > 0 ? [say.summaryOnly(summaryOnly)] : []),
     ...(unstated > 0 ? [say.unstated(unstated)] : []),
-    ...(selected > 0 ? [say.completedOnly(selected)] : []),
+    ...(selected > 0 ? [say.completedOnly(selected, listed.length > 0)] : []),
   ]
   return [say.unit(words.codes.unitName[unit], sum(rows), parts)]
 }

@@ -21,7 +21,7 @@ export const enCheck: Words['check'] = {
   summary: (open, checked) => `${open} unchecked, ${checked} checked`,
   found: (n) => `${n} in all`,
   empty: 'No diagnostic matches.',
-  none: 'The loaded notices have no diagnostics.',
+  none: (filtered) => `The ${filtered ? 'selected' : 'loaded'} notices have no diagnostics.`,
   seePlace: 'See the text',
   textMissing: 'text not loaded',
   mark: 'Mark as checked',
@@ -49,13 +49,16 @@ export const enCheck: Words['check'] = {
     most: 'Largest number declared (self-reported)',
     reasons: 'Likely reasons',
   },
-  noticesOnly: 'picks on items among these do not narrow these figures',
+  noticesOnly: 'picks on items do not narrow these figures',
   fileN: (rows, all) =>
     rows < all ? `the first ${rows} of ${all}; narrow the list and export in parts` : `${all} in all`,
   of: (subject) => ` (${subject})`,
   declared: {
     title: 'Declared against listed',
-    empty: 'There is no notice to compare.',
+    empty: (filtered) =>
+      filtered
+        ? 'No selected notice to compare. Please clear or widen the selection.'
+        : 'There is no notice to compare.',
     emptyOdd: 'What is declared and what is listed agree everywhere.',
     likely: 'Likely reasons (open the text):',
     noReason: 'No reason was found in the notice: please read the text.',

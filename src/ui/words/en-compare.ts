@@ -53,9 +53,11 @@ export const enCompare: Words['compare'] = {
     listedBounds: (lower, upper, items, unit, unstated) =>
       `${lower}–${upper} (of ${items} ${unit} ${unstated} unstated)`,
     notListed: 'not computable: no items to count',
+    findingsOnce: 'Findings named most (cross-references once)',
+    wholeNotices: 'Picks on items do not narrow notices, agencies and the two kinds of completion.',
     completedOnly: (notices) => `left out: ${counted(notices, 'notice')} listing only completed items`,
     categoryPart: (name, items, all, unit) => `${name} ${items}/${all} ${unit}`,
-    findingPart: (name, k, n) => `${name} ${k}/${n} agencies`,
+    findingPart: (name, k, n) => `${name} ${k} of ${counted(n, 'agency', 'agencies')}`,
     empty: 'The chosen groups have no notices.',
   },
   findings: {
@@ -103,7 +105,7 @@ export const enCompare: Words['compare'] = {
       higher: (one, names) => `${one} names more often: ${names}`,
       lower: (one, names) => `${one} names less often: ${names}`,
       few: (one, two, n1, n2) =>
-        `${one} has only ${n1} and ${two} only ${n2}; one is under 10, so that k/n is listed without a conclusion.`,
+        `${one} has ${n1} and ${two} has ${n2}: at least one is under 10, so that k/n is listed without a conclusion.`,
     },
     note: 'All findings are tested together, with p adjusted after Holm. A difference in what notices say may also come from how fully they are written.',
     empty:
@@ -150,6 +152,8 @@ export const enCompare: Words['compare'] = {
     limits: { lower: '95% limit, lower', upper: '95% limit, upper' },
     n: (groups, items, unit) => `n = ${counted(groups, 'group')}, ${items} ${unit}`,
     note: 'No ranking: the denominator runs along the bottom. High and low within the limits may be mere chance; outside them is a place to look, no verdict.',
+    alone:
+      'Only one group leaves nothing unstated: the overall share is its own, and comparing it with itself tells nothing.',
     largest: (shown, all) => `Only the ${shown} groups with most items are drawn, of ${all}.`,
     empty: 'No group to draw: the notices state no status, or list only what is completed.',
   },

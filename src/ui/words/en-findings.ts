@@ -11,6 +11,7 @@ export const enFindings: Words['findings'] = {
     single: 'A cell is the number of items of the agency that name the finding (cross-references once).',
     share: 'A cell is agencies that name it / agencies of the group; a percentage from 10 agencies on.',
     ring: 'Ring: named in measures only. Empty: not named, which does not mean not there.',
+    silent: (n) => `Not drawn: ${counted(n, 'group')} that name none at all.`,
     n: (groups, agencies) => `n = ${counted(groups, 'group')}, ${counted(agencies, 'agency', 'agencies')}`,
     largest: (shown, all) => `the ${shown} largest of ${counted(all, 'group')}`,
     size: (agencies) => counted(agencies, 'agency', 'agencies'),

@@ -19,7 +19,8 @@ export const enOverview: Words['overview'] = {
     statusPart: (items, status) => `${items} ${status.toLowerCase()}`,
     summaryOnly: (items) => `${items} with totals for the whole notice only`,
     unstated: (items) => `${items} unstated`,
-    completedOnly: (items) => `${items} from notices that list completed items only (not all)`,
+    completedOnly: (items, besides) =>
+      `${besides ? '' : 'all '}${items} from notices that list completed items only (not all)`,
     category: (unit, name, items) =>
       `the most frequent category among ${unit.toLowerCase()} is “${name}” (${counted(items, 'item')})`,
     finding: (name, k, n) => `the most common finding is “${name}” (${k} of ${counted(n, 'agency', 'agencies')})`,

@@ -126,6 +126,11 @@ export const en: Words = {
     denominator: 'Denominator',
     caveats: 'Mind',
     rowHint: 'Click a mark, or press Enter on a row of the table, to see its items',
+    itemPicks: {
+      none: enCheck.noticesOnly,
+      named: 'picks on items narrow only the agencies that name a finding, not their total n',
+      items: 'picks on items narrow only the items, not the notices and agencies',
+    },
     n: (notices, items) => `n = ${counted(notices, 'notice')}, ${items}`,
     agencies: (n) => `n = ${counted(n, 'agency', 'agencies')}`,
     largest: (shown, all) => `the ${shown} largest of ${all}`,

@@ -53,6 +53,8 @@ export const zhCompare = {
     listedBounds: (lower: string, upper: string, items: number, unit: string, unstated: number) =>
       `${lower}–${upper}（${items} ${unit}中 ${unstated} ${unit}未说明）`,
     notListed: '不可计算：没有可算的事项',
+    findingsOnce: '指出最多的关注事项（互见只计一次）',
+    wholeNotices: '通报数、单位数和两种完成率不受针对事项的筛选影响。',
     completedOnly: (notices: number) => `另有 ${notices} 件只列已完成事项，不计入`,
     categoryPart: (name: string, items: number, all: number, unit: string) => `${name} ${items}/${all} ${unit}`,
     findingPart: (name: string, k: number, n: number) => `${name} ${k}/${n} 家`,
@@ -101,7 +103,7 @@ export const zhCompare = {
       higher: (one: string, names: string) => `${one}较多指出的有${names}`,
       lower: (one: string, names: string) => `${one}较少指出的有${names}`,
       few: (one: string, two: string, n1: string, n2: string) =>
-        `${one}只有 ${n1}，${two}只有 ${n2}，有一组不足 10，只列出 k/n，不下结论。`,
+        `${one} ${n1}，${two} ${n2}：至少有一组不足 10，只列出 k/n，不下结论。`,
     },
     note: '所有关注事项一并检验，p 值已按 Holm 法调整。通报自报的差异也可能出于写法详略不同，不等于实际情况不同。',
     empty:
@@ -138,6 +140,7 @@ export const zhCompare = {
     limits: { lower: '95% 下界', upper: '95% 上界' },
     n: (groups: number, items: number, unit: string) => `n = ${groups} 组，${items} ${unit}`,
     note: '不作排名：横轴是分母大小，界限内的高低可能只是偶然；界限外也只是值得核对，不是结论。',
+    alone: '只有一组没有未说明的事项，总体比例就是它自己的比例，与自己相比说明不了什么。',
     largest: (shown: number, all: number) => `只画事项最多的 ${shown} 组，共 ${all} 组。`,
     empty: '没有可画的组：通报没有说明状态，或只列已完成事项。',
   },

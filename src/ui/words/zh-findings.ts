@@ -8,6 +8,7 @@ export const zhFindings = {
     single: '格中数字是该单位涉及该事项的整改事项数（同一事项的互见只计一次）。',
     share: '格中是该组指出该事项的单位数/该组单位数，10 家以上写百分比。',
     ring: '空心圆：只在整改措施中提到。空格：没有提到，不等于没有。',
+    silent: (n: number) => `另有 ${n} 组一项也没有提到，未画出。`,
     n: (groups: number, agencies: number) => `n = ${groups} 组，${agencies} 家单位`,
     largest: (shown: number, all: number) => `只画最大的 ${shown} 组，共 ${all} 组`,
     size: (agencies: number) => `${agencies} 家`,

@@ -1,4 +1,5 @@
 import { NOTE_LABELS_ZH } from '../../export/export-note.ts'
+import type { ItemPickReach } from '../parts/pick-note.ts'
 import type { Language } from './languages.ts'
 import { zhCharts } from './zh-charts.ts'
 import { zhCheck } from './zh-check.ts'
@@ -123,6 +124,11 @@ export const zh = {
     denominator: '分母',
     caveats: '注意',
     rowHint: '点击图形，或在表格行上按回车，查看对应的整改事项',
+    itemPicks: {
+      none: zhCheck.noticesOnly,
+      named: '针对事项的筛选只影响指出的单位数，不影响单位总数 n',
+      items: '针对事项的筛选只影响事项数，不影响通报数和单位数',
+    } satisfies Record<ItemPickReach, string>,
     n: (notices: number, items: string) => `n = ${notices} 件通报，${items}`,
     agencies: (n: number) => `n = ${n} 家单位`,
     largest: (shown: number, all: number) => `显示最大的 ${shown} 件，共 ${all} 件`,
@@ -148,7 +154,8 @@ export const zh = {
       statusPart: (items: number, status: string) => `${items} 项${status}`,
       summaryOnly: (items: number) => `${items} 项只有全篇总数、逐项未说明`,
       unstated: (items: number) => `${items} 项未说明`,
-      completedOnly: (items: number) => `另 ${items} 项出自只列已完成事项的通报（不是全部）`,
+      completedOnly: (items: number, besides: boolean) =>
+        `${besides ? `另 ${items} 项` : `${items} 项都`}出自只列已完成事项的通报（不是全部）`,
       category: (unit: string, name: string, items: number) => `${unit}中最多的类别是“${name}”（${items} 项）`,
       finding: (name: string, k: number, n: number) => `最常见的关注事项是“${name}”（${k}/${n} 家）`,
       empty: '当前筛选下没有整改事项。请清除或放宽筛选。',
