@@ -1,3 +1,4 @@
+import { messageOf } from '../base/message-of.ts'
 import { FileError, type FileProblem } from '../source/source-text.ts'
 
 const WORDS: Readonly<Record<FileProblem, string>> = {
@@ -20,7 +21,7 @@ const WORDS: Readonly<Record<FileProblem, string>> = {
 
 /** One line for stderr: the file, what is wrong, what to do. Other errors keep their own words. */
 export function fileProblem(file: string, error: unknown): string {
-  if (!(error instanceof FileError)) return `${file}: ${error instanceof Error ? error.message : String(error)}`
+  if (!(error instanceof FileError)) return `${file}: ${messageOf(error)}`
   const facts = Object.entries(error.facts).map(([name, value]) => `${name}=${String(value)}`)
   return `${file}: ${error.problem}: ${WORDS[error.problem]}${facts.length > 0 ? ` [${facts.join(' ')}]` : ''}`
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { messageOf } from '../base/message-of.ts'
 import { defaultCodebook } from '../codebook/default-codebook.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import { readCodebookFile } from '../tables/read-codebook-file.ts'
@@ -68,7 +69,7 @@ async function open<T>(path: string, read: (text: string) => T): Promise<T> {
   try {
     return read(await readFile(path, 'utf8'))
   } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`${path}: ${messageOf(error)}`, { cause: error })
   }
 }
 
@@ -76,7 +77,7 @@ function argumentsOf(words: readonly string[]): IngestArguments | null {
   try {
     return readArguments(words)
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`)
+    process.stderr.write(`${messageOf(error)}\n${USAGE}\n`)
     return null
   }
 }
@@ -85,6 +86,6 @@ try {
   const args = argumentsOf(process.argv.slice(2))
   process.exitCode = args === null ? 2 : await ingest(args)
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${messageOf(error)}\n`)
   process.exitCode = 2
 }

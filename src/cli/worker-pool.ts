@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { messageOf } from '../base/message-of.ts'
 
 /** A pool of workers, each with one job at a time. */
 export interface WorkerPool<Job, Result> {
@@ -108,7 +109,7 @@ class Hand<Job, Result> {
       free()
     })
     this.worker.on('error', (error) => {
-      this.reason = new WorkerEnd('worker_ended', error instanceof Error ? error.message : String(error))
+      this.reason = new WorkerEnd('worker_ended', messageOf(error))
     })
     this.worker.on('exit', () => {
       this.finish()?.reject(this.reason)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { messageOf } from '../base/message-of.ts'
 import type { Codebook, Rule } from './codebook.ts'
 import { parentCode } from './codebook-rows.ts'
 import { canTakeNoRoom } from './pattern-ways.ts'
@@ -88,7 +89,7 @@ function readAt(pattern: string, path: string): ReturnType<typeof readPattern> {
   try {
     return readPattern(pattern)
   } catch (cause) {
-    throw brokenAt(path, cause instanceof Error ? cause.message : String(cause))
+    throw brokenAt(path, messageOf(cause))
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../base/message-of.ts'
 import type { Query } from '../metrics/metric.ts'
 import type { TableRows } from '../tables/build-tables.ts'
 
@@ -19,7 +20,7 @@ export interface Engine {
 export class QueryError extends Error {
   readonly statement: string
   constructor(statement: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    super(messageOf(cause), { cause })
     this.name = 'QueryError'
     this.statement = statement
   }

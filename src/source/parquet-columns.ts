@@ -1,4 +1,5 @@
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead, parquetSchema } from 'hyparquet'
+import { messageOf } from '../base/message-of.ts'
 import { parquetCell } from './parquet-table.ts'
 import { FileError } from './source-text.ts'
 import { type SheetCell, TABLE_LIMITS } from './table-sheet.ts'
@@ -115,6 +116,6 @@ async function within<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    throw new FileError(file, 'damaged', { why: error instanceof Error ? error.message.slice(0, 200) : String(error) })
+    throw new FileError(file, 'damaged', { why: messageOf(error).slice(0, 200) })
   }
 }

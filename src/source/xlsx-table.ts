@@ -1,4 +1,5 @@
 import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx'
+import { messageOf } from '../base/message-of.ts'
 import { openArchive } from './archive.ts'
 import { FileError } from './source-text.ts'
 import { type RowBlock, type SheetCell, TABLE_LIMITS, type TableFile, type TableSheet } from './table-sheet.ts'
@@ -41,7 +42,7 @@ async function within<T>(file: string, read: () => Promise<T>): Promise<T> {
     return await read()
   } catch (error) {
     if (error instanceof FileError) throw error
-    throw new FileError(file, 'damaged', { why: error instanceof Error ? error.message.slice(0, 200) : String(error) })
+    throw new FileError(file, 'damaged', { why: messageOf(error).slice(0, 200) })
   }
 }
 

@@ -1,3 +1,5 @@
+import { messageOf } from '../base/message-of.ts'
+
 /** What is wrong with a table as a whole, or with one of its rows. */
 export type TableProblem =
   | 'file_missing'
@@ -39,7 +41,7 @@ export class RowError extends PackageError {
 /** The file is no database that the engine opens: another program's, cut short, or of a later storage version. */
 export class DatabaseError extends Error {
   constructor(cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    super(messageOf(cause), { cause })
     this.name = 'DatabaseError'
   }
 }

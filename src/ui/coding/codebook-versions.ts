@@ -1,4 +1,5 @@
 import { computed, type ComputedRef, type ShallowRef, shallowRef } from 'vue'
+import { messageOf } from '../../base/message-of.ts'
 import { codebookFingerprint } from '../../codebook/codebook-fingerprint.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { CodebookNames } from '../../codebook/codebook-names.ts'
@@ -107,7 +108,7 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
       .recode(codebook, fresh, (step) => (progress.value = step))
       .catch((reason: unknown) => {
         if (reason instanceof CodingStopped) throw reason
-        const why = reason instanceof Error ? reason.message : String(reason)
+        const why = messageOf(reason)
         useless.value = new Map([...useless.value, [codebook.version, why]])
         throw new CodingStopped()
       })

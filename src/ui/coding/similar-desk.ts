@@ -1,4 +1,5 @@
 import { ref, type Ref, type ShallowRef, shallowRef } from 'vue'
+import { messageOf } from '../../base/message-of.ts'
 import type { Grouping, SimilarGroup, TooMany } from '../../codebook/similar/group-problems.ts'
 import type { SharedWord } from '../../codebook/similar/shared-words.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
@@ -43,7 +44,7 @@ export function openSimilarDesk(worker: WordingWorker): SimilarDesk {
         if (mine === turn) found.value = grouping
       } catch (error) {
         if (mine === turn && !(error instanceof CodingStopped)) {
-          problem.value = error instanceof Error ? error.message : String(error)
+          problem.value = messageOf(error)
         }
       } finally {
         if (mine === turn) progress.value = null

@@ -1,4 +1,5 @@
 import { computed, type ComputedRef, inject, type InjectionKey, type ShallowRef, shallowRef } from 'vue'
+import { messageOf } from '../../base/message-of.ts'
 import { type ReadyModel, readyModel } from '../../codebook/suggestion/model.ts'
 import { type Suggestion, suggestFor } from '../../codebook/suggestion/suggest.ts'
 import type { TooFew } from '../../codebook/suggestion/train-model.ts'
@@ -74,7 +75,7 @@ export function openSuggestionDesk({ shelf, coding, storage, worker }: Suggestio
         if (mine === turn) progress.value = done
       })
     } catch (error) {
-      if (!(error instanceof CodingStopped)) problem.value = error instanceof Error ? error.message : String(error)
+      if (!(error instanceof CodingStopped)) problem.value = messageOf(error)
       return null
     } finally {
       if (mine === turn) progress.value = null

@@ -1,4 +1,5 @@
 import { inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import { messageOf } from '../../base/message-of.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import { nextTurn } from '../library/in-turns.ts'
 import type { Shelf } from '../library/shelf.ts'
@@ -106,7 +107,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
     } catch (error) {
       step.value = null
       if (error instanceof ReadingStopped) tell({ file, kind: 'cancelled' })
-      else tell({ file, kind: 'crashed', why: error instanceof Error ? error.message : String(error) })
+      else tell({ file, kind: 'crashed', why: messageOf(error) })
     } finally {
       busy = false
       progress.value = null
@@ -197,7 +198,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
       await act(await way.storage)
       return null
     } catch (error) {
-      return error instanceof Error ? error.message : String(error)
+      return messageOf(error)
     }
   }
 

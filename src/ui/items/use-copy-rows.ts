@@ -1,4 +1,5 @@
 import { type Ref, ref } from 'vue'
+import { messageOf } from '../../base/message-of.ts'
 import { itemList, type ItemSort } from '../../metrics/item-list.ts'
 import type { Selection } from '../../metrics/selection.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
@@ -33,7 +34,7 @@ export function useCopyRows(): { readonly copy: (list: ShownList) => Promise<voi
       await copyText(rowsAsText(labels.marked(rows), columns, words, labels))
       told.value = words.itemsTable.copied(rows.length)
     } catch (reason) {
-      told.value = words.itemsTable.copyFailed(reason instanceof Error ? reason.message : String(reason))
+      told.value = words.itemsTable.copyFailed(messageOf(reason))
     }
   }
   return { copy, told }

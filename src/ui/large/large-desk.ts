@@ -1,4 +1,5 @@
 import { inject, type InjectionKey, type ShallowRef, shallowRef, watch } from 'vue'
+import { messageOf } from '../../base/message-of.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { TableStream } from '../../engine/table-stream.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
@@ -95,7 +96,7 @@ export function openLargeDesk(way: LargeWay): LargeDesk {
     const reader = (coming ??= way.openReader())
     const refusal = await act(reader).catch((error: unknown) => {
       if (error instanceof ReadingStopped) datasets.tell({ file, kind: 'cancelled' })
-      else datasets.tell({ file, kind: 'crashed', why: whyOf(error) })
+      else datasets.tell({ file, kind: 'crashed', why: messageOf(error) })
       return 'told' as const
     })
     if (progress.value?.of === 'coming') progress.value = null
@@ -170,7 +171,7 @@ export function openLargeDesk(way: LargeWay): LargeDesk {
     if (ready) return
     const facts = await reopen(dataset, reader).catch((error: unknown): LargeProblem => ({
       kind: 'crashed',
-      why: whyOf(error),
+      why: messageOf(error),
     }))
     // Another one may be shown by now, or none.
     if (standing !== reader) return
@@ -268,10 +269,6 @@ function shownLarge({ datasets }: DatasetState): readonly KeptDataset[] {
 /** Whether a dataset stays in the engine. */
 export function isLarge({ parts }: KeptDataset): boolean {
   return parts.some(({ form }) => form === 'tables')
-}
-
-function whyOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 export const LARGE_DESK: InjectionKey<LargeDesk> = Symbol('large desk')

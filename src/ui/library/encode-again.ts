@@ -1,3 +1,4 @@
+import { messageOf } from '../../base/message-of.ts'
 import type { FileProblem } from '../../source/source-text.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Reader } from '../workers/open-reader.ts'
@@ -41,6 +42,6 @@ export async function encodeAgain(
     way.shelf.put([{ record: reply.record, origin }])
     return null
   } catch (error) {
-    return refused(null, error instanceof Error ? error.message : String(error))
+    return refused(null, messageOf(error))
   }
 }

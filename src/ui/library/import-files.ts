@@ -1,3 +1,4 @@
+import { messageOf } from '../../base/message-of.ts'
 import type { FileProblem } from '../../source/source-text.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { Origin } from '../storage/log.ts'
@@ -87,7 +88,7 @@ async function readOne({ name, content, encoding }: ImportSource, reader: Reader
     return await reader.read(name, content, encoding)
   } catch (error) {
     if (error instanceof ReadingStopped) return CANCELLED
-    return { kind: 'crashed', why: error instanceof Error ? error.message : String(error) }
+    return { kind: 'crashed', why: messageOf(error) }
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../base/message-of.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { LogEvent, Origin } from '../storage/log.ts'
 import type { KeptFile, Storage } from '../storage/storage.ts'
@@ -109,7 +110,7 @@ function openBatch(storage: Storage): Batch {
           settle(null)
         },
         (error: unknown) => {
-          settle(error instanceof Error ? error.message : String(error))
+          settle(messageOf(error))
         },
       )
     },

@@ -1,4 +1,5 @@
 import { computed, type ComputedRef, inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import { messageOf } from '../../base/message-of.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { DatasetDesk } from '../datasets/dataset-desk.ts'
 import { bundlePackages } from '../datasets/bundle-packages.ts'
@@ -106,7 +107,7 @@ export function openLibraryDesk(
       if (change.show.length > 0) await kept.append({ kind: 'restored', sha256s: change.show })
       storageProblem.value = null
     } catch (error) {
-      storageProblem.value = error instanceof Error ? error.message : String(error)
+      storageProblem.value = messageOf(error)
     }
     shelf.arrange(change)
     last.value = change
