@@ -1,7 +1,7 @@
 import { computed, type ComputedRef, inject, type InjectionKey, type ShallowRef, shallowRef } from 'vue'
 import type { CheckedPlace } from '../../metrics/diagnostic-list.ts'
 import type { Shelf } from '../library/shelf.ts'
-import type { LogEvent } from '../storage/log.ts'
+import { openEventKeeper } from '../storage/event-keeper.ts'
 import type { Storage } from '../storage/storage.ts'
 import { type Check, type DiagnosticKey, keyOf } from './check.ts'
 
@@ -23,7 +23,7 @@ export interface CheckDesk {
 /** A desk for the diagnostics of `shelf`; `storage` may still be opening, and work waits for it. */
 export function openCheckDesk(shelf: Shelf, storage: Promise<Storage>): CheckDesk {
   const checks = shallowRef<ReadonlyMap<string, Check>>(new Map())
-  const problem = shallowRef<string | null>(null)
+  const { problem, keep } = openEventKeeper(storage)
   // How it was before each change of this visit.
   const past = shallowRef<readonly { readonly key: DiagnosticKey; readonly before: Check | null }[]>([])
 
@@ -35,21 +35,9 @@ export function openCheckDesk(shelf: Shelf, storage: Promise<Storage>): CheckDes
     }),
   )
 
-  /** Whether it was kept. */
-  async function log(event: LogEvent): Promise<boolean> {
-    try {
-      await (await storage).append(event)
-      problem.value = null
-      return true
-    } catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error)
-      return false
-    }
-  }
-
   async function set(key: DiagnosticKey, to: Check | null): Promise<boolean> {
     const { sha256, code, start, end, facts } = key
-    const kept = await log(
+    const kept = await keep(
       to === null ? { kind: 'unchecked', sha256, code, start, end, facts } : { kind: 'checked', ...to },
     )
     if (!kept) return false

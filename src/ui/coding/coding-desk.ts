@@ -18,6 +18,7 @@ import { type StandingDecisions, standingDecisions } from '../../codebook/standi
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
 import type { Shelf } from '../library/shelf.ts'
 import { type CodingEvent, type CodingState, NO_CODING, replayCoding } from '../storage/coding-events.ts'
+import { openEventKeeper } from '../storage/event-keeper.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { CodingWorker } from '../workers/open-coding.ts'
 import { type CodebookVersions, openVersions } from './codebook-versions.ts'
@@ -81,7 +82,7 @@ export interface CodingWay {
 /** A desk over `shelf`; `storage` may still be opening, and work waits for it. */
 export function openCodingDesk({ shelf, storage, shipped, worker }: CodingWay): CodingDesk {
   const state = shallowRef<CodingState>(NO_CODING)
-  const problem = shallowRef<string | null>(null)
+  const { problem, keep } = openEventKeeper(storage)
   const coder = ref('')
   const draft = shallowRef<Codebook | null>(null)
   const standing = computed(() => standingDecisions(state.value.decisions))
@@ -98,15 +99,9 @@ export function openCodingDesk({ shelf, storage, shipped, worker }: CodingWay): 
   }
 
   async function log(event: CodingEvent): Promise<boolean> {
-    try {
-      await (await storage).append(event)
-    } catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error)
-      return false
-    }
-    problem.value = null
-    take([event])
-    return true
+    const kept = await keep(event)
+    if (kept) take([event])
+    return kept
   }
 
   const versions = openVersions({

@@ -1,6 +1,7 @@
-import { inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import { inject, type InjectionKey, type Ref, type ShallowRef, shallowRef } from 'vue'
 import type { Figure } from '../../export/figure.ts'
 import type { Template } from '../../export/report.ts'
+import { openEventKeeper } from '../storage/event-keeper.ts'
 import { NO_REPORT, type ReportEvent, replayReport, type ReportState } from '../storage/report-events.ts'
 import type { Storage } from '../storage/storage.ts'
 
@@ -21,7 +22,7 @@ export interface ReportDesk {
 /** A desk with what the log says; `storage` may still be opening, and changes wait for it. */
 export function openReportDesk(storage: Promise<Storage>): ReportDesk {
   const state = shallowRef<ReportState>(NO_REPORT)
-  const problem = ref<string | null>(null)
+  const { problem, keep } = openEventKeeper(storage)
   // Changes come one after the other, the first after the log was read. That it cannot be read is said elsewhere.
   let before: Promise<unknown> = storage
     .then((kept) => kept.readLog())
@@ -31,12 +32,7 @@ export function openReportDesk(storage: Promise<Storage>): ReportDesk {
     )
 
   async function log(event: ReportEvent): Promise<void> {
-    try {
-      await (await storage).append(event)
-      problem.value = null
-    } catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error)
-    }
+    await keep(event)
     state.value = replayReport([event], state.value)
   }
 

@@ -1,5 +1,6 @@
 import { computed, type ComputedRef, inject, type InjectionKey, type ShallowRef, shallowRef } from 'vue'
 import type { Stamp } from '../selection/stamp.ts'
+import { openEventKeeper } from '../storage/event-keeper.ts'
 import type { Storage } from '../storage/storage.ts'
 import { isOfViews, replayViews, type SavedView, type ViewEvent } from '../storage/view-events.ts'
 
@@ -27,18 +28,12 @@ export interface SavedDesk {
 export function openSavedDesk(storage: Promise<Storage>): SavedDesk {
   const events = shallowRef<readonly ViewEvent[]>([])
   const removed = shallowRef<SavedView | null>(null)
-  const problem = shallowRef<string | null>(null)
+  const { problem, keep } = openEventKeeper(storage)
 
   async function log(event: ViewEvent): Promise<boolean> {
-    try {
-      await (await storage).append(event)
-    } catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error)
-      return false
-    }
-    problem.value = null
-    events.value = [...events.value, event]
-    return true
+    const kept = await keep(event)
+    if (kept) events.value = [...events.value, event]
+    return kept
   }
 
   return {
