@@ -28,8 +28,11 @@ const FIELDS: Readonly<Record<Field, number>> = { title: 1, parent: 2, aspect: 4
 
 /** A rule ready to be tried; the same rule serves the title and the parent title. */
 interface ReadyRule {
-  readonly find: (text: string) => { readonly start: number; readonly end: number } | null
+  /** `maySilence`: whether the text may hold what silences it. */
+  readonly find: (text: string, maySilence: boolean) => Span | null
   readonly needs: readonly Needs[] | null
+  /** What a text needs that may silence the rule; `null` where that cannot be looked up. */
+  readonly silencers: readonly Needs[] | null
 }
 
 // By what it looks for: after one rule was edited, only that one is compiled.
@@ -40,8 +43,9 @@ function readyRule(rule: Rule): ReadyRule {
   const key = rule.exclude === undefined ? rule.include : `${rule.include}\n${rule.exclude}`
   const known = readyRules.get(key)
   if (known) return known
-  const branches = readPattern(rule.include)
-  const ready = { find: compileRule(rule, branches), needs: needsOf(branches) }
+  const include = readPattern(rule.include)
+  const exclude = rule.exclude === undefined ? [] : readPattern(rule.exclude)
+  const ready = { find: compileRule(rule, include, exclude), needs: needsOf(include), silencers: needsOf(exclude) }
   if (readyRules.size >= MOST_READY) readyRules.clear()
   readyRules.set(key, ready)
   return ready
@@ -54,14 +58,14 @@ function readyRule(rule: Rule): ReadyRule {
 export function compileRules(owned: readonly OwnedRule[]): RuleMatcher {
   const tries = owned.map(({ rule }) => readyRule(rule))
   const fields = owned.map(({ rule }) => rule.where.reduce((all, field) => all | FIELDS[field], 0))
-  const findCandidates = indexCues(tries, fields)
+  const index = new RuleIndex(tries, fields)
   return (text, field) => {
-    const candidates = findCandidates(text, FIELDS[field])
+    const candidates = index.candidates(text, FIELDS[field])
     if (candidates.length === 0) return NONE
     if (candidates.length > 1) candidates.sort((a, b) => a - b)
     const matches: RuleMatch[] = []
     for (const candidate of candidates) {
-      const place = tries[candidate]?.find(text)
+      const place = tries[candidate]?.find(text, index.maySilence(candidate))
       const source = owned[candidate]
       if (!place || !source) continue
       const { kind, owner, rule } = source
@@ -71,16 +75,20 @@ export function compileRules(owned: readonly OwnedRule[]): RuleMatcher {
   }
 }
 
-function compileRule(rule: Rule, branches: readonly Branch[]): ReadyRule['find'] {
-  const include = findPattern(rule.include, branches)
-  const exclude = rule.exclude === undefined ? null : findPattern(rule.exclude)
-  return (text) => {
+function compileRule(rule: Rule, include: readonly Branch[], exclude: readonly Branch[]): ReadyRule['find'] {
+  const findInclude = findPattern(rule.include, include)
+  const findExclude = rule.exclude === undefined ? null : findPattern(rule.exclude, exclude)
+  return (text, maySilence) => {
     let silenced: Span | null = null
-    for (let match = include(text, 0); match !== null; match = include(text, Math.max(match.end, match.start + 1))) {
-      if (exclude === null) return match
+    for (
+      let match = findInclude(text, 0);
+      match !== null;
+      match = findInclude(text, Math.max(match.end, match.start + 1))
+    ) {
+      if (findExclude === null || !maySilence) return match
       if (silenced !== null && match.start >= silenced.start && match.end <= silenced.end) continue
       const sentence = sentenceAround(text, match)
-      if (exclude(text.slice(sentence.start, sentence.end), 0) === null) return match
+      if (findExclude(text.slice(sentence.start, sentence.end), 0) === null) return match
       silenced = sentence
     }
     return null
@@ -107,29 +115,52 @@ interface WokenBranch {
 }
 
 /** One pass over a text finds the rules of a field that can fire at all, by the words that they need. */
-function indexCues(tries: readonly ReadyRule[], fields: readonly number[]): (text: string, field: number) => number[] {
-  const always: number[] = []
-  const cues = new CueIndex<WokenBranch>()
-  tries.forEach(({ needs }, rule) => {
-    if (needs === null) always.push(rule)
-    for (const [first = [], ...others] of needs ?? []) {
-      cues.wakes(first, { rule, others: others.map((set) => cues.setOf(set)) })
-    }
-  })
-  // The round in which each rule was last woken, so that none is tried twice for a text.
-  const woken = new Uint32Array(tries.length)
-  let round = 0
-  return (text, field) => {
-    const isAsked = (rule: number): boolean => ((fields[rule] ?? 0) & field) !== 0
-    const found = always.filter(isAsked)
-    round++
-    for (const branches of cues.scan(text)) {
+class RuleIndex {
+  private readonly always: number[] = []
+  private readonly cues = new CueIndex<WokenBranch>()
+  private readonly fields: readonly number[]
+  /** By rule, the sets of words of which a text holds one each that may silence it; `null`: any text may. */
+  private readonly silencers: readonly (readonly (readonly number[])[] | null)[]
+  /** The round in which each rule was last woken, so that none is tried twice for a text. */
+  private readonly woken: Uint32Array
+  private round = 0
+
+  constructor(tries: readonly ReadyRule[], fields: readonly number[]) {
+    this.fields = fields
+    this.woken = new Uint32Array(tries.length)
+    tries.forEach(({ needs }, rule) => {
+      if (needs === null) this.always.push(rule)
+      for (const [first = [], ...others] of needs ?? []) {
+        this.cues.wakes(first, { rule, others: this.setsOf(others) })
+      }
+    })
+    this.silencers = tries.map(({ silencers }) => silencers && silencers.map((needs) => this.setsOf(needs)))
+  }
+
+  candidates(text: string, field: number): number[] {
+    const found = this.always.filter((rule) => this.isAsked(rule, field))
+    this.round++
+    for (const branches of this.cues.scan(text)) {
       for (const { rule, others } of branches) {
-        if (woken[rule] === round || !isAsked(rule) || !cues.holdsAll(others)) continue
-        woken[rule] = round
+        if (this.woken[rule] === this.round || !this.isAsked(rule, field) || !this.cues.holdsAll(others)) continue
+        this.woken[rule] = this.round
         found.push(rule)
       }
     }
     return found
+  }
+
+  /** Whether the last text may hold what silences the rule. */
+  maySilence(rule: number): boolean {
+    const ways = this.silencers[rule]
+    return !ways || ways.some((sets) => this.cues.holdsAll(sets))
+  }
+
+  private isAsked(rule: number, field: number): boolean {
+    return ((this.fields[rule] ?? 0) & field) !== 0
+  }
+
+  private setsOf(needs: Needs): number[] {
+    return needs.map((set) => this.cues.setOf(set))
   }
 }
