@@ -1,3 +1,4 @@
+import { allMatches } from '../base/all-matches.ts'
 import { isImperative, judgesItself, soundsLikeProblem } from './wording.ts'
 
 /** What wraps a problem from the front: 关于…问题, 针对…的问题. */
@@ -21,7 +22,7 @@ const FARTHEST = 240
 export function closedAt(words: string, hasBody: boolean): number {
   if (!words.includes('问题')) return judgedAt(words, hasBody)
   const wrapped = PREFIX.test(words)
-  for (const match of words.slice(0, FARTHEST).matchAll(CLOSING)) {
+  for (const match of allMatches(CLOSING, words.slice(0, FARTHEST))) {
     const before = words.slice(0, match.index)
     if (before.includes('。') || (!wrapped && before.includes(':'))) break
     const end = match.index + match[0].length

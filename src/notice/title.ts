@@ -54,15 +54,24 @@ function brokenTitle(words: string, head: Span, hasBody: boolean, labelled: bool
 
 function wholeTitle(text: string, head: Span, hasBody: boolean, labelled: boolean): TitleReading {
   const words = text.slice(head.start, head.end)
-  const lead = STATUS_LEAD.exec(words)?.[0].length ?? 0
+  if (ONLY_WORDS.test(words)) return wordsAlone(text, head, labelled)
+  const lead = BRACKET.test(words.charAt(0)) ? (STATUS_LEAD.exec(words)?.[0].length ?? 0) : 0
   if (lead > 0) return wholeTitle(text, { start: head.start + lead, end: head.end }, hasBody, labelled)
   const tab = /[\t|→]|\s{2}/.test(words) ? words.search(CELL_END) : -1
   if (tab > 0) return firstCell(text, head, head.start + tab)
   return (
-    quotedTitle(text, head, words) ??
+    (words.includes('“') ? quotedTitle(text, head, words) : null) ??
     enclosedTitle(text, head, words) ??
     plainTitle(text, head, words, hasBody, labelled)
   )
+}
+
+// As most titles are: no mark in it that a label, a status or an account would need.
+const ONLY_WORDS = /^[\u4e00-\u9fff、\dA-Za-z]*[\u4e00-\u9fff\dA-Za-z]。?$/
+
+function wordsAlone(text: string, head: Span, labelled: boolean): TitleReading {
+  const title = { start: head.start, end: text[head.end - 1] === '。' ? head.end - 1 : head.end }
+  return { title: labelled ? title : unwrap(text, title), rest: { start: head.end, end: head.end } }
 }
 
 // What closes a wrapped title: ”的问题的整改情况。
@@ -109,7 +118,7 @@ const ENCLOSED =
   /^\[(?!整改|问题|措施|成效|进展)([^[\]\n]{4,100})\]\s?(?=\S)|^(?:关于|针对|对)?\s?‘([^‘’\n]{4,100})’(?:的|中)?(?:存在的?)?问题(?:的?整改(?:情况)?)?\s?(?:[。:]\s?|$)/
 
 function enclosedTitle(text: string, head: Span, words: string): TitleReading | null {
-  const match = ENCLOSED.exec(words)
+  const match = words.startsWith('[') || words.includes('‘') ? ENCLOSED.exec(words) : null
   const inner = match?.[1] ?? match?.[2]
   if (!match || inner === undefined) return null
   const start = head.start + match[0].indexOf(inner)
@@ -148,6 +157,7 @@ const NOTE =
   '(?:推进|进行|部分(?=完成|整改|解决|落实)|完成|已|全部|基本|正在|持续|长期(?=坚持|整改|推进|持续|落实)|(?:尚)?未(?=完成|整改|销号|解决|办结|启动|到位)|立行立改|整改|取得)[^()[\\]]{0,14})[)\\]]'
 /** 【已完成】 before the title, as a bracket folded to half width. */
 const STATUS_LEAD = new RegExp(`^${NOTE}\\s?`)
+const BRACKET = /[([]/
 const STATUS_TAIL = new RegExp(`\\s?${NOTE}$`)
 // A cell's end: a tab, a bar, or wide blanks before a status.
 const CELL_END = new RegExp(`\\t|\\s?\\|\\s?|\\s?→|(?<!\\s)\\s{2,}(?=${PURE_STATUS}\\s*$)`)
@@ -163,8 +173,8 @@ function plainTitle(text: string, head: Span, words: string, hasBody: boolean, l
   let title = trimSpan(text, { start: head.start, end: head.start + cut })
   title = dropEnd(text, title, /(?<![。;,:、!?-])[。;,:、!?-]+$/)
   title = dropEnd(text, title, /(?<=[\u4e00-\u9fff])\.$/)
-  title = dropEnd(text, title, STATUS_TAIL)
-  title = dropEnd(text, title, DASHED)
+  if (BRACKET.test(words)) title = dropEnd(text, title, STATUS_TAIL)
+  if (words.includes('-')) title = dropEnd(text, title, DASHED)
   title = dropEnd(text, title, /(?<![。;,:、])[。;,:、]+$/)
   title = unbracket(text, title)
   if (!labelled) title = unwrap(text, title)
@@ -174,6 +184,8 @@ function plainTitle(text: string, head: Span, words: string, hasBody: boolean, l
 const LABELLED =
   /^(?:反馈|存在|具体)问题\s?[\d一二三四五六七八九十]{0,3}\s?:\s?|^问题\s?[\d一二三四五六七八九十]{1,3}\s?[:、.]\s?/
 
+const LABEL_STARTS = '反存具问'
+
 /** 【改革推进不深入】 */
 function unbracket(text: string, title: Span): Span {
   const whole = /^\[[^[\]]{2,}\]$/.test(text.slice(title.start, title.end))
@@ -181,7 +193,9 @@ function unbracket(text: string, title: Span): Span {
 }
 
 function unwrap(text: string, title: Span): Span {
-  const label = LABELLED.exec(text.slice(title.start, title.end))
+  const label = LABEL_STARTS.includes(text.charAt(title.start))
+    ? LABELLED.exec(text.slice(title.start, title.end))
+    : null
   if (!label) return unwrapPlain(text, title)
   const inner = { start: title.start + label[0].length, end: title.end }
   return quotedTitle(text, inner, text.slice(inner.start, inner.end))?.title ?? inner
@@ -192,7 +206,7 @@ const ACCOUNT_OF =
   /(?<!问题|问题的|意见|反馈|巡察|巡视|审计|检查|督查|监督|责任|方面|任务|事项|工作|组织|集中|全面|深入|以来|期间|[报送开示布告传实进踪映掌解析核瞒虚握到看对抓推督促因把将与及和、行的])(?:的)?整改(?:(?:落实|进展|完成|推进|办理)?(?:的)?情况|落实)$/
 
 function withoutAccount(title: Span, words: string): Span {
-  const account = isImperative(words) ? null : ACCOUNT_OF.exec(words)
+  const account = !words.includes('整改') || isImperative(words) ? null : ACCOUNT_OF.exec(words)
   if (!account || account.index < 5 || /[“”]/.test(words.slice(0, account.index))) return title
   return { start: title.start, end: title.start + account.index }
 }
@@ -200,31 +214,40 @@ function withoutAccount(title: Span, words: string): Span {
 /** 关于…的问题, 针对…方面, 着力解决…的问题, 关于…的整改落实 */
 function unwrapPlain(text: string, title: Span): Span {
   const words = text.slice(title.start, title.end)
+  // One of them stands in whatever is taken off.
+  if (!/问题|方面|整改/.test(words)) return title
   const prefix = PREFIX.exec(words)
+  if (!prefix) return unwrapEnd(title, words)
   const suffix = SUFFIX.exec(words)
-  // 湖荡生态修复进展滞后的问题, 讲解员无证上岗问题: the word wraps on its own. 推进解决历史遗留问题 is a deed and keeps it.
-  const bare = /(?<=.{4})(?<!存在|主要|突出|具体|方面|遗留|重点|难点|的)(?:等)?的?问题$/.exec(words)
-  const rectified =
-    /(?<=.{4})(?:的)?问题(?:的整改|(?:的)?整改(?:落实|进展|完成|推进|办理|工作)?(?:的)?(?:进展|落实)?情况)$/.exec(words)
-  if (!prefix && rectified) return { start: title.start, end: title.end - rectified[0].length }
-  if (!prefix && bare && (!isImperative(words) || judgesItself(words.slice(0, bare.index))))
-    return { start: title.start, end: title.end - bare[0].length }
-  if (!prefix) return withoutAccount(title, words)
   if (!suffix || !/问题|方面|^的整改/.test(suffix[0])) return title
   const inner = { start: title.start + prefix[0].length, end: title.end - suffix[0].length }
   return inner.start < inner.end ? inner : title
 }
 
+/** …的问题, …问题的整改情况 */
+function unwrapEnd(title: Span, words: string): Span {
+  if (!words.includes('问题')) return withoutAccount(title, words)
+  const rectified =
+    /(?<=.{4})(?:的)?问题(?:的整改|(?:的)?整改(?:落实|进展|完成|推进|办理|工作)?(?:的)?(?:进展|落实)?情况)$/.exec(words)
+  if (rectified) return { start: title.start, end: title.end - rectified[0].length }
+  // 湖荡生态修复进展滞后的问题, 讲解员无证上岗问题: the word wraps on its own. 推进解决历史遗留问题 is a deed and keeps it.
+  const bare = /(?<=.{4})(?<!存在|主要|突出|具体|方面|遗留|重点|难点|的)(?:等)?的?问题$/.exec(words)
+  if (bare && (!isImperative(words) || judgesItself(words.slice(0, bare.index))))
+    return { start: title.start, end: title.end - bare[0].length }
+  return withoutAccount(title, words)
+}
+
 /** Where a status stands inside the head (…不明【已销号】:普查…, …问题。已办结); the head's length where none does. */
 function statusAt(words: string): number {
-  const at = [STATUS_INNER, GLUED].map((pattern) => words.search(pattern)).filter((place) => place > 3)
-  return Math.min(words.length, ...at)
+  const inner = BRACKET.test(words) ? words.search(STATUS_INNER) : -1
+  const glued = words.search(GLUED)
+  return Math.min(inner > 3 ? inner : words.length, glued > 3 ? glued : words.length)
 }
 
 /** Length of the title part of a plain head: up to a body label, an enumeration, or the first sentence's end. */
 function cutAt(words: string, hasBody: boolean): number {
   const label = labelAt(words)
-  const action = words.search(/(?<=[。:;,])\s?(?:一是|一方面|首先,|第一,)/)
+  const action = /一|首先/.test(words) ? words.search(/(?<=[。:;,])\s?(?:一是|一方面|首先,|第一,)/) : -1
   const marker = [label, action].filter((at) => at > 0).sort((a, b) => a - b)[0]
   const sentence = words.search(/[。!?](?!$)/)
   if (marker !== undefined && hasBody && label < 0) return sentence > 0 && sentence < marker ? sentence + 1 : marker
@@ -235,11 +258,12 @@ function cutAt(words: string, hasBody: boolean): number {
 
 // Every label ends so, and few titles hold one.
 const LABEL_END = /[:：]/
+const BEFORE_LABEL = '。,;)” \t\n'
 
 function labelAt(words: string): number {
   if (!LABEL_END.test(words)) return -1
   for (let at = 1; at < words.length; at++) {
-    if (!/[。,;\s)”]/.test(words[at - 1] ?? '')) continue
+    if (!BEFORE_LABEL.includes(words.charAt(at - 1))) continue
     BODY_LABEL.lastIndex = at
     if (BODY_LABEL.test(words)) return at
   }
