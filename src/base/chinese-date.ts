@@ -107,6 +107,8 @@ function lastDay(text: string, date: WrittenDate, to: number): WrittenDate | nul
 
 function numberOf(digits: string | undefined): number | null {
   if (digits === undefined) return null
+  const value = Number(digits)
+  if (!Number.isNaN(value)) return value
   return digits === '正'
     ? 1
     : anyNumber(digits.replace(/(?<=[一二三四五六七八九〇])0|0(?=[一二三四五六七八九〇])/g, '〇'))

@@ -39,6 +39,7 @@ export function readCounts(words: string): Count[] {
     if (count && !raw.some((one) => one.at <= count.at + count.length && count.at < one.at + one.length))
       raw.push(count)
   }
+  if (raw.length === 0) return raw
   raw.sort((a, b) => a.at - b.at)
   const last = raw.findLast((one) => one.unit === 'problems' && one.specific)
   return raw
@@ -62,13 +63,10 @@ const OVER_PROBLEMS = new RegExp(`^,?(?:共)?(?:\\d{1,3}|${HAN_NUMBER}{1,4})\\s?
 function countFirst(words: string, match: RegExpExecArray, before: readonly Count[]): Raw | null {
   const [digits, classifier, middle] = [group(match, 1), group(match, 3), group(match, 5)]
   const value = wholeNumber(digits)
-  const overProblems = OVER_PROBLEMS.test(
-    words.slice(match.index + match[0].length, match.index + match[0].length + 16),
-  )
-  const unit = countedUnit(classifier, middle, match[7], before, overProblems)
+  const unit = countedUnit(classifier, middle, match[7], before, words.slice(match.index + match[0].length))
   if (value === null || unit === null || isIdiom(words, digits, value)) return null
   if (isProgress(words, match.index, match.index + match[0].length) || isAside(words, match.index)) return null
-  const specific = /具体/.test(middle)
+  const specific = middle.includes('具体')
   return {
     unit,
     value,
@@ -148,7 +146,7 @@ function countedUnit(
   middle: string,
   noun: string | undefined,
   before: readonly Count[],
-  overProblems: boolean,
+  behind: string,
 ): Unit | null {
   if (noun !== undefined && noun !== '问题') return nounUnit(noun)
   const aspectLike = /方面|大类/.test(classifier)
@@ -157,7 +155,7 @@ function countedUnit(
     if (noun === '问题' && before.some((one) => one.unit === 'aspects')) return 'problems'
     return 'aspects'
   }
-  if (classifier === '类') return noun === '问题' || overProblems ? 'categories' : null
+  if (classifier === '类') return noun === '问题' || OVER_PROBLEMS.test(behind) ? 'categories' : null
   if (noun === '问题') return 'problems'
   return /方面/.test(middle) ? 'aspects' : null
 }
@@ -183,15 +181,8 @@ function isProgress(words: string, start: number, end: number): boolean {
   const all = /^,?(?:均|都)?(?:已|现已|已经)?(?:全部|全面|均已|都已)/.test(words.slice(end, end + 8))
   if (all && !/(?:其中|其余|剩余|另外?|移交)[^,。;]{0,8}$/.test(words.slice(Math.max(0, start - 12), start)))
     return false
-  if (
-    DONE_AFTER.test(
-      words
-        .slice(end, end + 20)
-        .replace(QUOTED, '')
-        .slice(0, 14),
-    )
-  )
-    return true
+  const behind = words.slice(end, end + 20)
+  if (DONE_AFTER.test((behind.includes('“') ? behind.replace(QUOTED, '') : behind).slice(0, 14))) return true
   return /(?:已完成|完成|正在整改|正在推进|未完成|基本完成)(?:整改)?(?:的)?$/.test(
     words.slice(Math.max(0, start - 10), start),
   )

@@ -5,26 +5,26 @@ import type { Claim } from './declared-progress.ts'
 
 const NUMBER = `(${DIGITS}|${HAN_DIGITS})`
 
-const VERBS: readonly (readonly [string, string])[] = [
-  ['disciplined', '(?:党纪|政务|党政纪|党纪政务|政纪)?处分'],
-  ['organisationally_handled', '组织处理'],
-  ['otherwise_handled', '其他方式处理'],
-  ['admonished', '诫勉(?:谈话)?'],
-  ['referred_to_discipline', '(?:交由|移交|移送)纪委[^,。;]{0,4}'],
-  ['criticised_and_helped', '批评帮助'],
-  ['ordered_self_examination', '责令(?:作出)?检查'],
-  ['criticised', '批评教育'],
-  ['reminded', '(?:提醒谈话|谈话提醒|教育提醒|提醒教育)'],
-  ['cases', '立案(?:审查|调查|查处)?'],
+/** A verb, and the word in it without which it need not be looked for. */
+const VERBS: readonly (readonly [what: string, word: string, verb: string])[] = [
+  ['disciplined', '处分', '(?:党纪|政务|党政纪|党纪政务|政纪)?处分'],
+  ['organisationally_handled', '组织处理', '组织处理'],
+  ['otherwise_handled', '方式处理', '其他方式处理'],
+  ['admonished', '诫勉', '诫勉(?:谈话)?'],
+  ['referred_to_discipline', '纪委', '(?:交由|移交|移送)纪委[^,。;]{0,4}'],
+  ['criticised_and_helped', '批评帮助', '批评帮助'],
+  ['ordered_self_examination', '责令', '责令(?:作出)?检查'],
+  ['criticised', '批评教育', '批评教育'],
+  ['reminded', '提醒', '(?:提醒谈话|谈话提醒|教育提醒|提醒教育)'],
+  ['cases', '立案', '立案(?:审查|调查|查处)?'],
 ]
 
-const PEOPLE = VERBS.map(([what, verb]) => ({
+const PEOPLE = VERBS.map(([what, word, verb]) => ({
   what,
+  word,
   pattern: new RegExp(`${verb}(?:共|了)?\\s?${NUMBER}(?<more>余|多)?\\s?(?:人|件)${NO_RANGE}`),
   unit: what === 'cases' ? null : 'people',
 }))
-// Verbs of which each of these patterns holds one.
-const DEALT_WITH = /处分|处理|诫勉|纪委|批评|检查|提醒|立案/
 const LEADS: readonly (readonly [string, RegExp])[] = [
   ['leads', new RegExp(`线索(?:共|移交|涉及)*\\s?${NUMBER}(?<more>余|多)?\\s?(?:件|条|个)${NO_RANGE}`)],
   ['leads_closed', new RegExp(`(?:办结|了结)(?:线索)?\\s?${NUMBER}\\s?(?:件|条|个)${NO_RANGE}`)],
@@ -35,9 +35,9 @@ const SUGGESTIONS = new RegExp(`${NUMBER}(?<more>余|多)?\\s?(?:条|项|个)(?:
 /** Other totals: people dealt with, leads, rules, meetings, money recovered (in 元). */
 export function readFigureTotals(words: string): Claim[] {
   const totals = new Totals(words)
-  if (DEALT_WITH.test(words)) for (const { what, pattern, unit } of PEOPLE) totals.push(what, pattern, unit)
+  for (const { what, word, pattern, unit } of PEOPLE) if (words.includes(word)) totals.push(what, pattern, unit)
   if (words.includes('线索')) for (const [what, pattern] of LEADS) totals.push(what, pattern, null)
-  if (RULE_ACTS.test(words)) readRules(words, totals)
+  readRules(words, totals)
   readMeetings(words, totals)
   readSupervisions(words, totals)
   if (words.includes('建议')) totals.push('suggestions', SUGGESTIONS, null)
@@ -84,14 +84,14 @@ const SUPERVISIONS = new RegExp(`(?:督查|检查|督导|督办|巡查)(?:指导
 
 /** 先后召开4次部务会议, 召开…等会议15次. Habits (每月召开1次) and meetings of several kinds give no total. */
 function readMeetings(words: string, totals: Totals): void {
-  if (!/[次场]/.test(words) || !words.includes('会')) return
+  if (!words.includes('召开') || !/[次场]/.test(words)) return
   if (/每(?:周|月|季|半年|年|半月)/.test(words) || (words.match(/\d\s?次[^,。;、]{0,14}会/g) ?? []).length > 1) return
   for (const pattern of MEETINGS) totals.push('meetings', pattern, '次')
 }
 
 /** 全面督查4轮, 专项检查1次; not 每周督查一次. */
 function readSupervisions(words: string, totals: Totals): void {
-  if (!/[次轮]/.test(words) || /每(?:周|月|季|半年|年|半月)/.test(words)) return
+  if (!/督[查导办]|检查|巡查/.test(words) || /每(?:周|月|季|半年|年|半月)/.test(words)) return
   totals.push('supervisions', SUPERVISIONS, '次')
 }
 
@@ -100,23 +100,32 @@ const ACT = '(?:新建|制定|新增|建立|修订|修改|完善|出台|健全|�
 // A verb of its own: not the 完善 of 制定及修改完善.
 const ALONE = '(?:^|[。,;:中]|[项个件]、|(?<![及和、或改订定与并建立])(?=[修改完]))'
 
-// Each of these patterns holds one of them.
-const RULE_ACTS = /新[建立增]|制定|出台|修[订改]|完善|建立|健全|废止|建章立制|整章建制/
+/** What it counts, what no sentence without is tried for, and the pattern. */
+type RuleRow = readonly [what: string, hint: RegExp, pattern: RegExp]
+
+const NEW_RULES = /新(?:制定|建|出台|增|立)/
 const IMPROVED_ONLY = new RegExp(`${ALONE}完善(?:[^,。;、\\d]{0,8}制度)?\\s?${COUNT}`)
-const RULES: readonly (readonly [string, RegExp])[] = [
-  ['rules_new', new RegExp(`(?:其中)?(?:新制定|新建|新出台|新增|新立)(?:制度)?\\s?${COUNT}`)],
-  ['rules_revised', new RegExp(`${ALONE}(?:修订完善|修改完善|修订|修改)(?:[^,。;、\\d]{0,8}制度)?\\s?${COUNT}`)],
-  ['rules_revised', IMPROVED_ONLY],
+const RULES: readonly RuleRow[] = [
+  ['rules_new', NEW_RULES, new RegExp(`(?:其中)?(?:新制定|新建|新出台|新增|新立)(?:制度)?\\s?${COUNT}`)],
+  [
+    'rules_revised',
+    /修[订改]/,
+    new RegExp(`${ALONE}(?:修订完善|修改完善|修订|修改)(?:[^,。;、\\d]{0,8}制度)?\\s?${COUNT}`),
+  ],
+  ['rules_revised', /完善/, IMPROVED_ONLY],
   [
     'rules_made',
+    /制度/,
     new RegExp(`${ACT}(?:(?:、|和|及|与|并)?${ACT})+(?:了|各类|相关|各项){0,2}\\s?${COUNT}(?=[^,。;]{0,6}制度)`),
   ],
   [
     'rules_made',
+    /制度/,
     new RegExp(`(?:完善|修订|修改)(?:和|及|、)(?:新建|制定|建立|健全)[^,。;、\\d]{0,8}制度(?:办法|机制)?\\s?${COUNT}`),
   ],
   [
     'rules_made',
+    /制度|建章立制|整章建制/,
     new RegExp(
       `(?:建章立制|整章建制|(?<!新)(?:制定|建立|出台|健全|建立健全)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)?[^,。;、\\d]{0,8}制度(?:办法|机制)?|(?:新制定|新建)(?:及|和|、|或)?(?:修改完善|修订完善|修订|完善|修改)[^,。;、\\d]{0,8}制度(?:办法|机制)?)\\s?${COUNT}`,
     ),
@@ -127,11 +136,12 @@ const RULES: readonly (readonly [string, RegExp])[] = [
 const IMPROVED = new RegExp(
   `(?<!修[改订]|制定|建立|健全|新建|出台|[及和、或与并])完善[^,。;、\\d]{0,8}制度(?:办法|机制)?\\s?${COUNT}`,
 )
-const NEW_RULES = /新(?:制定|建|出台|增|立)/
 
 /** 新制定9项、修订14项; 制定及修改完善制度16项; 新建和修订制度27项; 建章立制17项. */
 function readRules(words: string, totals: Totals): void {
   const parted = NEW_RULES.test(words)
-  for (const [what, pattern] of RULES) if (parted || pattern !== IMPROVED_ONLY) totals.push(what, pattern, null)
-  if (!parted) totals.push('rules_made', IMPROVED, null)
+  for (const [what, hint, pattern] of RULES) {
+    if (hint.test(words) && (parted || pattern !== IMPROVED_ONLY)) totals.push(what, pattern, null)
+  }
+  if (!parted && words.includes('制度')) totals.push('rules_made', IMPROVED, null)
 }

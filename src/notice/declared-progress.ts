@@ -76,19 +76,24 @@ const ROWS: readonly ProgressRow[] = [
     `(?:取得阶段性(?:成效|进展|成果)|长期(?:坚持|整改|推进))(?:的)?${NOUN}${N}\\s?${CL}`,
   ],
 ]
+// What every claim says of the things counted.
+const PROGRESS_WORDS = /完成|整改|办结|销号|推进|进行|改好|正在改|阶段性|长期/
 const PROGRESS = ROWS.map(([what, hint, pattern]) => ({ what, hint, pattern: new RegExp(pattern, 'g') }))
 
 /** How far things are by `words`: 已完成19个, 1个问题正在整改, 整改完成率76%. `before` is what the sentence ahead counted. */
 export function readProgress(words: string, counts: readonly Count[], before: readonly Count[]): Claim[] {
-  const claims = readClaims(words)
+  const claims = PROGRESS_WORDS.test(words) ? readClaims(words) : []
   const sum = claims.reduce((all, one) => all + one.value, 0)
-  const whole: Claim[] = claims.flatMap(({ named, ...claim }) => {
+  const found: Claim[] = []
+  for (const { named, ...claim } of claims) {
     const unit = named ? claim.unit : countedBy(words, claim, sum, counts, before)
-    return unit === null ? [] : [{ ...claim, unit }]
-  })
+    if (unit !== null) found.push({ ...claim, unit })
+  }
   const all = claims.some((one) => one.what === 'completed') ? null : allDone(words, counts)
+  if (all) found.push(all)
   const rate = readRate(words)
-  return [...whole, ...(all ? [all] : []), ...(rate ? [rate] : [])]
+  if (rate) found.push(rate)
+  return found
 }
 
 /** Claims with their numbers; `named` where the noun stands with them (22个问题已整改到位). */
@@ -127,7 +132,7 @@ function readRate(words: string): Claim | null {
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 function allDone(words: string, counts: readonly Count[]): Claim | null {
-  if (counts.length === 0) return null
+  if (counts.length === 0 || !/全部|全面/.test(words)) return null
   const match = /(?:已|均已|已经)(?:经)?(?:全部|全面)(?:按期|如期)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?/.exec(
     words,
   )

@@ -7,10 +7,10 @@ const UNADDABLE: ReadonlySet<string> = new Set(['meetings', 'supervisions'])
 export function exactTotals(
   facts: readonly { readonly what: string; readonly value: number; readonly bound: Bound }[],
 ): Record<string, number> {
-  const totals = new Map<string, number>()
-  for (const fact of facts) {
-    const several = UNADDABLE.has(fact.what) && facts.filter((one) => one.what === fact.what).length > 1
-    if (fact.bound === 'exact' && !several && !totals.has(fact.what)) totals.set(fact.what, fact.value)
+  const totals: Record<string, number> = {}
+  for (const { what, value, bound } of facts) {
+    const several = UNADDABLE.has(what) && facts.filter((one) => one.what === what).length > 1
+    if (bound === 'exact' && !several && totals[what] === undefined) totals[what] = value
   }
-  return Object.fromEntries(totals)
+  return totals
 }
