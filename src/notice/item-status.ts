@@ -3,7 +3,8 @@ import { closingClaim } from './closing-claim.ts'
 import { groupStatuses, headingsOver } from './group-status.ts'
 import { readNumberedStatuses, sharedNumbers, type NumberedStatuses } from './numbered-status.ts'
 import type { Node } from './outline.ts'
-import { readItemStatus } from './status.ts'
+import { readItemStatus, readItemStatuses } from './status.ts'
+import type { StatusHit } from './status-words.ts'
 import type { DeclaredFact, StatusReading } from './tree.ts'
 import { saysProgress } from './whole-claim.ts'
 import type { PlacedItem, Walk } from './placed-item.ts'
@@ -32,7 +33,11 @@ export function readStatuses(
   const last = placed.at(-1)
   const claim = closingClaim(text, last && !groups.closings.has(last) ? last.node : undefined, tail, placed.length)
   const ofAll: StatusReading | null = claim && { status: claim.status, basis: 'summary', span: claim.span }
-  const shared = sharedStatuses(text, placed)
+  const hits = readItemStatuses(
+    text,
+    placed.map(({ node, body }) => ({ head: node.head, body })),
+  )
+  const shared = sharedStatuses(text, placed, hits)
   const numbered = readNumberedStatuses(text, statements)
   const inOrder = beginAnew(placed)
   const scopes = new Set(placed.flatMap(scopesOf))
@@ -41,7 +46,12 @@ export function readStatuses(
     [...totals.stated].some((scope) => scope === null || !scopes.has(scope)) || saysProgress(text, statements)
   const own = placed.map(
     (item, at) =>
-      ownStatus(text, item, [claim?.span, groups.closings.get(item)], groups.said.get(item) ?? ofSection(item)) ??
+      ownStatus(
+        text,
+        hits[at] ?? null,
+        [claim?.span, groups.closings.get(item)],
+        groups.said.get(item) ?? ofSection(item),
+      ) ??
       entryStatus(text, walk.entries.get(item)) ??
       shared.get(item) ??
       numberedStatus(numbered, inOrder ? at + 1 : item.node.mark.number) ??
@@ -62,11 +72,15 @@ function entryStatus(text: string, entry: Node | undefined): StatusReading | nul
 }
 
 /** Items that share one account (第(1)-(3)项整改情况:…) and so its status. */
-function sharedStatuses(text: string, placed: readonly PlacedItem[]): Map<PlacedItem, StatusReading> {
+function sharedStatuses(
+  text: string,
+  placed: readonly PlacedItem[],
+  hits: readonly (StatusHit | null)[],
+): Map<PlacedItem, StatusReading> {
   const found = new Map<PlacedItem, StatusReading>()
-  for (const holder of placed) {
+  for (const [at, holder] of placed.entries()) {
     const numbers = sharedNumbers(text, holder.body)
-    const reading = numbers ? ownStatus(text, holder, [], ofSection(holder)) : null
+    const reading = numbers ? ownStatus(text, hits[at] ?? null, [], ofSection(holder)) : null
     if (!numbers || !reading) continue
     for (const item of placed) {
       if (item.node.parent === holder.node.parent && numbers.includes(item.node.mark.number ?? -1))
@@ -87,14 +101,13 @@ function numberedStatus({ byNumber, rest }: NumberedStatuses, number: number | n
   return hit ? { status: hit.status, basis: 'summary', span: hit.span } : null
 }
 
-/** What is said at the item, else of its group. `others`: sentences at its end that speak of several. */
+/** What is said at the item (`hit`), else of its group. `others`: sentences at its end that speak of several. */
 function ownStatus(
   text: string,
-  item: PlacedItem,
+  hit: StatusHit | null,
   others: readonly (Span | undefined)[],
   group: StatusReading | null,
 ): StatusReading | null {
-  const hit = readItemStatus(text, item.node.head, item.body)
   const own = hit && !others.some((one) => one && hit.span.start < one.end && one.start < hit.span.end) ? hit : null
   // What sorts by status outranks a closing sentence that says the same.
   if (own && !(group?.status === own.status && !isLabelled(text, own.span))) {

@@ -11,12 +11,10 @@ import {
   diagnostic,
   gapDiagnostic,
 } from './diagnose.ts'
-import { readDocuments } from './documents.ts'
-import { readFigures } from './figures.ts'
 import { readHeader, type HeaderReading } from './header.ts'
 import { findHeadingGaps, subjectBreak } from './heading-gap.ts'
+import { readAccounts, type Account } from './item-account.ts'
 import { readStatuses, totalsOf } from './item-status.ts'
-import { readMeasures } from './measures.ts'
 import { readOutline, type Node } from './outline.ts'
 import { referenceIn } from './reference.ts'
 import { levelOf } from './region-level.ts'
@@ -61,8 +59,10 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const numbers = filedNumbers(walk.items)
   const aspects = readAspects(source, text, walk.aspects)
   const aspectNumbers = new Map(walk.aspects.map((node, at) => [node, aspects[at]?.no ?? null]))
+  const accounts = readAccounts(text, walk.items)
   const items = walk.items.map((placed, at) =>
     readItem(source, text, placed, at, {
+      account: accounts[at] as Account,
       no: numbers[at] ?? String(at + 1),
       before: numbers[at - 1] ?? null,
       unit: unitOf(placed),
@@ -203,6 +203,7 @@ function withoutClaim(text: string, head: Span): Span {
 }
 
 interface ItemFacts {
+  readonly account: Account
   readonly no: string
   /** The number of the item before. */
   readonly before: string | null
@@ -215,7 +216,6 @@ function readItem(source: string, text: string, placed: PlacedItem, at: number, 
   const parent = placed.parent
   const parentTitle = parent ? readTitle(text, parent.head, true, false).title : null
   const span = trimSpan(text, { start: placed.node.mark.span.start, end: placed.node.end })
-  const measures = readMeasures(text, placed.body)
   return {
     no: facts.no,
     unit: facts.unit,
@@ -229,9 +229,9 @@ function readItem(source: string, text: string, placed: PlacedItem, at: number, 
     titleSpan: placed.title,
     body: placed.body,
     sameAs: sameAs(text, placed.body, facts.before),
-    measures,
-    documents: readDocuments(text, placed.body),
-    figures: readFigures(text, placed.body, measures),
+    measures: facts.account.measures,
+    documents: facts.account.documents,
+    figures: facts.account.figures,
     start: span.start,
     end: span.end,
   }

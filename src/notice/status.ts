@@ -34,16 +34,38 @@ const TAIL =
  * 已完成中间成果审查 or 3宗正在整改 speak of a step, not of the item, and claim nothing.
  */
 export function readItemStatus(text: string, head: Span, body: Span): StatusHit | null {
-  const closing = { start: Math.max(body.start, body.end - 24), end: body.end }
-  return (
-    labelledStatus(text, body) ??
-    bracketStatus(text, head) ??
-    leadingStatus(text, body) ??
-    measureStatus(text, body) ??
-    bracketStatus(text, closing) ??
-    cellStatus(text, body) ??
-    sentenceStatus(text, body)
-  )
+  return readItemStatuses(text, [{ head, body }])[0] ?? null
+}
+
+/** The heading's line of an item, and its account. */
+interface Account {
+  readonly head: Span
+  readonly body: Span
+}
+
+/** Where a status may be said, the most telling place first. */
+const PLACES: readonly ((text: string, account: Account) => StatusHit | null)[] = [
+  (text, { body }) => labelledStatus(text, body),
+  (text, { head }) => bracketStatus(text, head),
+  (text, { body }) => leadingStatus(text, body),
+  (text, { body }) => measureStatus(text, body),
+  (text, { body }) => bracketStatus(text, { start: Math.max(body.start, body.end - 24), end: body.end }),
+  (text, { body }) => cellStatus(text, body),
+  (text, { body }) => sentenceStatus(text, body),
+]
+
+/**
+ * The statuses said at many items, each as `readItemStatus` says. Place by place over all of them: patterns of this size
+ * stay in the processor's cache for the next item only where no others come between.
+ */
+export function readItemStatuses(text: string, accounts: readonly Account[]): (StatusHit | null)[] {
+  const found = accounts.map((): StatusHit | null => null)
+  for (const read of PLACES) {
+    accounts.forEach((account, at) => {
+      found[at] ??= read(text, account)
+    })
+  }
+  return found
 }
 
 function bracketStatus(text: string, head: Span): StatusHit | null {
