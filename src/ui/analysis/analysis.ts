@@ -1,4 +1,4 @@
-import { inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
+import { type InjectionKey, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { CodebookNames } from '../../codebook/codebook-names.ts'
 import type { ColumnEngine } from '../../engine/database-engine.ts'
@@ -6,6 +6,7 @@ import type { TableStream } from '../../engine/table-stream.ts'
 import { firstView, type FirstViewRows } from '../../metrics/first-view.ts'
 import type { Query } from '../../metrics/metric.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
+import { provided } from '../composables/provided.ts'
 import type { LargeDesk, LargeShown } from '../large/large-desk.ts'
 import type { LoadedNotice, Shelf } from '../library/shelf.ts'
 import { shareAnswers } from './share-answers.ts'
@@ -186,7 +187,5 @@ export const ANALYSIS: InjectionKey<Analysis> = Symbol('analysis')
  * @throws {Error} when the app provides none.
  */
 export function useAnalysis(): Analysis {
-  const analysis = inject(ANALYSIS)
-  if (!analysis) throw new Error('no analysis provided')
-  return analysis
+  return provided(ANALYSIS)
 }

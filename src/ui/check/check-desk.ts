@@ -1,5 +1,6 @@
-import { computed, type ComputedRef, inject, type InjectionKey, type ShallowRef, shallowRef } from 'vue'
+import { computed, type ComputedRef, type InjectionKey, type ShallowRef, shallowRef } from 'vue'
 import type { CheckedPlace } from '../../metrics/diagnostic-list.ts'
+import { provided } from '../composables/provided.ts'
 import type { Shelf } from '../library/shelf.ts'
 import { openEventKeeper } from '../storage/event-keeper.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -92,7 +93,5 @@ export const CHECK_DESK: InjectionKey<CheckDesk> = Symbol('check desk')
  * @throws {Error} when the app provides none.
  */
 export function useChecks(): CheckDesk {
-  const desk = inject(CHECK_DESK)
-  if (!desk) throw new Error('no check desk provided')
-  return desk
+  return provided(CHECK_DESK)
 }

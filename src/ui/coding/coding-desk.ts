@@ -1,14 +1,4 @@
-import {
-  computed,
-  type ComputedRef,
-  inject,
-  type InjectionKey,
-  type Ref,
-  ref,
-  type ShallowRef,
-  shallowRef,
-  watch,
-} from 'vue'
+import { computed, type ComputedRef, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
 import { hashText } from '../../base/hash-text.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { CodebookNames } from '../../codebook/codebook-names.ts'
@@ -16,6 +6,7 @@ import type { Decision, DecisionField, DecisionWay } from '../../codebook/decisi
 import { itemKeyOf } from '../../codebook/decision.ts'
 import { type StandingDecisions, standingDecisions } from '../../codebook/standing-decisions.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
+import { provided } from '../composables/provided.ts'
 import type { Shelf } from '../library/shelf.ts'
 import { type CodingEvent, type CodingState, NO_CODING, replayCoding } from '../storage/coding-events.ts'
 import { openEventKeeper } from '../storage/event-keeper.ts'
@@ -177,7 +168,5 @@ export const CODING_DESK: InjectionKey<CodingDesk> = Symbol('coding desk')
  * @throws {Error} when the app provides none.
  */
 export function useCoding(): CodingDesk {
-  const desk = inject(CODING_DESK)
-  if (!desk) throw new Error('no coding desk provided')
-  return desk
+  return provided(CODING_DESK)
 }

@@ -1,10 +1,11 @@
-import { computed, type ComputedRef, inject, type InjectionKey, type ShallowRef, shallowRef } from 'vue'
+import { computed, type ComputedRef, type InjectionKey, type ShallowRef, shallowRef } from 'vue'
 import { messageOf } from '../../base/message-of.ts'
 import { type ReadyModel, readyModel } from '../../codebook/suggestion/model.ts'
 import { type Suggestion, suggestFor } from '../../codebook/suggestion/suggest.ts'
 import type { TooFew } from '../../codebook/suggestion/train-model.ts'
 import { agencyId } from '../../tables/notice-derived.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
+import { provided } from '../composables/provided.ts'
 import type { Shelf } from '../library/shelf.ts'
 import type { LogEvent } from '../storage/log.ts'
 import { type ModelState, NO_MODELS, replayModels } from '../storage/model-events.ts'
@@ -167,7 +168,5 @@ export const SUGGESTION_DESK: InjectionKey<SuggestionDesk> = Symbol('suggestion 
  * @throws {Error} when the app provides none.
  */
 export function useSuggestions(): SuggestionDesk {
-  const desk = inject(SUGGESTION_DESK)
-  if (!desk) throw new Error('no suggestion desk provided')
-  return desk
+  return provided(SUGGESTION_DESK)
 }

@@ -1,9 +1,10 @@
-import { computed, type ComputedRef, inject, type InjectionKey, type WritableComputedRef } from 'vue'
+import { computed, type ComputedRef, type InjectionKey, type WritableComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { DIMENSIONS, type Dimension, type DimensionKey, isDimensionKey } from '../../metrics/dimension.ts'
 import { groupList, type GroupRow } from '../../metrics/group-list.ts'
 import type { Pick, Selection } from '../../metrics/selection.ts'
 import { regionOf } from '../../tables/notice-derived.ts'
+import { provided } from '../composables/provided.ts'
 import { useLabels } from '../composables/use-labels.ts'
 import { type MetricAnswer, useMetric } from '../composables/use-metric.ts'
 import { choiceOf, sameOr } from '../selection/panel-choice.ts'
@@ -115,7 +116,5 @@ export function readComparison(): Comparison {
  * @throws {Error} outside 对比.
  */
 export function useComparison(): Comparison {
-  const comparison = inject(COMPARISON)
-  if (!comparison) throw new Error('no comparison provided')
-  return comparison
+  return provided(COMPARISON)
 }

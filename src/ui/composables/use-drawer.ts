@@ -1,5 +1,6 @@
-import { inject, type InjectionKey, type ShallowRef } from 'vue'
+import { type InjectionKey, type ShallowRef } from 'vue'
 import type { Pick } from '../../metrics/selection.ts'
+import { provided } from './provided.ts'
 
 /** A mark that was clicked: what it stands for, and the picks that narrow the items to it. */
 export interface Mark {
@@ -20,7 +21,5 @@ export const OPEN_MARK: InjectionKey<ShallowRef<Mark | null>> = Symbol('open mar
  * @throws {Error} when the app provides none.
  */
 export function useOpenMark(): ShallowRef<Mark | null> {
-  const mark = inject(OPEN_MARK)
-  if (!mark) throw new Error('no drawer provided')
-  return mark
+  return provided(OPEN_MARK)
 }

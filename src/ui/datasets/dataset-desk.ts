@@ -1,6 +1,7 @@
-import { inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import { type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
 import { messageOf } from '../../base/message-of.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
+import { provided } from '../composables/provided.ts'
 import { nextTurn } from '../library/in-turns.ts'
 import type { Shelf } from '../library/shelf.ts'
 import type { DatasetEvent, DatasetState, KeptDataset, TableReading } from '../storage/dataset-log.ts'
@@ -288,7 +289,5 @@ export const DATASET_DESK: InjectionKey<DatasetDesk> = Symbol('dataset desk')
  * @throws {Error} when the app provides none.
  */
 export function useDatasets(): DatasetDesk {
-  const desk = inject(DATASET_DESK)
-  if (!desk) throw new Error('no datasets provided')
-  return desk
+  return provided(DATASET_DESK)
 }

@@ -1,4 +1,5 @@
-import { inject, type InjectionKey, type Ref, ref } from 'vue'
+import { type InjectionKey, type Ref, ref } from 'vue'
+import { provided } from '../composables/provided.ts'
 import type { KeptChoice } from '../storage/kept-choice.ts'
 
 /** The steps of the first-run tour, and the part of the screen that each is about. */
@@ -50,7 +51,5 @@ export const TOUR_DESK: InjectionKey<TourDesk> = Symbol('tour')
  * @throws {Error} when the app provides none.
  */
 export function useTour(): TourDesk {
-  const desk = inject(TOUR_DESK)
-  if (!desk) throw new Error('no tour provided')
-  return desk
+  return provided(TOUR_DESK)
 }

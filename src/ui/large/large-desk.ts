@@ -1,8 +1,9 @@
-import { inject, type InjectionKey, type ShallowRef, shallowRef, watch } from 'vue'
+import { type InjectionKey, type ShallowRef, shallowRef, watch } from 'vue'
 import { messageOf } from '../../base/message-of.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { TableStream } from '../../engine/table-stream.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
+import { provided } from '../composables/provided.ts'
 import type { PackageFolder } from '../datasets/bundle-packages.ts'
 import { type DatasetDesk, newDatasetId } from '../datasets/dataset-desk.ts'
 import type { Shelf } from '../library/shelf.ts'
@@ -278,7 +279,5 @@ export const LARGE_DESK: InjectionKey<LargeDesk> = Symbol('large desk')
  * @throws {Error} when the app provides none.
  */
 export function useLarge(): LargeDesk {
-  const desk = inject(LARGE_DESK)
-  if (!desk) throw new Error('no large datasets provided')
-  return desk
+  return provided(LARGE_DESK)
 }

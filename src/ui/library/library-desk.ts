@@ -1,5 +1,6 @@
-import { computed, type ComputedRef, inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import { computed, type ComputedRef, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
 import { messageOf } from '../../base/message-of.ts'
+import { provided } from '../composables/provided.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { DatasetDesk } from '../datasets/dataset-desk.ts'
 import { bundlePackages } from '../datasets/bundle-packages.ts'
@@ -164,7 +165,5 @@ export const LIBRARY_DESK: InjectionKey<LibraryDesk> = Symbol('library desk')
  * @throws {Error} when the app provides none.
  */
 export function useLibrary(): LibraryDesk {
-  const desk = inject(LIBRARY_DESK)
-  if (!desk) throw new Error('no library provided')
-  return desk
+  return provided(LIBRARY_DESK)
 }

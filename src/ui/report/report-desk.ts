@@ -1,6 +1,7 @@
-import { inject, type InjectionKey, type Ref, type ShallowRef, shallowRef } from 'vue'
+import { type InjectionKey, type Ref, type ShallowRef, shallowRef } from 'vue'
 import type { Figure } from '../../export/figure.ts'
 import type { Template } from '../../export/report.ts'
+import { provided } from '../composables/provided.ts'
 import { openEventKeeper } from '../storage/event-keeper.ts'
 import { NO_REPORT, type ReportEvent, replayReport, type ReportState } from '../storage/report-events.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -74,7 +75,5 @@ export const REPORT_DESK: InjectionKey<ReportDesk> = Symbol('report desk')
  * @throws {Error} when the app provides none.
  */
 export function useReport(): ReportDesk {
-  const desk = inject(REPORT_DESK)
-  if (!desk) throw new Error('no report provided')
-  return desk
+  return provided(REPORT_DESK)
 }

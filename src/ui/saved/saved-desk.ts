@@ -1,4 +1,5 @@
-import { computed, type ComputedRef, inject, type InjectionKey, type ShallowRef, shallowRef } from 'vue'
+import { computed, type ComputedRef, type InjectionKey, type ShallowRef, shallowRef } from 'vue'
+import { provided } from '../composables/provided.ts'
 import type { Stamp } from '../selection/stamp.ts'
 import { openEventKeeper } from '../storage/event-keeper.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -68,7 +69,5 @@ export const SAVED_DESK: InjectionKey<SavedDesk> = Symbol('saved views')
  * @throws {Error} when the app provides none.
  */
 export function useSavedViews(): SavedDesk {
-  const desk = inject(SAVED_DESK)
-  if (!desk) throw new Error('no saved views provided')
-  return desk
+  return provided(SAVED_DESK)
 }

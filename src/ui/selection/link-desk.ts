@@ -1,14 +1,6 @@
-import {
-  computed,
-  type ComputedRef,
-  inject,
-  type InjectionKey,
-  type Ref,
-  shallowRef,
-  type ShallowRef,
-  watch,
-} from 'vue'
+import { computed, type ComputedRef, type InjectionKey, type Ref, shallowRef, type ShallowRef, watch } from 'vue'
 import { METRIC_VERSION } from '../../metrics/registry.ts'
+import { provided } from '../composables/provided.ts'
 import { aloneMark, findDatasetMark } from '../library/dataset-mark.ts'
 import type { LargeDesk } from '../large/large-desk.ts'
 import type { LoadedNotice, Shelf } from '../library/shelf.ts'
@@ -80,7 +72,5 @@ export const LINK_DESK: InjectionKey<LinkDesk> = Symbol('link desk')
  * @throws {Error} when the app provides none.
  */
 export function useLinks(): LinkDesk {
-  const desk = inject(LINK_DESK)
-  if (!desk) throw new Error('no links provided')
-  return desk
+  return provided(LINK_DESK)
 }

@@ -1,5 +1,6 @@
-import { computed, type ComputedRef, inject, type InjectionKey, type Ref, ref } from 'vue'
+import { computed, type ComputedRef, type InjectionKey, type Ref, ref } from 'vue'
 import { CONTRAST, DARK, LIGHT, type Palette } from '../../charts/palette.ts'
+import { provided } from '../composables/provided.ts'
 import type { KeptChoice } from '../storage/kept-choice.ts'
 
 /** What a reader can ask for, in the order of the switch. */
@@ -55,7 +56,5 @@ export const THEME_DESK: InjectionKey<ThemeDesk> = Symbol('theme')
  * @throws {Error} when the app provides none.
  */
 export function useTheme(): ThemeDesk {
-  const desk = inject(THEME_DESK)
-  if (!desk) throw new Error('no theme provided')
-  return desk
+  return provided(THEME_DESK)
 }

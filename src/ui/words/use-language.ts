@@ -1,4 +1,5 @@
-import { inject, type InjectionKey } from 'vue'
+import { type InjectionKey } from 'vue'
+import { provided } from '../composables/provided.ts'
 import type { LanguageDesk } from './language.ts'
 
 export const LANGUAGE_DESK: InjectionKey<LanguageDesk> = Symbol('language')
@@ -8,7 +9,5 @@ export const LANGUAGE_DESK: InjectionKey<LanguageDesk> = Symbol('language')
  * @throws {Error} when the app provides none.
  */
 export function useLanguage(): LanguageDesk {
-  const desk = inject(LANGUAGE_DESK)
-  if (!desk) throw new Error('no language provided')
-  return desk
+  return provided(LANGUAGE_DESK)
 }

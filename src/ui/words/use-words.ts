@@ -1,4 +1,5 @@
-import { inject, type InjectionKey } from 'vue'
+import { type InjectionKey } from 'vue'
+import { provided } from '../composables/provided.ts'
 import type { Words } from './zh.ts'
 
 export const WORDS: InjectionKey<Words> = Symbol('words')
@@ -8,7 +9,5 @@ export const WORDS: InjectionKey<Words> = Symbol('words')
  * @throws {Error} when the app provides none.
  */
 export function useWords(): Words {
-  const words = inject(WORDS)
-  if (!words) throw new Error('no words provided')
-  return words
+  return provided(WORDS)
 }
