@@ -7,8 +7,9 @@ import { blindChoices, changesOf, confirmations, draftOf } from '../../src/ui/co
 import { modelOrder } from '../../src/ui/coding/model-order.ts'
 import { openItems } from '../../src/ui/coding/suggestion-desk.ts'
 import { codedBlind, type Queue, workQueue } from '../../src/ui/coding/work-queue.ts'
-import { itemCount, isPacked, openPacked, packRecord, sentRecord } from '../../src/ui/workers/packed-record.ts'
+import { itemCount, isPacked, openRecords, packRecords } from '../../src/ui/workers/packed-record.ts'
 import { decide, logged } from '../codebook/invented-decision.ts'
+import type { NoticeRecord } from '../../src/tables/record.ts'
 import { invent } from '../tables/invented-notice.ts'
 
 const record = invent({
@@ -88,7 +89,7 @@ describe('the queue', () => {
     queue: Queue,
     seed = 1,
     blindCoder: string | null = null,
-    records = [record],
+    records: readonly NoticeRecord[] = [record],
     proposed: Int32Array | null = null,
   ) => {
     const done = codedBlind(records, log, blindCoder)
@@ -119,15 +120,14 @@ describe('the queue', () => {
     expect(queue.at(4)?.record).toBe(notices.at(-1))
   })
   it('leaves packed what is not in hand, whatever it looks for', () => {
-    const packed = [record, invent({ notice_id: 'm', items: [{ category: 'X' }, { category: 'B1' }] })]
-      .map(packRecord)
-      .map(openPacked)
+    const other = invent({ notice_id: 'm', items: [{ category: 'X' }, { category: 'B1' }] })
+    const packed = openRecords(packRecords([record, other]))
     for (const kind of ['all', 'uncoded', 'random'] as const) queueOf(kind, 1, null, packed)
     expect([...openItems(packed, new Map())]).toHaveLength(6)
-    expect(packed.map((one) => isPacked(sentRecord(one)))).toEqual([true, true])
+    expect(packed.map(isPacked)).toEqual([true, true])
     const last = queueOf('uncoded', 1, null, packed).at(1)
     expect(last?.item.category).toBe('X')
-    expect(packed.map((one) => isPacked(sentRecord(one)))).toEqual([true, false])
+    expect(packed.map(isPacked)).toEqual([true, false])
     expect(packed.map(itemCount)).toEqual([4, 2])
   })
   describe('by what the model proposes', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { contentKey, rememberKey } from '../../src/ui/library/same-notice.ts'
+import { contentKey } from '../../src/ui/library/same-notice.ts'
 import { selectedRecords } from '../../src/ui/take-away/selected-records.ts'
+import { openKeyed, packKeyed } from '../../src/ui/workers/keyed-batch.ts'
 import {
+  forOnce,
   isPacked,
   itemCount,
-  openPacked,
-  packRecord,
+  openRecords,
+  packRecords,
   sendingBatches,
-  sentRecord,
-  unpackRecord,
 } from '../../src/ui/workers/packed-record.ts'
 import { openTablesRoom } from '../../src/ui/workers/tables-room.ts'
 import { INVENTED_CODEBOOK, invent } from '../tables/invented-notice.ts'
@@ -19,67 +19,96 @@ const RECORD = invent({
   items: [{ title: '公车管理混乱“𠮷”', status: 'completed', findings: ['official_vehicle'] }, { parent_title: null }],
 })
 
+const OTHER = {
+  ...invent({ notice_id: 'n0', agency: '乙局', items: [{ title: '㐀\ud800' }, {}, {}] }),
+  contact: [{ start: 3, end: 9 }],
+}
+const EMPTY = invent({ notice_id: 'n2', agency: null })
+
+function pack(record: typeof RECORD): typeof RECORD {
+  const [opened] = openRecords(packRecords([record]))
+  if (!opened) throw new Error('nothing was packed')
+  return opened
+}
+
 describe('a packed record', () => {
-  it('is the record again, on the page as in a worker', () => {
-    expect(unpackRecord(packRecord(RECORD))).toEqual(RECORD)
-    expect(openPacked(packRecord(RECORD))).toEqual(RECORD)
-    expect(unpackRecord(RECORD)).toBe(RECORD)
+  it('is the record again, on the page as in a worker, whatever stands beside it', () => {
+    const all = [OTHER, RECORD, EMPTY, RECORD]
+    const opened = openRecords(packRecords(all))
+    expect(opened.map(itemCount)).toEqual([3, 2, 0, 2])
+    expect(opened.map(forOnce)).toEqual(all)
+    expect(opened.map(isPacked)).toEqual([true, true, true, true])
+    expect(opened).toEqual(all)
+    expect(Object.keys(forOnce(pack(RECORD)))).toEqual(Object.keys(RECORD))
+    expect(openRecords(packRecords([]))).toEqual([])
   })
 
-  it('is sent as it is until its items are asked for, and whole from then on', () => {
-    const packed = packRecord(RECORD)
-    const record = openPacked(packed)
-    expect(sentRecord(record)).toEqual(packed)
+  it('goes on as the bytes that it came as, alone or among others, also when it was asked for its items', () => {
+    const [first, second, third] = openRecords(packRecords([OTHER, RECORD, EMPTY]))
+    if (!first || !second || !third) throw new Error('not all were packed')
+    expect(second.items).toEqual(RECORD.items)
+    const again = openRecords(packRecords([third, second, OTHER, first]))
+    expect(again.map(forOnce)).toEqual([EMPTY, RECORD, OTHER, OTHER])
+    expect(packRecords([second])).toEqual(packRecords([RECORD]))
+  })
+
+  it('makes its items once, and only when they are asked for', () => {
+    const record = pack(RECORD)
     expect(itemCount(record)).toBe(2)
-    expect(sentRecord(record)).toEqual(packed)
+    expect(forOnce(record).items).not.toBe(forOnce(record).items)
+    expect(isPacked(record)).toBe(true)
     const { items } = record
     expect(record.items).toBe(items)
-    expect(sentRecord(record)).toBe(record)
+    expect(forOnce(record)).toBe(record)
+    expect(isPacked(record)).toBe(false)
     expect(itemCount(record)).toBe(2)
+    expect(forOnce(RECORD)).toBe(RECORD)
+    expect(isPacked(RECORD)).toBe(false)
   })
 
   it('takes its items along into a copy, a worker and a file', () => {
-    const open = () => openPacked(packRecord(RECORD))
-    expect({ ...open(), contact: [] }.items).toEqual(RECORD.items)
-    expect(structuredClone(open())).toEqual(RECORD)
-    expect(JSON.parse(JSON.stringify(open()))).toEqual(RECORD)
-    expect({ ...open(), items: [] }).toMatchObject({ items: [] })
+    expect({ ...pack(RECORD), contact: [] }.items).toEqual(RECORD.items)
+    expect(structuredClone(pack(RECORD))).toEqual(RECORD)
+    expect(JSON.parse(JSON.stringify(pack(RECORD)))).toEqual(RECORD)
+    expect({ ...pack(RECORD), items: [] }).toMatchObject({ items: [] })
+    expect(forOnce({ ...pack(RECORD), items: [] }).items).toEqual([])
   })
 
   it('is known for a copy by a key that was worked out elsewhere', () => {
-    const record = openPacked(packRecord(RECORD))
-    rememberKey(record, contentKey(RECORD))
+    const [record] = openKeyed(packKeyed([RECORD]))
+    if (!record) throw new Error('nothing was packed')
     expect(contentKey(record)).toBe(contentKey(RECORD))
-    expect(isPacked(sentRecord(record))).toBe(true)
+    expect(isPacked(record)).toBe(true)
     expect(contentKey(invent({ notice_id: 'n2', agency: '甲局', items: RECORD.items }))).toBe(contentKey(RECORD))
     expect(contentKey(invent({ notice_id: 'n2', agency: '乙局', items: RECORD.items }))).not.toBe(contentKey(RECORD))
     expect(contentKey(invent({ notice_id: 'n3' }))).toBeNull()
   })
 
   it('leaves with its selected items, and stays packed itself', () => {
-    const record = openPacked(packRecord(RECORD))
+    const record = pack(RECORD)
     const own = new Set([RECORD.items[1]?.item_id ?? ''])
     const { cut, items } = selectedRecords([record], [{ notice_id: 'n1', items: own }])
     expect(items).toBe(1)
     expect(cut(record)).toEqual({ ...RECORD, items: RECORD.items.slice(1) })
-    expect(isPacked(sentRecord(record))).toBe(true)
+    expect(isPacked(record)).toBe(true)
+    expect(openRecords(packRecords([cut(record)])).map(forOnce)).toEqual([cut(record)])
   })
 
   it('makes the same tables', () => {
-    const tablesOf = (sent: Parameters<ReturnType<typeof openTablesRoom>['put']>[0]) => {
+    const tablesOf = (records: Parameters<ReturnType<typeof openTablesRoom>['put']>[0]) => {
       const room = openTablesRoom()
-      room.put(sent)
+      room.put(records)
       const domains = room.build([RECORD.source.sha256], INVENTED_CODEBOOK)
       return [domains, Buffer.from(room.next() ?? []).toString('hex')]
     }
-    expect(tablesOf([packRecord(RECORD)])).toEqual(tablesOf([RECORD]))
+    expect(tablesOf([pack(RECORD)])).toEqual(tablesOf([RECORD]))
   })
 })
 
 it('records are sent in batches, more of them where they are packed', () => {
   const sizes = (record: () => typeof RECORD) =>
     [...sendingBatches(Array.from({ length: 250 }, record))].map(({ length }) => length)
-  expect(sizes(() => openPacked(packRecord(RECORD)))).toEqual([100, 100, 50])
+  expect(sizes(() => pack(RECORD))).toEqual([100, 100, 50])
   expect(sizes(() => RECORD)).toEqual(Array(25).fill(10))
   expect([...sendingBatches([])]).toEqual([])
 })

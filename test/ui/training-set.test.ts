@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lastOf } from '../../src/base/last-of.ts'
 import { trainingCounts, trainingSet } from '../../src/ui/coding/training-set.ts'
 import { replayModels } from '../../src/ui/storage/model-events.ts'
-import { isPacked, openPacked, packRecord, sentRecord } from '../../src/ui/workers/packed-record.ts'
+import { isPacked, openRecords, packRecords } from '../../src/ui/workers/packed-record.ts'
 import { trained, TWO_KINDS } from '../codebook/suggestion/invented-examples.ts'
 import { decide, logged } from '../codebook/invented-decision.ts'
 import { INVENTED_CODEBOOK, invent } from '../tables/invented-notice.ts'
@@ -76,13 +76,13 @@ describe('what is learnt from', () => {
     const counts = { people: 2, suggestions: 1, conflicting: 0, rules: 2, examples: 0 }
     const taken = [said(MEAL, 'B4.5', { way: 'suggestion' })]
     expect(lastOf(trainingCounts([RECORD], taken, INVENTED_CODEBOOK))).toEqual(counts)
-    expect(lastOf(trainingCounts([openPacked(packRecord(RECORD))], taken, INVENTED_CODEBOOK))).toEqual(counts)
+    expect(lastOf(trainingCounts(openRecords(packRecords([RECORD])), taken, INVENTED_CODEBOOK))).toEqual(counts)
   })
   it('leaves packed what nobody decided about', () => {
-    const record = openPacked(packRecord(RECORD))
-    lastOf(trainingCounts([record], [], INVENTED_CODEBOOK))
-    expect([...trainingSet([record], [], INVENTED_CODEBOOK, { rules: true, examples: false })]).toHaveLength(3)
-    expect(isPacked(sentRecord(record))).toBe(true)
+    const packed = openRecords(packRecords([RECORD]))
+    lastOf(trainingCounts(packed, [], INVENTED_CODEBOOK))
+    expect([...trainingSet(packed, [], INVENTED_CODEBOOK, { rules: true, examples: false })]).toHaveLength(3)
+    expect(packed.map(isPacked)).toEqual([true])
   })
 })
 

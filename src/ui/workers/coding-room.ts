@@ -8,17 +8,10 @@ import { type CodingEffect, EffectCount } from '../../tables/coding-effect.ts'
 import { type ReadingText, type RecodeInput, recodeInputs } from '../../tables/recode-inputs.ts'
 import { recodeRecord } from '../../tables/recode-record.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
-import { type SentRecord, unpackRecord } from './packed-record.ts'
 
 /** A notice as it was read, with its text where that is on board. */
 export interface RoomNotice {
   readonly record: NoticeRecord
-  readonly reading: ReadingText | null
-}
-
-/** A notice on its way into the room. */
-export interface SentNotice {
-  readonly record: SentRecord
   readonly reading: ReadingText | null
 }
 
@@ -37,7 +30,7 @@ export interface RoomStep<Result> {
 
 /** Where records wait to be coded anew, away from the page. Long work goes on a step at a time, so that it can be left. */
 export interface CodingRoom {
-  put(notices: readonly SentNotice[]): void
+  put(notices: readonly RoomNotice[]): void
   check(draft: Codebook): DraftCheck
   /** Begins to code the records named by `codebook`. */
   startRecode(codebook: Codebook, sha256s: readonly string[]): void
@@ -101,8 +94,7 @@ export function openCodingRoom(): CodingRoom {
 
   return {
     put: (added) => {
-      for (const { record: sent, reading } of added) {
-        const record = unpackRecord(sent)
+      for (const { record, reading } of added) {
         notices.set(record.source.sha256, { record, reading })
         inputs.delete(record.source.sha256)
       }

@@ -6,7 +6,8 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import { enTakeAway } from '../words/en-take-away.ts'
 import type { Language } from '../words/languages.ts'
 import { zhTakeAway } from '../words/zh-take-away.ts'
-import { type SentRecord, unpackRecord } from './packed-record.ts'
+import { forOnce, openRecords } from './packed-record.ts'
+import type { RecordBatch } from './record-batch.ts'
 
 /** A dataset file that is to be written of the records put before. */
 export interface DatasetJob {
@@ -35,8 +36,8 @@ async function bytesOf(form: DatasetForm, dataset: Dataset, onProgress: OnProgre
 }
 
 const desk = {
-  put: (batch: readonly SentRecord[]) => {
-    records.push(...batch.map(unpackRecord))
+  put: (batch: RecordBatch) => {
+    records.push(...openRecords(batch).map(forOnce))
   },
   /** A file: the page would take a while to copy the bytes of a large one. */
   write: async ({ form, codebook, ...job }: DatasetJob, onProgress: OnProgress) => {

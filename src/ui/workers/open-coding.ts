@@ -1,10 +1,11 @@
-import { type Remote, wrap } from 'comlink'
+import { type Remote, transfer, wrap } from 'comlink'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { CodingEffect } from '../../tables/coding-effect.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
-import type { DraftCheck, PreviewPlan, RoomNotice, SentNotice } from './coding-room.ts'
-import type { CodingRoomDesk } from './coding.worker.ts'
-import { sentRecord } from './packed-record.ts'
+import type { DraftCheck, PreviewPlan, RoomNotice } from './coding-room.ts'
+import type { CodingRoomDesk, SentNotices } from './coding.worker.ts'
+import { openRecords, packRecords } from './packed-record.ts'
+import { buffersOf } from './record-batch.ts'
 
 // Copying a record and its text to the worker takes the page a millisecond or two.
 const BATCH = 8
@@ -88,9 +89,10 @@ export function openCoding(): CodingWorker {
       return before?.record !== record || before.reading !== reading
     })
     for (let from = 0; from < fresh.length; from += BATCH) {
-      const batch = fresh.slice(from, from + BATCH)
-      await orStopped(room().put(batch.map(slim)))
-      for (const notice of batch) sent.set(notice.record.source.sha256, notice)
+      const some = fresh.slice(from, from + BATCH)
+      const packed = slim(some)
+      await orStopped(room().put(transfer(packed, buffersOf(packed.batch))))
+      for (const notice of some) sent.set(notice.record.source.sha256, notice)
     }
   }
 
@@ -101,8 +103,8 @@ export function openCoding(): CodingWorker {
       const records: NoticeRecord[] = []
       await orStopped(room().startRecode(codebook, hashesOf(notices)))
       while (records.length < notices.length) {
-        const { done, total, result } = await orStopped(room().nextRecode())
-        records.push(...(result ?? []))
+        const { done, total, batch } = await orStopped(room().nextRecode())
+        records.push(...openRecords(batch))
         onStep({ done, total })
       }
       return records
@@ -125,8 +127,11 @@ export function openCoding(): CodingWorker {
 }
 
 /** Only what coding needs of a text crosses to the worker. */
-function slim({ record, reading }: RoomNotice): SentNotice {
-  return { record: sentRecord(record), reading: reading && { text: reading.text, marked: reading.marked } }
+function slim(notices: readonly RoomNotice[]): SentNotices {
+  return {
+    batch: packRecords(notices.map(({ record }) => record)),
+    readings: notices.map(({ reading }) => reading && { text: reading.text, marked: reading.marked }),
+  }
 }
 
 function hashesOf(notices: readonly RoomNotice[]): readonly string[] {

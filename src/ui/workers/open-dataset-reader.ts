@@ -5,7 +5,7 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import type { DataRead, DatasetWorker } from './read-dataset.worker.ts'
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace-file.ts'
 import { endableWorker } from './endable-worker.ts'
-import { openKeyed } from './keyed-record.ts'
+import { openKeyed } from './keyed-batch.ts'
 import { ReadingStopped } from './open-reader.ts'
 import type { DatasetFile, OnReading, WholeDataset } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
@@ -46,8 +46,8 @@ export function openDatasetReader(): DatasetReader {
       const records: NoticeRecord[] = []
       for (;;) {
         const batch = await ask((remote) => remote.next())
-        if (batch.length === 0) return { ...reply, records }
-        records.push(...batch.map(openKeyed))
+        if (batch.keys.length === 0) return { ...reply, records }
+        records.push(...openKeyed(batch))
         onProgress(records.length / reply.notices, records.length, 'take')
       }
     },

@@ -1,5 +1,5 @@
 import { endableWorker } from './endable-worker.ts'
-import { openKeyed } from './keyed-record.ts'
+import { openKeyed } from './keyed-batch.ts'
 import type { ReadReply } from './read-notice-file.ts'
 import type { PackedReply, ReadingDesk } from './read.worker.ts'
 
@@ -34,7 +34,9 @@ export function openReader(): Reader {
       const reply = await ask<PackedReply>(async (remote) => remote.read(file, content, encoding))
       if (reply.kind !== 'read') return reply
       const { keyed, ...rest } = reply
-      return { ...rest, record: openKeyed(keyed) }
+      const [record] = openKeyed(keyed)
+      if (!record) throw new Error('what was read has no record')
+      return { ...rest, record }
     },
     stop: () => {
       end(new ReadingStopped())

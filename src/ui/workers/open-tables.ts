@@ -1,8 +1,9 @@
-import { type Remote, wrap } from 'comlink'
+import { type Remote, transfer, wrap } from 'comlink'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { TableStream } from '../../engine/table-stream.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
-import { sendingBatches, sentRecord } from './packed-record.ts'
+import { packRecords, sendingBatches } from './packed-record.ts'
+import { buffersOf } from './record-batch.ts'
 import type { TablesDesk } from './tables.worker.ts'
 
 /** Builds and encodes tables in a worker. */
@@ -37,9 +38,10 @@ export function openTables(): Tables {
   return {
     stream: async (records, codebook) => {
       const fresh = records.filter((record) => !sent.has(record))
-      for (const batch of sendingBatches(fresh)) {
-        await Promise.race([desk.put(batch.map(sentRecord)), failed])
-        for (const record of batch) sent.add(record)
+      for (const some of sendingBatches(fresh)) {
+        const batch = packRecords(some)
+        await Promise.race([desk.put(transfer(batch, buffersOf(batch))), failed])
+        for (const record of some) sent.add(record)
       }
       const hashes = records.map(({ source }) => source.sha256)
       const domains = await Promise.race([desk.build(hashes, codebook), failed])

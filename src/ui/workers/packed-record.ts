@@ -1,117 +1,87 @@
 import type { NoticeRecord } from '../../tables/record.ts'
+import {
+  BODY_KEYS,
+  packBatch,
+  placesOf,
+  readBody,
+  readHead,
+  type RecordBatch,
+  type RecordBody,
+  type RecordPlace,
+} from './record-batch.ts'
 
-const BODY = ['declared', 'declared_facts', 'aspects', 'items', 'diagnostics', 'contact'] as const
-type BodyKey = (typeof BODY)[number]
-type Body = Pick<NoticeRecord, BodyKey>
-
-/**
- * A record of which all but its head is bytes. So it crosses between workers and the page without being taken apart, and
- * waits on the page as a handful of objects: those of a million items would have every collection of garbage hold the page
- * up.
- */
-export interface PackedRecord {
-  readonly head: Omit<NoticeRecord, BodyKey>
-  /** UTF-8 JSON. */
-  readonly body: ArrayBuffer
-  /** Items in it. */
-  readonly count: number
-}
-
-/** A record as it travels. */
-export type SentRecord = NoticeRecord | PackedRecord
-
-/** `record` with its body as bytes, to be handed over. */
-export function packRecord({
-  declared,
-  declared_facts,
-  aspects,
-  items,
-  diagnostics,
-  contact,
-  ...head
-}: NoticeRecord): PackedRecord {
-  const body: Body = { declared, declared_facts, aspects, items, diagnostics, contact }
-  return { head, body: new TextEncoder().encode(JSON.stringify(body)).slice().buffer, count: items.length }
-}
-
-/** The record that was sent, whole. */
-export function unpackRecord(sent: SentRecord): NoticeRecord {
-  if (!isPacked(sent)) return sent
-  const { codebook, ...head } = sent.head
-  return { ...head, ...bodyOf(sent.body), codebook }
-}
-
-/** `record` whole for this once: what is packed stays so. Of a record that was opened these are the items it keeps. */
-export function forOnce(record: NoticeRecord): NoticeRecord {
-  return unpackRecord(sentRecord(record))
-}
-
-/** Whether a record travels packed. */
-export function isPacked(sent: SentRecord): sent is PackedRecord {
-  return 'head' in sent
-}
-
-const BYTES = Symbol('bytes')
-const COUNT = Symbol('count')
+const PLACE = Symbol('place')
 const MADE = Symbol('made')
 
-/** A record on the page, with its body as bytes until it is asked for, and as objects from then on. */
-interface LazyRecord extends NoticeRecord {
-  [BYTES]?: ArrayBuffer | null
-  [COUNT]?: number
-  [MADE]?: Body | null
+/** A record whose body is bytes in a batch, and objects too from when any of it is first asked for. */
+interface PackedRecord extends NoticeRecord {
+  [PLACE]?: RecordPlace | null
+  [MADE]?: RecordBody | null
 }
 
 // Own properties, so that a copy has them too; the same functions for all, so that they cost no memory of their own.
 const PROPERTIES: PropertyDescriptorMap = {
   ...Object.fromEntries(
-    BODY.map((key) => [
+    BODY_KEYS.map((key) => [
       key,
       {
         enumerable: true,
-        get(this: LazyRecord) {
+        get(this: PackedRecord) {
           return made(this)[key]
         },
       },
     ]),
   ),
-  [BYTES]: { value: null, writable: true, enumerable: false },
-  [COUNT]: { value: 0, writable: true, enumerable: false },
+  [PLACE]: { value: null, writable: true, enumerable: false },
   [MADE]: { value: null, writable: true, enumerable: false },
 }
 
-function made(record: LazyRecord): Body {
-  const { [MADE]: known, [BYTES]: bytes } = record
-  if (known) return known
-  if (!bytes) throw new Error('a record has lost its body')
-  const body = bodyOf(bytes)
-  // The same objects from now on, and the bytes no longer needed.
-  record[MADE] = body
-  record[BYTES] = null
-  return body
+function made(record: PackedRecord): RecordBody {
+  // The same objects from now on.
+  return (record[MADE] ??= readBody(placeOf(record) ?? lost()))
 }
 
-/** A record like any other, whose body is made of the bytes when any of it is first asked for. */
-export function openPacked({ head, body, count }: PackedRecord): NoticeRecord {
-  const record = Object.defineProperties({ ...head }, PROPERTIES) as LazyRecord
-  record[BYTES] = body
-  record[COUNT] = count
-  return record
+function lost(): never {
+  throw new Error('a record has lost its body')
 }
 
-/** `record` as it is to be sent: packed, where its body is bytes still. */
-export function sentRecord(record: NoticeRecord): SentRecord {
-  const { [BYTES]: body, [COUNT]: count = 0, source, notice, codebook } = record as LazyRecord
-  return body ? { head: { source, notice, codebook }, body, count } : record
+function placeOf(record: NoticeRecord): RecordPlace | null {
+  return (record as PackedRecord)[PLACE] ?? null
+}
+
+/** `records` as one batch of bytes, to be handed over. */
+export function packRecords(records: readonly NoticeRecord[]): RecordBatch {
+  return packBatch(records, placeOf)
+}
+
+/** The records of a batch, like any others; the body of each is made of its bytes when any of it is first asked for. */
+export function openRecords(batch: RecordBatch): readonly NoticeRecord[] {
+  return placesOf(batch).map((place) => {
+    const record = Object.defineProperties({ ...readHead(place) }, PROPERTIES) as PackedRecord
+    record[PLACE] = place
+    return record
+  })
+}
+
+/** `record` whole for this once: what is packed stays so. Of a record that was asked before, these are the items it keeps. */
+export function forOnce(record: NoticeRecord): NoticeRecord {
+  if (!isPacked(record)) return record
+  const place = placeOf(record) ?? lost()
+  const { codebook, ...head } = readHead(place)
+  return { ...head, ...readBody(place), codebook }
+}
+
+/** Whether the body of a record is nothing but bytes so far. */
+export function isPacked(record: NoticeRecord): boolean {
+  return placeOf(record) !== null && !(record as PackedRecord)[MADE]
 }
 
 /** How many items `record` has; they are not made for it. */
 export function itemCount(record: NoticeRecord): number {
-  const { [BYTES]: body, [COUNT]: count = 0 } = record as LazyRecord
-  return body ? count : record.items.length
+  return placeOf(record)?.items ?? record.items.length
 }
 
-// Copying a record takes the page up to a tenth of a millisecond, copying bytes nearly nothing.
+// Writing a record anew takes the page up to a tenth of a millisecond, copying its bytes nearly nothing.
 const PLAIN_WEIGHT = 10
 const BATCH_WEIGHT = 100
 
@@ -121,15 +91,11 @@ export function* sendingBatches(records: readonly NoticeRecord[]): Generator<rea
   let weight = 0
   for (const record of records) {
     batch.push(record)
-    weight += isPacked(sentRecord(record)) ? 1 : PLAIN_WEIGHT
+    weight += placeOf(record) ? 1 : PLAIN_WEIGHT
     if (weight < BATCH_WEIGHT) continue
     yield batch
     batch = []
     weight = 0
   }
   if (batch.length > 0) yield batch
-}
-
-function bodyOf(bytes: ArrayBuffer): Body {
-  return JSON.parse(new TextDecoder().decode(bytes)) as Body
 }

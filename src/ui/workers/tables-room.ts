@@ -5,12 +5,12 @@ import { toArrow } from '../../engine/to-arrow.ts'
 import { buildTables } from '../../tables/build-tables.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { TABLE_NAMES } from '../../tables/schema.ts'
-import { isPacked, type SentRecord, unpackRecord } from './packed-record.ts'
+import { forOnce } from './packed-record.ts'
 
 /** Where records wait to become tables, away from the page. */
 export interface TablesRoom {
   /** Keeps records by the hash of their file; a later one takes the place of an earlier one. */
-  readonly put: (records: readonly SentRecord[]) => void
+  readonly put: (records: readonly NoticeRecord[]) => void
   /**
    * Builds the tables of the records named, in that order, and answers with the number of values of each ENUM.
    * @throws {Error} when a record was never put.
@@ -23,7 +23,7 @@ export interface TablesRoom {
 /** An empty room. */
 export function openTablesRoom(): TablesRoom {
   // As they came: what came packed takes a fraction of the memory between two builds.
-  const records = new Map<string, SentRecord>()
+  const records = new Map<string, NoticeRecord>()
   const nothing = (): Iterator<Uint8Array | null> => [][Symbol.iterator]()
   let pieces = nothing()
   let left = 0
@@ -31,12 +31,12 @@ export function openTablesRoom(): TablesRoom {
   function find(sha256: string): NoticeRecord {
     const record = records.get(sha256)
     if (!record) throw new Error(`no record of ${sha256}`)
-    return unpackRecord(record)
+    return forOnce(record)
   }
 
   return {
     put: (added) => {
-      for (const sent of added) records.set((isPacked(sent) ? sent.head : sent).source.sha256, sent)
+      for (const record of added) records.set(record.source.sha256, record)
     },
     build: (sha256s, codebook) => {
       const stream = toStream(toSources(buildTables(sha256s.map(find), codebook)))

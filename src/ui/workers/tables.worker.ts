@@ -1,10 +1,14 @@
 import { expose, transfer } from 'comlink'
+import { openRecords } from './packed-record.ts'
+import type { RecordBatch } from './record-batch.ts'
 import { openTablesRoom } from './tables-room.ts'
 
 const room = openTablesRoom()
 
 const desk = {
-  put: room.put,
+  put: (batch: RecordBatch) => {
+    room.put(openRecords(batch))
+  },
   build: room.build,
   /** The bytes are handed over, not copied. */
   next: () => {

@@ -1,8 +1,9 @@
-import { proxy, wrap } from 'comlink'
+import { proxy, transfer, wrap } from 'comlink'
 import type { OnProgress } from '../../export/dataset.ts'
 import type { LeavingRecords } from '../take-away/selected-records.ts'
 import type { DatasetDesk, DatasetJob } from './dataset.worker.ts'
-import { sendingBatches, sentRecord } from './packed-record.ts'
+import { packRecords, sendingBatches } from './packed-record.ts'
+import { buffersOf } from './record-batch.ts'
 
 /** The reader stopped the writing. */
 export class WritingStopped extends Error {
@@ -34,9 +35,10 @@ export function writeDataset(
 
   async function write(): Promise<Blob> {
     let sent = 0
-    for (const batch of sendingBatches(records)) {
-      await desk.put(batch.map((record) => sentRecord(cut(record))))
-      way.onSent((sent += batch.length))
+    for (const some of sendingBatches(records)) {
+      const batch = packRecords(some.map(cut))
+      await desk.put(transfer(batch, buffersOf(batch)))
+      way.onSent((sent += some.length))
     }
     return desk.write(job, proxy(way.onProgress))
   }

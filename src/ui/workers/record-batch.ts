@@ -1,0 +1,113 @@
+import type { NoticeRecord } from '../../tables/record.ts'
+
+const BODY = ['declared', 'declared_facts', 'aspects', 'items', 'diagnostics', 'contact'] as const
+type BodyKey = (typeof BODY)[number]
+
+/** What a record holds that grows with its items. */
+export type RecordBody = Pick<NoticeRecord, BodyKey>
+export type RecordHead = Omit<NoticeRecord, BodyKey>
+
+/** The keys of a body, in the order of a record. */
+export const BODY_KEYS: readonly BodyKey[] = BODY
+
+/**
+ * Records on their way between workers and the page, as bytes: nobody takes them apart in between, and one buffer for many
+ * of them is one object. Tens of thousands of small buffers would have every collection of garbage, and the browser's own
+ * look through its memory, hold the page up.
+ */
+export interface RecordBatch {
+  /** UTF-8 JSON: head and body of each record, one behind the other. */
+  readonly bytes: ArrayBuffer
+  /** Three numbers a record: where its head ends, where its body ends, and how many items it has. */
+  readonly marks: Uint32Array<ArrayBuffer>
+}
+
+/** Where a record stands in a batch. */
+export interface RecordPlace {
+  readonly bytes: ArrayBuffer
+  readonly begin: number
+  readonly headEnd: number
+  readonly end: number
+  readonly items: number
+}
+
+/** `records` as one batch; `placeOf` finds those that are bytes already: they are copied as they are. */
+export function packBatch(
+  records: readonly NoticeRecord[],
+  placeOf: (record: NoticeRecord) => RecordPlace | null,
+): RecordBatch {
+  const marks = new Uint32Array(records.length * 3)
+  let at = 0
+  for (const [index, record] of records.entries()) {
+    const place = placeOf(record)
+    const { head, body } = place ? { head: null, body: null } : split(record)
+    const headEnd = place ? at + place.headEnd - place.begin : writeJson(head, at)
+    const end = place ? copyPlace(place, at) : writeJson(body, headEnd)
+    marks.set([headEnd, end, place?.items ?? record.items.length], index * 3)
+    at = end
+  }
+  return { bytes: scratch.slice(0, at).buffer, marks }
+}
+
+/** What is handed over with a batch, and not copied. */
+export function buffersOf({ bytes, marks }: RecordBatch): ArrayBuffer[] {
+  return [bytes, marks.buffer]
+}
+
+/** Where each record of a batch stands. */
+export function placesOf({ bytes, marks }: RecordBatch): readonly RecordPlace[] {
+  return Array.from({ length: marks.length / 3 }, (_, index) => {
+    const [headEnd = 0, end = 0, items = 0] = marks.subarray(index * 3, index * 3 + 3)
+    return { bytes, begin: marks[index * 3 - 2] ?? 0, headEnd, end, items }
+  })
+}
+
+/** The head that stands at `place`, made anew. */
+export function readHead({ bytes, begin, headEnd }: RecordPlace): RecordHead {
+  return readJson(bytes, begin, headEnd) as RecordHead
+}
+
+/** The body that stands at `place`, made anew. */
+export function readBody({ bytes, headEnd, end }: RecordPlace): RecordBody {
+  return readJson(bytes, headEnd, end) as RecordBody
+}
+
+function split({ declared, declared_facts, aspects, items, diagnostics, contact, ...head }: NoticeRecord): {
+  readonly head: RecordHead
+  readonly body: RecordBody
+} {
+  return { head, body: { declared, declared_facts, aspects, items, diagnostics, contact } }
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+// Written here first, and then taken as one piece.
+let scratch = new Uint8Array(1 << 16)
+
+/** Makes room for so many bytes from `at` on. */
+function makeRoom(at: number, bytes: number): void {
+  if (at + bytes <= scratch.length) return
+  const larger = new Uint8Array(Math.max(at + bytes, scratch.length * 2))
+  larger.set(scratch.subarray(0, at))
+  scratch = larger
+}
+
+/** Answers with where it ends. */
+function writeJson(value: unknown, at: number): number {
+  const text = JSON.stringify(value)
+  // A unit of UTF-16 comes to three bytes at most.
+  makeRoom(at, text.length * 3)
+  return at + encoder.encodeInto(text, scratch.subarray(at)).written
+}
+
+/** Answers with where it ends. */
+function copyPlace({ bytes, begin, end }: RecordPlace, at: number): number {
+  makeRoom(at, end - begin)
+  scratch.set(new Uint8Array(bytes, begin, end - begin), at)
+  return at + end - begin
+}
+
+function readJson(bytes: ArrayBuffer, from: number, to: number): unknown {
+  return JSON.parse(decoder.decode(new Uint8Array(bytes, from, to - from)))
+}
