@@ -2,10 +2,16 @@ import type { EChartsOption } from 'echarts'
 import type { ECharts } from 'echarts/core'
 import { init } from '../../export/echarts-parts.ts'
 
+/** What a chart is drawn on; `ink` is the colour of words that the option leaves open. */
+interface Paper {
+  readonly width: number
+  readonly height: number
+  readonly ink: string
+}
+
 /** A chart on the page. */
 export interface ScreenChart {
-  /** `ink` is the colour of words that the option leaves open. */
-  draw(option: EChartsOption, paper: { readonly width: number; readonly height: number; readonly ink: string }): void
+  draw(option: EChartsOption, paper: Paper): void
   /** Puts on the page at once what was drawn. */
   flush(): void
   close(): void
@@ -13,18 +19,19 @@ export interface ScreenChart {
 
 const FONTS = "system-ui, 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"
 
-/** Mounts ECharts in `box`; `onRow` gets the row that a clicked mark draws. */
-export function openChart(box: HTMLElement, onRow: (row: number) => void): ScreenChart {
-  const chart = init(box, null, { renderer: 'svg' })
-  let size = `${box.clientWidth} ${box.clientHeight}`
+/** Mounts ECharts in `box`, which is as large as `paper`; `onRow` gets the row that a clicked mark draws. */
+export function openChart(box: HTMLElement, paper: Paper, onRow: (row: number) => void): ScreenChart {
+  // Told the size, it need not have the page laid out to measure it.
+  const chart = init(box, null, { renderer: 'svg', width: paper.width, height: paper.height })
+  let size = `${paper.width} ${paper.height}`
   chart.on('click', ({ data }) => {
     const row = rowOf(data)
     if (row !== null) onRow(row)
   })
   return {
     draw: (option, { width, height, ink }) => {
-      // A resize draws the old option once more.
-      if (size !== `${width} ${height}`) chart.resize({ width, height, silent: true })
+      // That of the chart would draw the old option once more.
+      if (size !== `${width} ${height}`) chart.getZr().resize({ width, height })
       size = `${width} ${height}`
       layOut(chart.getZr(), () => {
         chart.setOption(
@@ -42,31 +49,45 @@ export function openChart(box: HTMLElement, onRow: (row: number) => void): Scree
   }
 }
 
+const LABEL = { show: true, backgroundColor: '#fff', padding: [1, 2], borderRadius: 1 }
+const AXES: EChartsOption = {
+  grid: { left: 40, right: 4, top: 20, bottom: 20 },
+  xAxis: { type: 'value', name: 'x', nameLocation: 'middle' },
+  yAxis: { type: 'category', data: ['1', '2'], inverse: true, axisLabel: { width: 30, overflow: 'break' } },
+}
+
+// Words first: a font is measured sign by sign when it is first met. Then what charts are made of, part by part.
+const WARMING: readonly EChartsOption[] = [
+  ...(['normal', 'bold'] as const).map((fontWeight) => ({
+    title: { text: 'a国', textStyle: { fontSize: 12, fontWeight, width: 60, overflow: 'break' as const } },
+  })),
+  AXES,
+  { ...AXES, legend: { data: [] } },
+  {
+    ...AXES,
+    legend: { data: ['a', 'b'] },
+    series: ['a', 'b'].map((name) => ({
+      ...{ type: 'bar', name, stack: 's', label: LABEL, labelLayout: { hideOverlap: true } },
+      data: [{ value: 1 }, '-'],
+    })),
+  },
+]
+
 let warm = false
 
 /**
- * Draws a small chart that nobody sees, once: the first drawing has the browser prepare all the code behind it, and would
- * hold the page up together with a real chart.
+ * Steps that draw a small chart that nobody sees, once: the first drawing has the browser prepare fonts and all the code
+ * behind it, and would hold the page up together with a real chart.
  */
-export function warmUp(): void {
-  if (warm) return
+export function warmUps(): readonly (() => void)[] {
+  if (warm) return []
   warm = true
-  const box = document.createElement('div')
-  Object.assign(box.style, { width: '200px', height: '100px' })
-  const chart = init(box, null, { renderer: 'svg', width: 200, height: 100 })
-  const label = { show: true, backgroundColor: '#fff', padding: [1, 2], borderRadius: 1 }
-  chart.setOption({
-    animation: false,
-    legend: { data: ['a', 'b'] },
-    grid: { left: 40, right: 4, top: 20, bottom: 20 },
-    xAxis: { type: 'value', name: 'x', nameLocation: 'middle' },
-    yAxis: { type: 'category', data: ['1', '2'], inverse: true },
-    series: ['a', 'b'].map((name) => ({
-      ...{ type: 'bar', name, stack: 's', label, labelLayout: { hideOverlap: true } },
-      data: [{ value: 1 }, { value: 2 }],
-    })),
+  let chart: ECharts | null = null
+  return WARMING.map((option, at) => () => {
+    chart ??= init(document.createElement('div'), null, { renderer: 'svg', width: 200, height: 100 })
+    chart.setOption({ ...option, animation: false, textStyle: { fontFamily: FONTS } }, { notMerge: true })
+    if (at === WARMING.length - 1) chart.dispose()
   })
-  chart.dispose()
 }
 
 /**
