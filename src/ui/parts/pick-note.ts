@@ -6,7 +6,7 @@ import type { Words } from '../words/zh.ts'
  * What picks on items do to the figures of a panel: nothing (figures of whole notices), only to the agencies that name a
  * finding and not to how many there are, or only to items and not to the notices that they are of.
  */
-export type ItemPickReach = 'none' | 'named' | 'items'
+export type ItemPickReach = keyof Words['panel']['itemPicks']
 
 /** Says so where there are picks on items that the panel `viewer` has to heed; `null` where there are none. */
 export function itemPickNote(

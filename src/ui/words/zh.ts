@@ -1,5 +1,4 @@
 import { NOTE_LABELS_ZH } from '../../export/export-note.ts'
-import type { ItemPickReach } from '../parts/pick-note.ts'
 import type { Language } from './languages.ts'
 import { zhCharts } from './zh-charts.ts'
 import { zhCheck } from './zh-check.ts'
@@ -128,7 +127,7 @@ export const zh = {
       none: zhCheck.noticesOnly,
       named: '针对事项的筛选只影响指出的单位数，不影响单位总数 n',
       items: '针对事项的筛选只影响事项数，不影响通报数和单位数',
-    } satisfies Record<ItemPickReach, string>,
+    },
     n: (notices: number, items: string) => `n = ${notices} 件通报，${items}`,
     agencies: (n: number) => `n = ${n} 家单位`,
     largest: (shown: number, all: number) => `显示最大的 ${shown} 件，共 ${all} 件`,
