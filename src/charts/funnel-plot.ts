@@ -2,6 +2,7 @@ import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from '
 import type { Funnel, FunnelPoint } from '../metrics/funnel.ts'
 import { funnelLimits } from '../metrics/statistics/funnel-limits.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
+import { plate, PLATE_SIZE } from './label-plate.ts'
 import { legendHeight, textWidth } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
@@ -19,7 +20,6 @@ export interface FunnelPlotText {
 }
 
 const HEIGHT = 420
-const NAME_SIZE = 11
 // More names than these would lie on one another.
 const NAMED = 12
 
@@ -233,14 +233,9 @@ function sideOf(
   name: string,
   { reach, pixels }: SizeAxis,
 ): 'left' | 'right' {
-  const room = (textWidth(name, NAME_SIZE) + 24) / pixels
+  const room = (textWidth(name, PLATE_SIZE) + 24) / pixels
   const free = (from: number, to: number): boolean =>
     from >= 0 && to <= reach && !others.some((other) => other.n !== n && other.n > from && other.n < to)
   if (free(n, n + room)) return 'right'
   return free(n - room, n) || n > reach * 0.6 ? 'left' : 'right'
-}
-
-/** Names stand on a plate: lines must not run through them. */
-function plate(palette: Palette) {
-  return { color: palette.ink, fontSize: NAME_SIZE, backgroundColor: `${palette.paper}d9`, padding: [1, 3] }
 }

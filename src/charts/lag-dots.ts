@@ -1,6 +1,7 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { PublicationLagRow } from '../metrics/publication-lag.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
+import { plate } from './label-plate.ts'
 import { type LabelSide, labelSides } from './label-sides.ts'
 import { LIGHT, type Palette } from './palette.ts'
 
@@ -94,7 +95,8 @@ function dots(
     itemStyle: { color: palette.accent, opacity: named ? 1 : 0.6 },
     label: {
       show: named,
-      color: palette.ink,
+      ...plate(palette),
+      fontSize: 12,
       formatter: ({ dataIndex }) => nameOf(drawn[dataIndex], text),
     },
     labelLayout: { hideOverlap: true },

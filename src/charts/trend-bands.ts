@@ -2,6 +2,7 @@ import type { GridComponentOption, XAXisComponentOption, YAXisComponentOption } 
 import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { foldLabel, labelColumn, labelHeight, legendHeight, PERIOD_WIDTH, periodLabel } from './label-room.ts'
+import { plate } from './label-plate.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 
@@ -186,8 +187,7 @@ function pointLabel(figure: (index: number) => string, palette: Palette): NonNul
     show: true,
     position: 'right',
     distance: 6,
-    fontSize: 11,
-    color: palette.ink,
+    ...plate(palette),
     formatter: ({ dataIndex }) => figure(dataIndex),
   }
 }
