@@ -80,7 +80,7 @@ export const COMPARE_MEANINGS: readonly MetricMeaning[] = [
     definition_zh: '每组中，至少有一个整改事项的问题表述涉及该关注事项的单位数 k，与该组单位数 n。',
     definition_en: 'For each group, agencies k with an item that names the finding, of n agencies of the group.',
     formula: 'k/n；线段为 Wilson 95% 区间',
-    formula_en: 'k/n; the line is the Wilson 95 % interval',
+    formula_en: 'k/n; the line is the Wilson 95% interval',
     unit_zh: '家；比例（0 至 100%）',
     unit_en: 'agencies; share (0 to 100%)',
     denominator_zh: '该组至少列出一个整改事项的单位数，每家在一组中只计一次',
@@ -104,7 +104,7 @@ export const COMPARE_MEANINGS: readonly MetricMeaning[] = [
     name_en: 'Difference between two groups',
     definition_zh: '两组中指出同一关注事项的比例之差，附 95% 区间，以及这样大的差异出于偶然的可能性。',
     definition_en:
-      'Difference of the shares of two groups that name a finding, with a 95 % interval and how likely chance alone makes one as large.',
+      'Difference of the shares of two groups that name a finding, with a 95% interval and how likely chance alone makes one as large.',
     formula: 'k₁/n₁ − k₂/n₂；区间为 Newcombe（1998，方法 10）；p 为 Fisher 精确检验（双侧），再按 Holm 法调整',
     formula_en:
       'k₁/n₁ − k₂/n₂; interval after Newcombe (1998, method 10); p of Fisher’s exact test, two-sided, adjusted after Holm',
@@ -137,7 +137,7 @@ export const COMPARE_MEANINGS: readonly MetricMeaning[] = [
     definition_en: 'The share of each group against the overall share, with the limits of chance for its size.',
     formula: '总体比例 = Σk/Σn（只用没有未说明事项的通报）；界限为精确二项 95% 与 99.8%（Spiegelhalter 2005）',
     formula_en:
-      'overall share = Σk/Σn over the notices that leave nothing unsaid; exact binomial limits, 95 % and 99.8 % (Spiegelhalter 2005)',
+      'overall share = Σk/Σn over the notices that leave nothing unsaid; exact binomial limits, 95% and 99.8% (Spiegelhalter 2005)',
     unit_zh: '比例（0 至 100%）',
     unit_en: 'share (0 to 100%)',
     denominator_zh: '本组同一计数单位的事项数；完成比例不含只列已完成事项的通报',
@@ -154,7 +154,7 @@ export const COMPARE_MEANINGS: readonly MetricMeaning[] = [
       'No ranking: high and low within the limits may be chance, outside them is only a place to look.',
       'Where items are unstated a range is drawn; one that crosses a limit is not judged.',
       'Under 10 items read k/n.',
-      'Among many groups some lie outside the 95 % limits by chance.',
+      'Among many groups some lie outside the 95% limits by chance.',
     ],
   },
   {

@@ -85,9 +85,9 @@ export const TREND_MEANINGS: readonly MetricMeaning[] = [
     name_en: 'Prevalence of a finding by period',
     definition_zh: '每期通报的被巡察单位中，至少有一个整改事项的问题表述涉及该关注事项的比例，附 95% 置信区间。',
     definition_en:
-      'For each period, the share of its agencies with at least one item whose problem statement names the finding, with a 95 % interval.',
+      'For each period, the share of its agencies with at least one item whose problem statement names the finding, with a 95% interval.',
     formula: 'k/n；区间为 Wilson 95%（z = 1.96）',
-    formula_en: 'k/n; the interval is Wilson 95 % (z = 1.96)',
+    formula_en: 'k/n; the interval is Wilson 95% (z = 1.96)',
     unit_zh: '家；比例（0 至 100%）',
     unit_en: 'agencies; share (0 to 100%)',
     denominator_zh: '该期通报中至少列出一个整改事项的被巡察单位数，每个单位在一期中只计一次',

@@ -88,7 +88,7 @@ export const DIAGNOSTICS = {
     given('notice_id', 'code', '通报编号', 'Notice ID', '所属通报', NOTICE),
     given('ordinal', 'int', '序号', 'Ordinal', '在通报中的次序，从 1 起'),
     given('code', 'code', '诊断代码', 'Code', '诊断代码'),
-    given('severity', 'code', '程度', 'Severity', '错误、警告或提示', { values: ['error', 'warning', 'info'] }),
+    given('severity', 'code', '程度', 'Severity', '错误、提醒或说明', { values: ['error', 'warning', 'info'] }),
     given('facts', 'text', '事实', 'Facts', '有关事实（JSON）'),
     given('start', 'int', '起', 'Start', '原文起点'),
     given('end', 'int', '止', 'End', '原文终点（不含）'),
