@@ -1,5 +1,7 @@
 import type { Words } from './zh.ts'
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
 /** English labels of every code that reaches the screen. */
 export const enCodes: Words['codes'] = {
   status: {
@@ -17,6 +19,7 @@ export const enCodes: Words['codes'] = {
     summary: 'totals only',
     none: 'not said',
   },
+  itemNumber: (no) => no.replace(/^S(\d+)-/, (_, section: string) => `${ROMAN[Number(section) - 1] ?? section}.`),
   unit: { problem: 'problems', task: 'tasks' },
   unitName: { problem: 'Problems', task: 'Tasks' },
   declaredUnit: { problems: 'problems', tasks: 'tasks', measures: 'measures', items: 'items' },
@@ -33,15 +36,15 @@ export const enCodes: Words['codes'] = {
     hospital: 'Hospital',
   },
   measureKind: {
-    rule_making: 'rule-making',
-    study: 'study',
-    inspection: 'supervision and checks',
-    accountability: 'accountability',
-    recovery: 'recovery of money',
-    staffing: 'staffing',
-    engineering: 'engineering works',
-    meeting: 'meetings',
-    other: 'other',
+    rule_making: 'Rule-making',
+    study: 'Study',
+    inspection: 'Supervision and checks',
+    accountability: 'Accountability',
+    recovery: 'Recovery of money',
+    staffing: 'Staffing',
+    engineering: 'Engineering works',
+    meeting: 'Meetings',
+    other: 'Other',
   },
   field: {
     notice: 'Notice',

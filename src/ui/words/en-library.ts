@@ -6,7 +6,7 @@ export const enLibrary: Words['library'] = {
   title: 'Data',
   dropTitle: 'Drop notices, or a folder of them, here',
   dropHint:
-    'Notices: .txt, web pages (.html), .docx, .pdf and .zip archives of these. Data: data packages (folder or .zip), CSV, Excel (.xlsx), JSON/NDJSON, Parquet, DuckDB. The text encoding is told by itself. Files are read in this browser and never uploaded.',
+    'Notices: .txt, web pages (.html), .docx, .pdf and .zip archives of these. Data: data packages (folder or .zip), CSV, Excel (.xlsx), JSON/NDJSON, Parquet, DuckDB. The text encoding is detected. Files are read in this browser and never uploaded.',
   dropAnywhere: 'Let go to import',
   choose: 'Choose files…',
   chooseFolder: 'Choose a folder…',

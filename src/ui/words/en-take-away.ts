@@ -93,7 +93,7 @@ export const enTakeAway: Words['takeAway'] = {
   imageRefused: 'The browser does not let pictures be copied (it never does without https). Take the PNG instead.',
   tableRefused: 'The browser does not let tables be copied. Take the CSV instead.',
   dataset: {
-    heading: 'Take the dataset away',
+    heading: 'Export the dataset',
     hint: 'The loaded notices with their coding as files, each with the data dictionary. The same data always give the same file.',
     forms: {
       package: 'Package (CSV, zip)',
@@ -102,7 +102,7 @@ export const enTakeAway: Words['takeAway'] = {
       ndjson: 'NDJSON (a line per notice, zip)',
     },
     contact: 'with the places of contact lines (left out by default; NDJSON only)',
-    scope: 'What leaves',
+    scope: 'What to export',
     everything: 'all loaded notices (whatever is selected)',
     selected: (filter) =>
       `the present selection: ${filter} (only the items in it; totals that a notice declares stay those of the whole notice)`,

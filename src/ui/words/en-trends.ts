@@ -43,7 +43,7 @@ export const enTrends: Words['trends'] = {
     title: 'Prevalence of a finding',
     choose: 'Finding',
     enough: 'Share of agencies that have it',
-    interval: '95 % interval (Wilson)',
+    interval: '95% interval (Wilson)',
     empty: 'No notice in view lists items. Load notices on the Data page.',
   },
   lag: {

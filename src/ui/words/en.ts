@@ -124,7 +124,7 @@ export const en: Words = {
     formula: 'Formula',
     unit: 'Unit',
     denominator: 'Denominator',
-    caveats: 'Mind',
+    caveats: 'Caveats',
     rowHint: 'Click a mark, or press Enter on a row of the table, to see its items',
     itemPicks: {
       none: enCheck.noticesOnly,
@@ -156,7 +156,7 @@ export const en: Words = {
   items: {
     title: 'Items',
     search: 'Find in titles',
-    searchHint: 'all of these words, parted by blanks',
+    searchHint: 'several words: all must occur',
     find: 'Find',
     count: (n) => counted(n, 'item'),
     sort: 'Sort by',
@@ -209,6 +209,14 @@ export const en: Words = {
     code: 'Code',
     name: 'Name',
     definition: 'Definition',
+    statusHow: {
+      completed: 'The notice says completed, all completed, put right and the like.',
+      mostly_completed: 'The notice says no more than “mostly completed”; never counted as completed.',
+      staged: 'The notice speaks of staged results or of keeping at it for long; not counted as completed.',
+      ongoing: 'The notice says that work goes on, or only when it is expected to be done.',
+      not_completed: 'The notice says not completed.',
+      unstated: 'The notice does not say; that is not “not completed”, and no zero.',
+    },
     basisHow: {
       item: 'Solid: the item itself says so',
       section: 'Hatched: the heading says so for its items',

@@ -19,6 +19,9 @@ export const zhCodes = {
     summary: '仅有总数',
     none: '未写明',
   } satisfies Record<StatusBasis, string>,
+  /** `S3-4`, a number that begins again in the third section, as the notice has it: `三、4`. */
+  itemNumber: (no: string): string =>
+    no.replace(/^S(\d+)-/, (_, section: string) => `${'一二三四五六七八九十'[Number(section) - 1] ?? section}、`),
   unit: { problem: '个问题', task: '项任务' } satisfies Record<ItemUnit, string>,
   unitName: { problem: '问题', task: '整改任务' } satisfies Record<ItemUnit, string>,
   declaredUnit: { problems: '个问题', tasks: '项任务', measures: '条措施', items: '项' } as Readonly<

@@ -1,4 +1,5 @@
 import { NOTE_LABELS_ZH } from '../../export/export-note.ts'
+import type { Status } from '../../notice/tree.ts'
 import type { Language } from './languages.ts'
 import { zhCharts } from './zh-charts.ts'
 import { zhCheck } from './zh-check.ts'
@@ -235,6 +236,14 @@ export const zh = {
     code: '代码',
     name: '名称',
     definition: '定义',
+    statusHow: {
+      completed: '通报说已完成、全部完成、整改到位等。',
+      mostly_completed: '通报只说“基本完成”；从不并入“已完成”。',
+      staged: '通报说取得阶段性成效，或须长期坚持；不算完成。',
+      ongoing: '通报说正在推进、持续整改，或只说预计何时完成。',
+      not_completed: '通报说未完成、尚未完成。',
+      unstated: '通报没有说；不等于未完成，也不当作 0。',
+    } satisfies Record<Status, string>,
     basisHow: {
       item: '实心：事项本身写明',
       section: '斜线：所在标题写明，由标题推及事项',
