@@ -160,7 +160,9 @@ function dots(
 
 function lookOf(point: FunnelPoint, groups: number, reach: number, text: FunnelPlotText, palette: Palette): object {
   const named = groups <= NAMED || point.place === 'far'
-  const position = point.n > reach * 0.85 ? 'left' : point.n < reach * 0.15 ? 'right' : 'top'
+  // Above a share near the top there is no room left.
+  const upright = point.lower > 0.9 ? 'bottom' : 'top'
+  const position = point.n > reach * 0.85 ? 'left' : point.n < reach * 0.15 ? 'right' : upright
   return {
     ...(point.place === 'far' ? { symbol: 'diamond', itemStyle: { color: palette.declared } } : {}),
     label: { show: named, position, ...plate(palette), formatter: () => text.name(point) },

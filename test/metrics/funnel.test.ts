@@ -18,9 +18,13 @@ describe('a group in the funnel', () => {
     expect(funnel(three)).toMatchObject({ target: 0.5, of_items: 300 })
     expect(placesOf(three)).toEqual({ 甲: 'within', 乙: 'far', 丙: 'far' })
   })
-  // 62/100 and 38/100 keep the common share at one half: 62 % lies between 59.8 % and 65.2 %.
+  // 62/100 and 38/100 keep the common share at one half: 62 % lies between 60.8 % and 66.2 %.
   it('may lie between the two limits', () => {
     expect(placesOf([group('甲', 62, 100), group('乙', 38, 100)])).toEqual({ 甲: 'beyond', 乙: 'beyond' })
+  })
+  it('that all have is within the limits where chance makes that often enough', () => {
+    // 94 of 113 have it: ten of ten come by chance every sixth time.
+    expect(placesOf([group('甲', 84, 103), group('乙', 10, 10)])).toEqual({ 甲: 'within', 乙: 'within' })
   })
   it('with fewer than ten items is not judged, whatever its share', () => {
     expect(placesOf([...three, group('丁', 9, 9)])['丁']).toBe('few')

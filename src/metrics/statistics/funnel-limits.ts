@@ -12,7 +12,8 @@ export interface FunnelLimits {
 
 /**
  * Exact binomial limits (95 % and 99.8 %) of the share that a sample of n shows when the true share is `target`, with
- * Spiegelhalter's interpolation between counts (2005, appendix A.1.1); `null` when n is 0.
+ * Spiegelhalter's interpolation between counts (2005, appendix A.1.1) from either end; `null` when n is 0. As printed, the
+ * formula for the upper limit lies one count lower: 10 of 10 would be outside where chance alone makes it every sixth time.
  * @throws {RangeError} when n is no whole number or `target` no probability.
  */
 export function funnelLimits(target: number, n: number): FunnelLimits | null {
@@ -26,9 +27,13 @@ function limits(target: number, n: number, level: number): Interval {
   if (target === 0 || target === 1) return { lower: target, upper: target }
   const tail = (1 - level) / 2
   // With very few items the interpolation can fall short of the share itself; it is never outside.
-  return { lower: Math.min(target, limitAt(tail, target, n)), upper: Math.max(target, limitAt(1 - tail, target, n)) }
+  return {
+    lower: Math.min(target, limitAt(tail, target, n)),
+    upper: Math.max(target, 1 - limitAt(tail, 1 - target, n)),
+  }
 }
 
+/** The lower limit: counts below it are those whose chance, with all lower ones, is under p. */
 function limitAt(p: number, target: number, n: number): number {
   const count = binomialQuantile(p, target, n)
   const reached = binomialCdf(count, target, n)

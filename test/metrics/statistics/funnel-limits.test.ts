@@ -6,19 +6,34 @@ import { funnelLimits } from '../../../src/metrics/statistics/funnel-limits.ts'
 describe('the limits of a funnel plot', () => {
   // Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202, appendix A.1.1: (r − α)/n with r the first count whose
   // cumulated chance reaches p and α = (P(R ≤ r) − p) / (P(R ≤ r) − P(R ≤ r − 1)). By hand for n = 2 and target ½, where
-  // the cumulated chances are ¼, ¾, 1: for p = 0.975 r = 2 and α = 0.025 / 0.25 = 0.1, so the upper limit is 1.9 / 2.
-  it('are 5 % and 95 % for two items about one half', () => {
-    const limits = funnelLimits(0.5, 2)
-    expect(limits?.inner.upper).toBeCloseTo(0.95, 12)
-    // p = 0.025: r = 0 and α = 0.225 / 0.25 = 0.9; the limit would be negative and stops at 0.
-    expect(limits?.inner.lower).toBe(0)
-    // p = 0.999: α = 0.001 / 0.25, so (2 − 0.004) / 2
-    expect(limits?.outer.upper).toBeCloseTo(0.998, 12)
+  // the cumulated chances are ¼, ¾, 1: for p = 0.025 r = 0 and α = 0.225 / 0.25 = 0.9; the limit would be negative and stops
+  // at 0. The upper limit is that of the counts that have it not, seen from the other end: nothing is left out either.
+  it('leave nothing out for two items about one half: each end comes every fourth time', () => {
+    expect(funnelLimits(0.5, 2)).toEqual({ inner: { lower: 0, upper: 1 }, outer: { lower: 0, upper: 1 } })
   })
-  // n = 5, target 0.3: cumulated 0.16807, 0.52822, 0.83692, 0.96922, 0.99757, 1; for 0.975 r = 4 and
-  // α = (0.99757 − 0.975) / 0.02835 = 0.796120, so (4 − 0.796120) / 5 = 0.640776
-  it('are as worked by hand for five items about 30 %', () => {
-    expect(funnelLimits(0.3, 5)?.inner.upper).toBeCloseTo(0.640776, 5)
+  // n = 5, target 0.7: cumulated 0.00243, 0.03078, 0.16308, …; for 0.025 r = 1 and
+  // α = (0.03078 − 0.025) / 0.02835 = 0.203880, so (1 − 0.203880) / 5 = 0.159224; about 30 % the same from above.
+  it('are as worked by hand for five items about 70 % and about 30 %', () => {
+    expect(funnelLimits(0.7, 5)?.inner.lower).toBeCloseTo(0.159224, 5)
+    expect(funnelLimits(0.3, 5)?.inner.upper).toBeCloseTo(1 - 0.159224, 5)
+  })
+  // 0.83 to the tenth power is 0.155: chance alone makes 10 of 10 every sixth time.
+  it('do not leave out 10 of 10 where five in six have it', () => {
+    expect(funnelLimits(0.83, 10)?.inner.upper).toBe(1)
+  })
+  it('leave out a count exactly where chance makes it, or one further out, less often than they say', () => {
+    const target = fc.double({ min: 0.01, max: 0.99, noNaN: true })
+    fc.assert(
+      fc.property(target, fc.integer({ min: 1, max: 60 }), (p, n) => {
+        const { inner } = funnelLimits(p, n) ?? { inner: { lower: NaN, upper: NaN } }
+        for (let k = 0; k <= n; k++) {
+          const [below, above] = [jStat.binomial.cdf(k, n, p), k === 0 ? 1 : 1 - jStat.binomial.cdf(k - 1, n, p)]
+          // Not at the limit itself, where the precision of the library decides.
+          if (Math.abs(below - 0.025) > 1e-5) expect(k / n < inner.lower).toBe(below < 0.025)
+          if (Math.abs(above - 0.025) > 1e-5) expect(k / n > inner.upper).toBe(above < 0.025)
+        }
+      }),
+    )
   })
   it('lie on the common share where that is 0 or 1', () => {
     expect(funnelLimits(0, 8)).toEqual({ inner: { lower: 0, upper: 0 }, outer: { lower: 0, upper: 0 } })
