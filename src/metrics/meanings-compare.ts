@@ -135,9 +135,10 @@ export const COMPARE_MEANINGS: readonly MetricMeaning[] = [
     name_en: 'Funnel plot (self-reported)',
     definition_zh: '各组的比例与总体比例相比，并画出分母大小不同时偶然波动的界限。',
     definition_en: 'The share of each group against the overall share, with the limits of chance for its size.',
-    formula: '总体比例 = Σk/Σn（只用没有未说明事项的通报）；界限为精确二项 95% 与 99.8%（Spiegelhalter 2005）',
+    formula:
+      '总体比例 = Σk/Σn（只用没有未说明事项的通报）；界限为精确二项 95% 与 99.8%（Spiegelhalter 2005，上下两端用同一算法）',
     formula_en:
-      'overall share = Σk/Σn over the notices that leave nothing unsaid; exact binomial limits, 95% and 99.8% (Spiegelhalter 2005)',
+      'overall share = Σk/Σn over the notices that leave nothing unsaid; exact binomial limits, 95% and 99.8% (Spiegelhalter 2005, computed alike from both ends)',
     unit_zh: '比例（0 至 100%）',
     unit_en: 'share (0 to 100%)',
     denominator_zh: '本组同一计数单位的事项数；完成比例不含只列已完成事项的通报',

@@ -26,11 +26,7 @@ export function funnelLimits(target: number, n: number): FunnelLimits | null {
 function limits(target: number, n: number, level: number): Interval {
   if (target === 0 || target === 1) return { lower: target, upper: target }
   const tail = (1 - level) / 2
-  // With very few items the interpolation can fall short of the share itself; it is never outside.
-  return {
-    lower: Math.min(target, limitAt(tail, target, n)),
-    upper: Math.max(target, 1 - limitAt(tail, 1 - target, n)),
-  }
+  return { lower: limitAt(tail, target, n), upper: 1 - limitAt(tail, 1 - target, n) }
 }
 
 /** The lower limit: counts below it are those whose chance, with all lower ones, is under p. */
