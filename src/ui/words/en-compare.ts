@@ -94,7 +94,7 @@ export const enCompare: Words['compare'] = {
     verdict: {
       higher: 'higher in group 1, hardly by chance',
       lower: 'lower in group 1, hardly by chance',
-      uncertain: 'no difference can be told',
+      uncertain: 'no clear difference',
       few: 'too few: read k/n only',
     },
     sentence: {
