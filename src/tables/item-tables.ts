@@ -1,11 +1,10 @@
 import { STATUSES, STATUS_BASES } from '../notice/tree.ts'
 import { given, maybe } from './column.ts'
 import type { Table } from './column.ts'
+import { BOUND, OF_ITEM, OF_NOTICE, PLACE_IN_ITEM, SPAN, UNITS } from './shared-columns.ts'
 
-const NOTICE = { domain: 'notice' }
 const CATEGORY = { domain: 'category' }
 const FINDING = { domain: 'finding' }
-const UNITS = { domain: 'unit', values: ['problem', 'task'] }
 const CODED_BY = { domain: 'coded_by', values: ['rule', 'person', 'model'], since: '2026-11' }
 const CODED_BY_DOC = 'rule 规则；person 人工；model 模型建议、经人采纳。早先的数据集没有此列，为空'
 const SCOPES = { domain: 'scope', values: ['problem', 'measure'] }
@@ -19,7 +18,7 @@ export const ITEMS = {
   key: ['item_id'],
   columns: [
     given('item_id', 'text', '事项编号', 'Item ID', '整改事项的稳定编号'),
-    given('notice_id', 'code', '通报编号', 'Notice ID', '所属通报', NOTICE),
+    OF_NOTICE,
     given('ordinal', 'int', '次序', 'Ordinal', '在通报中的次序，从 1 起'),
     given('no', 'text', '编号', 'No.', '原文编号'),
     given('unit', 'code', '单位', 'Unit', '问题或任务', UNITS),
@@ -65,8 +64,7 @@ export const ITEM_CODES = {
   doc_zh: '整改事项的主、次类别，每个代码一行。',
   key: ['item_id', 'ordinal'],
   columns: [
-    given('item_id', 'text', '事项编号', 'Item ID', '所属整改事项'),
-    given('notice_id', 'code', '通报编号', 'Notice ID', '所属通报', NOTICE),
+    ...OF_ITEM,
     given('ordinal', 'int', '序号', 'Ordinal', '1 为主类别'),
     given('code', 'code', '类别', 'Code', '类别代码', CATEGORY),
     given('is_primary', 'bool', '主类别', 'Primary', '是否主类别'),
@@ -82,9 +80,8 @@ export const ITEM_FINDINGS = {
   doc_zh: '整改事项涉及的关注事项，每个命中一行；problem 见于问题表述，measure 仅见于措施。',
   key: ['item_id', 'ordinal'],
   columns: [
-    given('item_id', 'text', '事项编号', 'Item ID', '所属整改事项'),
-    given('notice_id', 'code', '通报编号', 'Notice ID', '所属通报', NOTICE),
-    given('ordinal', 'int', '序号', 'Ordinal', '在事项中的次序，从 1 起'),
+    ...OF_ITEM,
+    PLACE_IN_ITEM,
     given('finding', 'code', '关注事项', 'Finding', '关注事项代码', FINDING),
     given('scope', 'code', '范围', 'Scope', '见于问题表述还是仅见于措施', SCOPES),
     maybe('rule', 'code', '规则', 'Rule', '命中的规则；人工编码时为空'),
@@ -102,15 +99,13 @@ export const DOCUMENTS = {
   doc_zh: '整改事项中点名的制度文件，每处一行。',
   key: ['item_id', 'ordinal'],
   columns: [
-    given('item_id', 'text', '事项编号', 'Item ID', '所属整改事项'),
-    given('notice_id', 'code', '通报编号', 'Notice ID', '所属通报', NOTICE),
-    given('ordinal', 'int', '序号', 'Ordinal', '在事项中的次序，从 1 起'),
+    ...OF_ITEM,
+    PLACE_IN_ITEM,
     given('name', 'text', '名称', 'Name', '文件名称'),
     maybe('act', 'code', '动作', 'Act', '制定、修订、废止或学习', {
       values: ['made', 'revised', 'repealed', 'studied'],
     }),
-    given('start', 'int', '起', 'Start', '原文起点'),
-    given('end', 'int', '止', 'End', '原文终点（不含）'),
+    ...SPAN,
   ],
 } as const satisfies Table
 
@@ -122,18 +117,14 @@ export const FIGURES = {
   doc_zh: '整改事项中的数字，每个一行，保留界限。',
   key: ['item_id', 'ordinal'],
   columns: [
-    given('item_id', 'text', '事项编号', 'Item ID', '所属整改事项'),
-    given('notice_id', 'code', '通报编号', 'Notice ID', '所属通报', NOTICE),
-    given('ordinal', 'int', '序号', 'Ordinal', '在事项中的次序，从 1 起'),
+    ...OF_ITEM,
+    PLACE_IN_ITEM,
     given('value', 'double', '数值', 'Value', '数值；金额以元计'),
     given('unit', 'code', '单位', 'Unit', '原文单位'),
-    given('bound', 'code', '界限', 'Bound', '精确、至少、至多或约', {
-      values: ['exact', 'at_least', 'at_most', 'about'],
-    }),
+    BOUND,
     maybe('measure', 'int', '所在措施', 'Measure', '所在整改措施的次序；不在措施中（如在问题事实中）时为空', {
       since: '2026-11',
     }),
-    given('start', 'int', '起', 'Start', '原文起点'),
-    given('end', 'int', '止', 'End', '原文终点（不含）'),
+    ...SPAN,
   ],
 } as const satisfies Table

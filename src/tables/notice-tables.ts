@@ -1,9 +1,7 @@
 import { LEVELS, MEASURE_KINDS } from '../notice/tree.ts'
 import { given, maybe } from './column.ts'
 import type { Table } from './column.ts'
-
-const NOTICE = { domain: 'notice' }
-const UNITS = { domain: 'unit', values: ['problem', 'task'] }
+import { BOUND, DIVISIONS, OF_ITEM, OF_NOTICE, PLACE_IN_ITEM, PLACE_IN_NOTICE, SPAN, UNITS } from './shared-columns.ts'
 
 /** 通报: one row per notice. */
 export const NOTICES = {
@@ -13,7 +11,7 @@ export const NOTICES = {
   doc_zh: '每份整改通报一行。空值表示通报未说明。',
   key: ['notice_id'],
   columns: [
-    given('notice_id', 'code', '通报编号', 'Notice ID', '通报的稳定编号', NOTICE),
+    given('notice_id', 'code', '通报编号', 'Notice ID', '通报的稳定编号', { domain: 'notice' }),
     given(
       'agency_id',
       'code',
@@ -26,9 +24,7 @@ export const NOTICES = {
     maybe('party_body', 'text', '党组织', 'Party body', '被巡察单位的党组织'),
     maybe('agency_type', 'code', '单位类型', 'Agency type', '被巡察单位类型'),
     maybe('region_code', 'code', '地区代码', 'Region code', '六位行政区划代码', { domain: 'region_code' }),
-    maybe('province', 'code', '省份', 'Province', '省级行政区', { domain: 'province' }),
-    maybe('city', 'code', '城市', 'City', '地级行政区', { domain: 'city' }),
-    maybe('county', 'code', '区县', 'County', '县级行政区', { domain: 'county' }),
+    ...DIVISIONS,
     maybe('level', 'code', '层级', 'Level', '被巡察单位的层级', { values: LEVELS }),
     maybe('inspection_kind', 'code', '巡察或巡视', 'Inspection kind', '巡察或巡视', { values: ['巡察', '巡视'] }),
     maybe('inspection_body', 'text', '巡察组', 'Inspection body', '开展巡察的机构'),
@@ -64,16 +60,13 @@ export const DECLARED = {
   doc_zh: '通报自报的总数，每个数字一行，附原文位置。',
   key: ['notice_id', 'ordinal'],
   columns: [
-    given('notice_id', 'code', '通报编号', 'Notice ID', '所属通报', NOTICE),
-    given('ordinal', 'int', '序号', 'Ordinal', '在通报中的次序，从 1 起'),
+    OF_NOTICE,
+    PLACE_IN_NOTICE,
     given('what', 'code', '内容', 'What', '声明的是什么：problems 问题、tasks 任务、completed 已完成等'),
     given('value', 'double', '数值', 'Value', '声明的数值'),
     maybe('unit', 'code', '计数单位', 'Unit', '已完成数、未完成数以什么为单位'),
-    given('bound', 'code', '界限', 'Bound', '精确、至少、至多或约', {
-      values: ['exact', 'at_least', 'at_most', 'about'],
-    }),
-    given('start', 'int', '起', 'Start', '原文起点'),
-    given('end', 'int', '止', 'End', '原文终点（不含）'),
+    BOUND,
+    ...SPAN,
   ],
 } as const satisfies Table
 
@@ -85,13 +78,12 @@ export const DIAGNOSTICS = {
   doc_zh: '通报中的异常之处，每处一行，附原文位置。',
   key: ['notice_id', 'ordinal'],
   columns: [
-    given('notice_id', 'code', '通报编号', 'Notice ID', '所属通报', NOTICE),
-    given('ordinal', 'int', '序号', 'Ordinal', '在通报中的次序，从 1 起'),
+    OF_NOTICE,
+    PLACE_IN_NOTICE,
     given('code', 'code', '诊断代码', 'Code', '诊断代码'),
     given('severity', 'code', '程度', 'Severity', '错误、提醒或说明', { values: ['error', 'warning', 'info'] }),
     given('facts', 'text', '事实', 'Facts', '有关事实（JSON）'),
-    given('start', 'int', '起', 'Start', '原文起点'),
-    given('end', 'int', '止', 'End', '原文终点（不含）'),
+    ...SPAN,
   ],
 } as const satisfies Table
 
@@ -103,7 +95,7 @@ export const NOTICE_FINDINGS = {
   doc_zh: '每份通报、每个关注事项一行，互见事项只计一次。',
   key: ['notice_id', 'finding'],
   columns: [
-    given('notice_id', 'code', '通报编号', 'Notice ID', '所属通报', NOTICE),
+    OF_NOTICE,
     given('finding', 'code', '关注事项', 'Finding', '关注事项代码', { domain: 'finding' }),
     given('items', 'int', '事项数', 'Items', '问题表述中涉及该事项的整改事项数，互见只计一次'),
     given('mentions', 'int', '仅措施提及', 'Mentions', '只在整改措施中提及该事项的整改事项数'),
@@ -118,12 +110,10 @@ export const MEASURES = {
   doc_zh: '整改事项中的每项措施一行，附原文位置。',
   key: ['item_id', 'ordinal'],
   columns: [
-    given('item_id', 'text', '事项编号', 'Item ID', '所属整改事项'),
-    given('notice_id', 'code', '通报编号', 'Notice ID', '所属通报', NOTICE),
-    given('ordinal', 'int', '序号', 'Ordinal', '在事项中的次序，从 1 起'),
+    ...OF_ITEM,
+    PLACE_IN_ITEM,
     maybe('label', 'code', '标号', 'Label', '原文标号，如 一是；无标号为空'),
     given('kind', 'code', '措施类型', 'Kind', '措施类型', { values: MEASURE_KINDS }),
-    given('start', 'int', '起', 'Start', '原文起点'),
-    given('end', 'int', '止', 'End', '原文终点（不含）'),
+    ...SPAN,
   ],
 } as const satisfies Table

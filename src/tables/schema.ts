@@ -2,6 +2,7 @@ import { given, maybe } from './column.ts'
 import type { RowOf, Table } from './column.ts'
 import { DOCUMENTS, FIGURES, ITEM_CODES, ITEM_FINDINGS, ITEMS } from './item-tables.ts'
 import { DECLARED, DIAGNOSTICS, MEASURES, NOTICE_FINDINGS, NOTICES } from './notice-tables.ts'
+import { DIVISIONS } from './shared-columns.ts'
 
 const CATEGORIES = {
   name: 'categories',
@@ -42,9 +43,7 @@ const REGIONS = {
   key: ['region_code'],
   columns: [
     given('region_code', 'code', '地区代码', 'Region code', '六位行政区划代码', { domain: 'region_code' }),
-    maybe('province', 'code', '省份', 'Province', '省级行政区', { domain: 'province' }),
-    maybe('city', 'code', '城市', 'City', '地级行政区', { domain: 'city' }),
-    maybe('county', 'code', '区县', 'County', '县级行政区', { domain: 'county' }),
+    ...DIVISIONS,
   ],
 } as const satisfies Table
 
