@@ -1,3 +1,5 @@
+import type { SpokenMeaning } from '../metrics/meaning.ts'
+
 /** What every drawing and file taken away says about itself. All of it is ready to print. */
 export interface ExportNote {
   readonly title: string
@@ -19,20 +21,10 @@ export interface ExportNote {
   readonly versions: string
   /** ISO `2024-04-08`: the day of the export. */
   readonly date: string
-  /** The metrics in full, for the definitions sheet and the annex. */
-  readonly metrics: readonly MetricNote[]
+  /** The metrics in full, in the language of the note, for the definitions sheet and the annex. */
+  readonly metrics: readonly SpokenMeaning[]
   /** The words before the lines, in the language of the note; Chinese where none are given. */
   readonly labels?: NoteLabels
-}
-
-/** One metric in words, in the language of the export. */
-export interface MetricNote {
-  readonly name: string
-  readonly definition: string
-  readonly formula: string
-  readonly unit: string
-  readonly denominator: string
-  readonly caveats: readonly string[]
 }
 
 type NoteKey = Exclude<keyof ExportNote, 'title' | 'metrics' | 'labels'>

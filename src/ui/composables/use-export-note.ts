@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import type { ExportNote, MetricNote } from '../../export/export-note.ts'
+import type { ExportNote } from '../../export/export-note.ts'
 import { meaningOf, METRIC_VERSION, type MetricId, spokenMeaning } from '../../metrics/registry.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
 import { useLarge } from '../large/large-desk.ts'
@@ -47,29 +47,25 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
 
   const dataset = computed(() => aboardMark(large.shown.value, shelf.notices.value))
 
-  const notes = (metrics: readonly MetricId[]): readonly MetricNote[] =>
-    metrics.map((id) => spokenMeaning(meaningOf(id), words.language))
-
-  return (title, n, metrics, by) => ({
-    title,
-    filter: describeSelection(
-      selection.picks.filter((pick) => pick.by !== by),
-      words,
-      labels.value,
-    ),
-    n,
-    source: source(),
-    dataset: words.export.dataset(dataset.value.slice(0, DATASET_SHOWN)),
-    claim: shelf.notices.value.some(({ origin }) => origin === 'demo') ? words.export.claimDemo : words.export.claim,
-    definition: notes(metrics)
-      .map(({ definition }) => definition)
-      .join(' '),
-    basis: notes(metrics)
-      .map(({ unit, denominator }) => words.export.basis(unit, denominator))
-      .join(' '),
-    metrics: notes(metrics),
-    versions: words.export.versions(METRIC_VERSION, `${analysis.names.id} ${analysis.names.version}`),
-    date: today(),
-    labels: words.export.labels,
-  })
+  return (title, n, metrics, by) => {
+    const spoken = metrics.map((id) => spokenMeaning(meaningOf(id), words.language))
+    return {
+      title,
+      filter: describeSelection(
+        selection.picks.filter((pick) => pick.by !== by),
+        words,
+        labels.value,
+      ),
+      n,
+      source: source(),
+      dataset: words.export.dataset(dataset.value.slice(0, DATASET_SHOWN)),
+      claim: shelf.notices.value.some(({ origin }) => origin === 'demo') ? words.export.claimDemo : words.export.claim,
+      definition: spoken.map(({ definition }) => definition).join(' '),
+      basis: spoken.map(({ unit, denominator }) => words.export.basis(unit, denominator)).join(' '),
+      metrics: spoken,
+      versions: words.export.versions(METRIC_VERSION, `${analysis.names.id} ${analysis.names.version}`),
+      date: today(),
+      labels: words.export.labels,
+    }
+  }
 }
