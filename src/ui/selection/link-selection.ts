@@ -1,5 +1,5 @@
 import { watch } from 'vue'
-import type { LocationQuery, LocationQueryRaw, Router } from 'vue-router'
+import type { LocationQuery, LocationQueryRaw, RouteLocationRaw, Router } from 'vue-router'
 import type { Selection } from '../../metrics/selection.ts'
 import { BrokenSelection, decodeSelection, encodeSelection } from './encode-selection.ts'
 
@@ -15,6 +15,11 @@ const PICK_KEY = 'p'
 export function queryOf(selection: Selection, more: LocationQueryRaw = {}): LocationQueryRaw {
   const parts = encodeSelection(selection)
   return parts.length === 0 ? more : { ...more, [PICK_KEY]: [...parts] }
+}
+
+/** The way to the text of a notice with this selection, and what is to be seen there: an `item`, or a place `at`. */
+export function linkToSource(notice_id: string, selection: Selection, more: LocationQueryRaw = {}): RouteLocationRaw {
+  return { name: 'source', params: { notice_id }, query: queryOf(selection, more) }
 }
 
 /**
