@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { ITEM_FIELDS, NOTICE_FIELDS, RANGE_FIELDS, type Pick, type Selection } from '../../src/metrics/selection.ts'
 import { describeSelection } from '../../src/ui/selection/describe-selection.ts'
 import { BrokenSelection, decodeSelection, encodeSelection } from '../../src/ui/selection/encode-selection.ts'
-import { queryOf, selectionOf } from '../../src/ui/selection/link-selection.ts'
+import { linkToSource, queryOf, selectionOf } from '../../src/ui/selection/link-selection.ts'
 import { periodLabel } from '../../src/ui/words/period-label.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 
@@ -45,6 +45,19 @@ describe('a selection in a link', () => {
       fc.property(selection, (picks) => {
         const link = router.resolve({ path: '/overview', query: queryOf(picks) }).fullPath
         expect(selectionOf(router.resolve(link).query)).toEqual(picks)
+      }),
+    )
+  })
+
+  it('goes along to the text of a notice, with the item to be seen there', () => {
+    const component = { template: '' }
+    const routes = [{ path: '/source/:notice_id?', name: 'source', component }]
+    const router = createRouter({ history: createMemoryHistory(), routes })
+    fc.assert(
+      fc.property(selection, (picks) => {
+        const link = router.resolve(linkToSource('n1', picks, { item: 'n1-3' })).fullPath
+        const { params, query } = router.resolve(link)
+        expect([params['notice_id'], query['item'], selectionOf(query)]).toEqual(['n1', 'n1-3', picks])
       }),
     )
   })
