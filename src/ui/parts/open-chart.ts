@@ -59,7 +59,7 @@ const AXES: EChartsOption = {
 // Words first: a font is measured sign by sign when it is first met. Then what charts are made of, part by part.
 const WARMING: readonly EChartsOption[] = [
   ...(['normal', 'bold'] as const).map((fontWeight) => ({
-    title: { text: 'a国', textStyle: { fontSize: 12, fontWeight, width: 60, overflow: 'break' as const } },
+    title: { text: 'a\u56fd', textStyle: { fontSize: 12, fontWeight, width: 60, overflow: 'break' as const } },
   })),
   AXES,
   { ...AXES, legend: { data: [] } },
