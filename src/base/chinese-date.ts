@@ -57,6 +57,7 @@ const LONGEST = 40
 const BEHIND = 2
 // The last day of 3月1日-31日.
 const LAST_DAY = /^\s?(?:至|到|[-~]{1,2})\s?(\d{1,2})\s?[日号]/
+const LAST_DAY_STARTS = ' \t\n至到-~'
 
 /**
  * All dates in half-width `text`, in order: 2021年10月18日, 12月17日, 2024-04-08, 2023.5.4, 8月下旬, 二〇二三年五月四日, 次年1月5日.
@@ -98,7 +99,8 @@ function dateOf(match: RegExpExecArray, first: number): WrittenDate | null {
 
 /** 3月1日-31日: the month is not said again. */
 function lastDay(text: string, date: WrittenDate, to: number): WrittenDate | null {
-  const match = date.day === null ? null : LAST_DAY.exec(text.slice(date.end, Math.min(to, date.end + 8)))
+  if (date.day === null || !LAST_DAY_STARTS.includes(text.charAt(date.end))) return null
+  const match = LAST_DAY.exec(text.slice(date.end, Math.min(to, date.end + 8)))
   const day = match ? Number(match[1]) : null
   if (!match || !isDate(date.year, date.month, day)) return null
   const start = date.end + match[0].search(/\d/)

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import { opensWrapped } from './inline-problems.ts'
 import type { Mark, MarkStyle } from './mark.ts'
 import { PURE_STATUS } from './status-words.ts'
-import { BODY_LABEL, judgesItself, soundsLikeProblem } from './wording.ts'
+import { judgesItself, labelEnd, soundsLikeProblem } from './wording.ts'
 
 /** What a line without any mark opens: a group of problems, or one problem. */
 type BareStyle = Extract<MarkStyle, 'plain' | 'bare'>
@@ -125,15 +125,20 @@ function opensProblem(text: string, line: Span, next: Span | undefined): boolean
   if (line.end - line.start > LONGEST_TITLE) return false
   if (words.startsWith('“') && /^“.{4,}”[。:]?$/.test(words)) return true
   if (!next || /[:[]/.test(words) || isLabel(text, line)) return false
-  return isLabel(text, next) || STATUS_FIRST.test(text.slice(next.start, Math.min(next.end, next.start + 40)))
+  return isLabel(text, next) || opensStatus(text, next)
 }
 
 // [长期坚持]①新建…: the account of a problem, its status first.
 const STATUS_FIRST = new RegExp(`^[([](?:${PURE_STATUS})[)\\]]`)
 
+function opensStatus(text: string, line: Span): boolean {
+  const first = text[line.start]
+  if (first !== '(' && first !== '[') return false
+  return STATUS_FIRST.test(text.slice(line.start, Math.min(line.end, line.start + 40)))
+}
+
 function isLabel(text: string, line: Span): boolean {
-  BODY_LABEL.lastIndex = line.start
-  return BODY_LABEL.test(text)
+  return labelEnd(text, line.start) >= 0
 }
 
 /** A short line that ends without a mark, over a problem, or over a paragraph where its words are those of a heading. */

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import { beginsAmiss } from './bare-heading.ts'
 import { BULLETS } from './lines.ts'
 import type { Mark } from './mark.ts'
-import { BODY_LABEL, soundsLikeProblem } from './wording.ts'
+import { labelEnd, soundsLikeProblem } from './wording.ts'
 
 // 关于…问题 and nothing more.
 const ONLY_WRAPPED = /^(?:关于|针对|对于|着力解决|解决)[^。\n]{2,100}问题(?:的?整改(?:落实)?(?:情况)?)?[。:]?$/
@@ -85,6 +85,5 @@ function opensAccount(
 }
 
 function isLabel(text: string, line: Span): boolean {
-  BODY_LABEL.lastIndex = line.start
-  return BODY_LABEL.test(text)
+  return labelEnd(text, line.start) >= 0
 }

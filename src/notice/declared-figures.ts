@@ -84,14 +84,19 @@ const SUPERVISIONS = new RegExp(`(?:督查|检查|督导|督办|巡查)(?:指导
 
 /** 先后召开4次部务会议, 召开…等会议15次. Habits (每月召开1次) and meetings of several kinds give no total. */
 function readMeetings(words: string, totals: Totals): void {
-  if (!words.includes('召开') || !/[次场]/.test(words)) return
+  if (!words.includes('召开') || !/\d[余多]?\s?[次场]/.test(words)) return
   if (/每(?:周|月|季|半年|年|半月)/.test(words) || (words.match(/\d\s?次[^,。;、]{0,14}会/g) ?? []).length > 1) return
   for (const pattern of MEETINGS) totals.push('meetings', pattern, '次')
 }
 
 /** 全面督查4轮, 专项检查1次; not 每周督查一次. */
 function readSupervisions(words: string, totals: Totals): void {
-  if (!/督[查导办]|检查|巡查/.test(words) || /每(?:周|月|季|半年|年|半月)/.test(words)) return
+  if (
+    !/\d[余多]?\s?[次轮]/.test(words) ||
+    !/督[查导办]|检查|巡查/.test(words) ||
+    /每(?:周|月|季|半年|年|半月)/.test(words)
+  )
+    return
   totals.push('supervisions', SUPERVISIONS, '次')
 }
 

@@ -39,7 +39,7 @@ const TIMED_END = /(?:问题|事项|任务|类|清单)(?:(?:的)?整改(?:落实
 /** Whether the heading only says when things are due (立行立改的问题, 限期整改类), so that it groups by time. */
 export function isTimedGroup(text: string, node: Node): boolean {
   const title = headWords(text, node).replace(BRACKET, '')
-  return title.length <= 24 && TIMED.test(title) && TIMED_END.test(title)
+  return title.length <= 24 && TIMED_END.test(title) && TIMED.test(title)
 }
 
 /** Whether the heading names what it sorts, and nothing more: 已整改完成的问题 names no problem itself. */

@@ -37,7 +37,6 @@ const GROUP = new RegExp(
   `${SENDER}(?:${KIND_OF_ROUND}巡[察视](?:第)?${ORDINAL}组|第${ORDINAL}(?:[、和]第?${ORDINAL}){1,4}巡[察视]组|(?:第?[一二三四五六七八九十\\d]{0,3}${KIND_OF_ROUND}|(?!第)[\\u4e00-\\u9fff]{2,6}专项)巡[察视]组)`,
   'g',
 )
-// 市委第十二轮巡察一组
 const ROUND_INSIDE = new RegExp(`(?<=委)第${ORDINAL}轮(?=${KIND_OF_ROUND}巡[察视]第?${ORDINAL}组)`, 'g')
 const ROUND =
   /((?:[一二三四五六七八九十]{1,3}届)(?:中央|[省市县区旗州盟]委|党委)?)?(?<!上一?)第([一二三四五六七八九十]{1,3})轮/
@@ -180,10 +179,17 @@ function planSpans(text: string, lead: Span): Span[] {
 }
 
 function issuerSpans(text: string, head: Span): Span[] {
-  return allMatches(ISSUER, text.slice(head.start, head.end)).map((match) => {
+  const words = text.slice(head.start, head.end)
+  if (!/[:：]/.test(words)) return []
+  return allMatches(ISSUER, words).map((match) => {
     const start = head.start + match.index + match[0].length - (match[1] ?? '').length
     return { start, end: start + (match[1] ?? '').length }
   })
+}
+
+/** 市委第十二轮巡察一组: without the round between the committee and its group. */
+function withoutRound(words: string): string {
+  return words.includes('委第') && words.includes('轮') ? words.replace(ROUND_INSIDE, '') : words
 }
 
 // 第一巡察组, where nobody says whose.
@@ -191,7 +197,7 @@ const NUMBERED_GROUP = new RegExp(`第${ORDINAL}${KIND_OF_ROUND}巡[察视]组`)
 
 /** 市委第四巡察组: the first group named with its number, else the first named at all. */
 function groupName(words: string): string | null {
-  const names = allMatches(GROUP, words.replace(ROUND_INSIDE, '')).map((match) => match[0])
+  const names = allMatches(GROUP, withoutRound(words)).map((match) => match[0])
   return (
     names.find((name) => /[一二三四五六七八九十\d]/.test(name)) ?? names[0] ?? NUMBERED_GROUP.exec(words)?.[0] ?? null
   )
@@ -208,7 +214,7 @@ const BEHIND = 1500
 function numbered(text: string, lead: Span, name: string | null): string | null {
   if (name !== null && /[一二三四五六七八九十\d]/.test(name)) return name
   const found = new Set(
-    allMatches(SPOKE, text.slice(lead.end, lead.end + BEHIND).replace(ROUND_INSIDE, '')).map((match) => match[1] ?? ''),
+    allMatches(SPOKE, withoutRound(text.slice(lead.end, lead.end + BEHIND))).map((match) => match[1] ?? ''),
   )
   const [only] = found
   const sender = /^[^巡]{1,8}?委/.exec(name ?? '')?.[0] ?? ''

@@ -1,6 +1,7 @@
+import { allMatches } from '../base/all-matches.ts'
 import { chineseNumber } from '../base/chinese-number.ts'
 import { trimSpan, type Span } from '../base/span.ts'
-import { BODY_LABEL, judgesItself } from './wording.ts'
+import { judgesItself, labelEnd } from './wording.ts'
 
 const HAN = '[一二三四五六七八九十]{1,3}'
 const NUMBER = `(${HAN})是|([①-⑳])|\\((\\d{1,2}|${HAN})\\)|(\\d{1,2})[.、]|第(${HAN})[,、:]|--?`
@@ -53,13 +54,12 @@ function splitFields(text: string, lines: readonly Span[]): Span[] {
 const FIELD_END = /方面(?:存在的?)?(?:的)?(?:问题)?(?:\(\d{1,3}[个项条](?:问题)?\))?[。:]?$/
 
 function followsField(text: string, above: Span | undefined): boolean {
-  return above !== undefined && FIELD_END.test(text.slice(Math.max(above.start, above.end - 24), above.end))
+  const words = above ? text.slice(Math.max(above.start, above.end - 24), above.end) : ''
+  return words.includes('方面') && FIELD_END.test(words)
 }
 
 function isLabelled(text: string, below: Span | undefined): boolean {
-  if (!below) return false
-  BODY_LABEL.lastIndex = below.start
-  return BODY_LABEL.test(text)
+  return below !== undefined && labelEnd(text, below.start) >= 0
 }
 
 const SAID = /(?<=^|[。;])\s?(?:([一二三四五六七八九十]{1,3})是|([①-⑳]))/g
@@ -81,11 +81,15 @@ function judgedPieces(text: string, line: Span): Span[] | null {
   return amiss ? pieces : null
 }
 
+// What a piece begins with, be it numbered as it will.
+const BEGINS = /[是①-⑳).、,:-]\s?(?:关于|对于|针对|“)/
+
 function piecesOf(text: string, line: Span): Span[] {
   const words = text.slice(line.start, line.end)
+  if (!BEGINS.test(words)) return [line]
   const cuts: { readonly end: number; readonly start: number }[] = []
   let last: { readonly style: number; readonly number: number } | null = null
-  for (const match of words.matchAll(PIECE)) {
+  for (const match of allMatches(PIECE, words)) {
     const style = match.slice(1).findIndex((group) => group !== undefined)
     const number = style < 0 ? 0 : numberOf(match[style + 1] ?? '')
     if (last && (style !== last.style || (style >= 0 && number !== last.number + 1))) continue

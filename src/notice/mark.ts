@@ -42,20 +42,26 @@ const NUMBERED = `(?:${HAN}|\\(${HAN}\\)|\\(?(\\d{1,3})\\)?)`
 const PART = `(?:${HAN_NUMBER}{1,3}|\\d{1,2})\\s?[-.之]\\s?(?:${HAN}|(\\d{1,2}))`
 const STOP = '\\s?(?:[:、.]\\s?|(?=“))'
 const THING_START = '[针关巡反指发提存具突主问意事整]'
-/** All marks; `start`: what such a mark begins with, so that only few patterns are tried at any line. */
-export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string, pattern: RegExp])[] = [
+const NAMED = /问题|意见|事项/
+
+/**
+ * All marks; `start`: what such a mark begins with, so that only few patterns are tried at any line; `word`: what stands
+ * in it within `WORD_REACH`, where the pattern is large.
+ */
+export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string, pattern: RegExp, word?: RegExp])[] = [
   ['chapter', '第', new RegExp(`第${HAN}部分[:、.\\s]?`, 'y')],
   ['field', '第', new RegExp(`第(?:${HAN}|(\\d))(?:个|大|类)?(?:方面问题|方面|类问题)(?:\\s?[:、,.]\\s?|\\s+)`, 'y')],
   ['field', '方', new RegExp(`方面(?:${HAN}|(\\d))\\s?[:、]\\s?`, 'y')],
-  ['problem_part', THING_START, new RegExp(`${THING}\\s?${PART}${STOP}`, 'y')],
-  ['task', '[整任]', new RegExp(`(?:整改)?任务\\s?${NUMBERED}\\s?[:、.]\\s?`, 'y')],
+  ['problem_part', THING_START, new RegExp(`${THING}\\s?${PART}${STOP}`, 'y'), NAMED],
+  ['task', '[整任]', new RegExp(`(?:整改)?任务\\s?${NUMBERED}\\s?[:、.]\\s?`, 'y'), /任务/],
   ['problem', '[问序编]', /(?:问题)?(?:序号|编号)\s?(?::\s?(\d{1,3})(?=\s|$)|(\d{1,3})\s?[:、.](?!\d))/y],
-  ['problem', THING_START, new RegExp(`${THING}\\s?${NUMBERED}${STOP}`, 'y')],
+  ['problem', THING_START, new RegExp(`${THING}\\s?${NUMBERED}${STOP}`, 'y'), NAMED],
   ['problem', '第', new RegExp(`第(?:${HAN}|(\\d{1,2}))(?:个|项|条)?(?:反馈|具体)?问题(?:是|为)?\\s?[:、,.]`, 'y')],
   [
     'problem',
     `\\[|${THING_START}`,
     new RegExp(`\\[?${THING}\\s?${NUMBERED}\\s?(?:\\]\\s?[:：]?\\s?|(?=\\s*(?:\\n|$)))`, 'y'),
+    NAMED,
   ],
   // 问题(一)管护不力, 问题1 管护不力: the number stands apart, and no stop behind it.
   [
@@ -65,6 +71,7 @@ export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string,
       `\\[?${THING}\\s?(?:\\((?:${HAN}|(\\d{1,3}))\\)\\s?|(?:${HAN}|(\\d{1,3}))\\s+)(?=[\\u4e00-\\u9fff“])(?![个项条])`,
       'y',
     ),
+    NAMED,
   ],
   [
     'problem',
@@ -73,6 +80,7 @@ export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string,
       `(?:(?:问题)?清单)?[([]?第\\s?(?:${HAN}|(\\d{1,3}))\\s?(?:项|条|件|个问题)[)\\]]?(?:[:、,.]\\s?(?!第)|(?<!条)\\s+|(?<=\\d条)\\s+|(?<=[)\\]])\\s?)`,
       'y',
     ),
+    /第/,
   ],
   ['ordinal', '[第其]', new RegExp(`[第其]${HAN}\\s?[,、:]\\s?`, 'y')],
   ['row', '[|\\s\\d]', /\|?\s?(\d{1,3})\s?[\t|]\s?/y],
@@ -102,10 +110,14 @@ export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string,
     'label',
     '[[巡反指发提存具突主问]',
     new RegExp(`(?:\\[(?:${FOUND})?问题\\]\\s?:?|(?:(?:${FOUND})?问题|反馈意见)\\s?:)\\s?`, 'y'),
+    NAMED,
   ],
 ]
 
-type Pattern = readonly [style: MarkStyle, pattern: RegExp]
+/** No mark has its word further behind its beginning: [针对巡察组反馈的问题…. */
+const WORD_REACH = 16
+
+type Pattern = readonly [style: MarkStyle, pattern: RegExp, word: RegExp | undefined]
 
 /** By the first character of a line, the patterns that can begin with it; filled as lines come. */
 const beginning = new Map<number, readonly Pattern[]>()
@@ -114,7 +126,7 @@ function patternsFrom(code: number): readonly Pattern[] {
   const known = beginning.get(code)
   if (known) return known
   const found = MARK_PATTERNS.filter(([, start]) => new RegExp(start).test(String.fromCharCode(code)))
-  const patterns = found.map(([style, , pattern]) => [style, pattern] as const)
+  const patterns = found.map(([style, , pattern, word]) => [style, pattern, word] as const)
   beginning.set(code, patterns)
   return patterns
 }
@@ -126,7 +138,8 @@ function patternsFrom(code: number): readonly Pattern[] {
  *   ^^^ mark                 ^^^^ mark              ^^^^ mark
  */
 export function readMark(text: string, line: Span): Mark | null {
-  for (const [style, pattern] of patternsFrom(text.charCodeAt(line.start))) {
+  for (const [style, pattern, word] of patternsFrom(text.charCodeAt(line.start))) {
+    if (word && !word.test(text.slice(line.start, line.start + WORD_REACH))) continue
     pattern.lastIndex = line.start
     const match = pattern.exec(text)
     if (!match || line.start + match[0].length > line.end) continue

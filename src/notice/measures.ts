@@ -2,7 +2,7 @@ import { allMatches } from '../base/all-matches.ts'
 import { trimSpan, type Span } from '../base/span.ts'
 import { readMark } from './mark.ts'
 import type { Measure, MeasureKind } from './tree.ts'
-import { BODY_LABEL } from './wording.ts'
+import { labelEnd } from './wording.ts'
 
 const HAN = '一二三四五六七八九十'
 const SAID = /(?<=^|[。;:,!?\n\s)”])\s?([一二三四五六七八九十]{1,3})是(?!否)/g
@@ -142,13 +142,11 @@ function circledNumber(sign: string): number {
 function afterLabels(text: string, body: Span): number {
   let at = firstWord(text, body.start)
   while (at < body.end) {
-    BODY_LABEL.lastIndex = at
-    const label = BODY_LABEL.exec(text)
+    const end = labelEnd(text, at)
     // A line without a label: the account itself has begun.
-    if (!label) return at
-    if (!/结果|状态|时限|责任|目标|类型|表现|描述|成效|效果|完成/.test(label[0]) || /措施|举措/.test(label[0])) {
-      return at + label[0].length
-    }
+    if (end < 0) return at
+    const label = text.slice(at, end)
+    if (!/结果|状态|时限|责任|目标|类型|表现|描述|成效|效果|完成/.test(label) || /措施|举措/.test(label)) return end
     const next = text.indexOf('\n', at)
     at = next < 0 ? body.end : firstWord(text, next)
   }

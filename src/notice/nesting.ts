@@ -1,6 +1,6 @@
 import type { MarkStyle } from './mark.ts'
 import type { Node } from './outline.ts'
-import { BODY_LABEL, isImperative, isWrapped, soundsLikeProblem } from './wording.ts'
+import { isImperative, isWrapped, labelEnd, soundsLikeProblem } from './wording.ts'
 
 /**
  * Tells whether the headings under a heading are items of their own, or only the measures of one item.
@@ -49,8 +49,7 @@ export class Nesting {
   private opensAccount(node: Node): boolean {
     const last = node.lines.at(-1)
     if (!last || !/整改|措施|举措/.test(this.text.slice(last.start, last.start + 12))) return false
-    BODY_LABEL.lastIndex = last.start
-    return BODY_LABEL.test(this.text) && BODY_LABEL.lastIndex >= last.end
+    return labelEnd(this.text, last.start) >= last.end
   }
 
   /** (一)…方面 > 1.落实教育方针 > (1)落实根本任务。一是…: a deed alone on its line over deeds that enumerate their own. */
@@ -125,13 +124,7 @@ export class Nesting {
 
   private isLabelled(child: Node): boolean {
     const inline = /[。;,]\s?(?:整改|整改情况|整改措施|整改落实情况)\s?:/.test(this.words(child))
-    return (
-      inline ||
-      child.lines.some((line) => {
-        BODY_LABEL.lastIndex = line.start
-        return BODY_LABEL.test(this.text)
-      })
-    )
+    return inline || child.lines.some((line) => labelEnd(this.text, line.start) >= 0)
   }
 
   private words(node: Node): string {

@@ -64,7 +64,8 @@ function hitOf(text: string, span: Span, match: RegExpExecArray, group: number):
 
 /** The numbers that 第(1)-(3)项 at the head of a shared account covers, or `null`. */
 export function sharedNumbers(text: string, body: Span): readonly number[] | null {
-  const match = RANGE.exec(text.slice(body.start, Math.min(body.end, body.start + 80)))
+  const words = text.slice(body.start, Math.min(body.end, body.start + 80))
+  const match = words.includes('第') ? RANGE.exec(words) : null
   return match ? numbersIn(match[0]) : null
 }
 

@@ -48,7 +48,7 @@ const PARKS_OFFICE =
 function kindOf(name: string): Level | null {
   const start = placeAtStart(name)
   const rest = start ? name.slice(start.end) : name
-  if (PARKS_OFFICE.test(rest)) return null
+  if (rest.includes('园') && PARKS_OFFICE.test(rest)) return null
   return KINDS.find(([words]) => words.test(rest))?.[1] ?? null
 }
 

@@ -2,7 +2,7 @@ import { bodyHeadings } from './body-heading.ts'
 import { GENERIC, headWords, isStatusSection, isTimedGroup, PROBLEMS } from './group-heading.ts'
 import type { Node } from './outline.ts'
 import type { SectionKind } from './tree.ts'
-import { BODY_LABEL, isImperative, isWrapped, soundsLikeProblem, judgesItself } from './wording.ts'
+import { isImperative, isWrapped, judgesItself, labelEnd, soundsLikeProblem } from './wording.ts'
 
 const NEXT_STEPS =
   /下一步|下步|下阶段|下一阶段|今后|努力方向|后续(?:工作|整改)?(?:打算|安排|计划|措施|工作)|(?:工作|整改)打算|持续(?:深化|巩固|推进|抓好|做好|用力).{0,16}(?:整改|成果|后半篇)|巩固(?:和)?(?:拓展|提升|扩大|深化)?.{0,8}(?:整改)?(?:成果|成效)/
@@ -19,7 +19,7 @@ function readSectionKind(text: string, node: Node, seenProblems: boolean): Secti
   if (namesOneProblem(title)) return null
   const troubled = troubledShare(text, node)
   if (isNextSteps(title, troubled) || (seenProblems && isOutlook(title, troubled))) return 'next_steps'
-  if (troubled < 0.5 && (LEADS.test(title) || EFFECTS.test(title))) return 'other'
+  if (troubled < 0.5 && (LEADS.test(title) || (title.includes('成') && EFFECTS.test(title)))) return 'other'
   if (isStatusSection(text, node) || isTimedGroup(text, node) || isProblemSection(title, troubled)) return 'problems'
   return problemsOrWork(title, troubled, seenProblems)
 }
@@ -200,8 +200,7 @@ function hasTrouble(text: string, node: Node): boolean {
 }
 
 function labelled(text: string, line: { readonly start: number }): boolean {
-  BODY_LABEL.lastIndex = line.start
-  return BODY_LABEL.test(text)
+  return labelEnd(text, line.start) >= 0
 }
 
 // What bears one of these is a problem or a task, whatever its words.

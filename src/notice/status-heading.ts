@@ -9,10 +9,11 @@ const GROUPED = /事项|问题|任务|清单|内容|部分/
 const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十两]{1,3})'
 const COUNT = `[共计涉及含]{0,4}${NUMBER}\\s?[个项条件](?:具体|反馈)?(?:问题|任务|事项)?`
 const SAID = '(?:目前)?(?:已|均|都|全部|基本|正在|持续|长期|未|尚未|立行立改|整改|取得|部分|完成)'
-const TAILS = [
-  new RegExp(`[([]((?:${COUNT}[,;、:\\s]{0,2})?${SAID}[^()[\\]]{0,14})[)\\]]\\s?。?\\s*$`),
+/** A claim at a heading's end, and the sign that sets it off. */
+const TAILS: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
+  { sign: /[([]/, pattern: new RegExp(`[([]((?:${COUNT}[,;、:\\s]{0,2})?${SAID}[^()[\\]]{0,14})[)\\]]\\s?。?\\s*$`) },
   // (一)政治建设方面:4个问题,均已整改到位
-  new RegExp(`[,:;-]{1,2}\\s?(${COUNT},?${SAID}[^,。;:()]{0,14})。?$`),
+  { sign: /[,:;-]/, pattern: new RegExp(`[,:;-]{1,2}\\s?(${COUNT},?${SAID}[^,。;:()]{0,14})。?$`) },
 ]
 const HAS_CLAIM = /完成|整改|推进|坚持|到位|阶段性|办结|销号|解决|巩固/
 const COUNTS = /(\d{1,3}|[一二三四五六七八九十两]{1,3})\s?[个项条件]/g
@@ -46,18 +47,22 @@ export interface HeadingClaim {
  *           ^^^^^^^^^^^^^^^^^^^^^
  */
 export function claimAtEnd(title: string): HeadingClaim | null {
-  if (!HAS_CLAIM.test(title.slice(-24))) return null
-  for (const pattern of TAILS) {
-    const match = pattern.exec(title)
-    if (!match) continue
-    const words = match[1] ?? ''
-    const counts = allMatches(COUNTS, words)
-    const [first] = counts
-    const distinct = new Set(counts.map((count) => wholeNumber(count[1] ?? '')))
-    const status = distinct.size > 1 ? null : (readStatusWords(words, { start: 0, end: words.length })?.status ?? null)
-    // 已完成3个 counts what is done, 3个问题 those that there are.
-    const done = first && first.index > 0 && /完成|整改|办结|销号/.test(words.slice(0, first.index))
-    return { status, start: match.index, done: done ? wholeNumber(first[1] ?? '') : null }
+  const match = HAS_CLAIM.test(title.slice(-24)) ? tailOf(title) : null
+  if (!match) return null
+  const words = match[1] ?? ''
+  const counts = allMatches(COUNTS, words)
+  const [first] = counts
+  const distinct = new Set(counts.map((count) => wholeNumber(count[1] ?? '')))
+  const status = distinct.size > 1 ? null : (readStatusWords(words, { start: 0, end: words.length })?.status ?? null)
+  // 已完成3个 counts what is done, 3个问题 those that there are.
+  const done = first && first.index > 0 && /完成|整改|办结|销号/.test(words.slice(0, first.index))
+  return { status, start: match.index, done: done ? wholeNumber(first[1] ?? '') : null }
+}
+
+function tailOf(title: string): RegExpExecArray | null {
+  for (const { sign, pattern } of TAILS) {
+    const match = sign.test(title) ? pattern.exec(title) : null
+    if (match) return match
   }
   return null
 }

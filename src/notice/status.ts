@@ -68,11 +68,22 @@ export function readItemStatuses(text: string, accounts: readonly Account[]): (S
   return found
 }
 
+const CLAIM = /完成|整改|推进|坚持|到位|阶段性|立行立改|办结|销号|解决/
+/** What says it beside a title, and the sign that sets it off. */
+const BESIDE: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
+  { sign: /^[([]/, pattern: LEAD },
+  { sign: /[([]/, pattern: INNER },
+  { sign: /[([]/, pattern: TAIL },
+  { sign: /[。;]./, pattern: GLUED },
+  { sign: /-/, pattern: DASHED },
+]
+
 function bracketStatus(text: string, head: Span): StatusHit | null {
   const words = text.slice(head.start, head.end)
-  for (const pattern of /[([]/.test(words) ? [LEAD, INNER, TAIL, GLUED, DASHED] : [GLUED, DASHED]) {
-    const match = pattern.exec(words)
-    if (!match || !/完成|整改|推进|坚持|到位|阶段性|立行立改|办结|销号|解决/.test(match[1] ?? '')) continue
+  if (!CLAIM.test(words)) return null
+  for (const { sign, pattern } of BESIDE) {
+    const match = sign.test(words) ? pattern.exec(words) : null
+    if (!match || !CLAIM.test(match[1] ?? '')) continue
     const start = head.start + match.index + match[0].indexOf(match[1] ?? '')
     const hit = spacedStatus(text, { start, end: start + (match[1] ?? '').length })
     if (hit) return hit
@@ -87,7 +98,7 @@ const FIRST_WORDS = new RegExp(
 /** [长期坚持]①新建公办幼儿园…, 整改情况(基本完成):…: in brackets before the account. */
 function leadingStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, Math.min(body.end, body.start + 40))
-  const match = FIRST_WORDS.exec(words)
+  const match = /[([]/.test(words) ? FIRST_WORDS.exec(words) : null
   if (!match) return null
   const start = body.start + match[0].indexOf(match[1] ?? '')
   return readStatusWords(text, { start, end: start + (match[1] ?? '').length })

@@ -1,7 +1,7 @@
 import { trimSpan, type Span } from '../base/span.ts'
 import { closedAt, PREFIX } from './closed-title.ts'
 import { PURE_STATUS } from './status-words.ts'
-import { BODY_LABEL, isImperative, judgesItself } from './wording.ts'
+import { isImperative, judgesItself, labelEnd } from './wording.ts'
 
 /** A heading's line taken apart: its title, and the text that follows on the same line (empty span if none). */
 export interface TitleReading {
@@ -264,8 +264,7 @@ function labelAt(words: string): number {
   if (!LABEL_END.test(words)) return -1
   for (let at = 1; at < words.length; at++) {
     if (!BEFORE_LABEL.includes(words.charAt(at - 1))) continue
-    BODY_LABEL.lastIndex = at
-    if (BODY_LABEL.test(words)) return at
+    if (labelEnd(words, at) >= 0) return at
   }
   return -1
 }

@@ -42,6 +42,14 @@ export function judgesItself(words: string): boolean {
   return JUDGEMENT.test(words)
 }
 
-/** Label in front of a rectification text: 整改情况:, 整改措施及成效:, 整改结果: … */
-export const BODY_LABEL =
+// 整改情况:, 整改措施及成效:, 整改结果: …
+const BODY_LABEL =
   /(?:(?:具体|目前)?整改(?:落实|完成|工作|任务|进展|推进|开展|办理)?(?:的)?(?:具体)?(?:情况|措施|举措|结果|进展|成效|进度|状态|目标|时限|责任人?|类型)(?:(?:及|和|与|、)(?:整改)?(?:成效|效果|情况|进展|结果|完成情况))*|(?:采取|主要|具体)(?:的)?(?:整改)?(?:措施|举措|做法)|整改(?:落实)?(?=\s?[:：])|完成状态|办理情况|落实情况|进展情况|工作成效|取得成效|完成情况|完成时限|目前(?:整改)?(?:进展|状态|情况)|措施(?:及|和)?(?:成效|效果)?|问题(?:表现|描述|具体表现))\s?[:：]/y
+const LABEL_STARTS = '具目整采主完办落进工取措问'
+
+/** Where the label ends that opens a rectification text at `at` (整改情况:, 整改结果:); -1 where none stands there. */
+export function labelEnd(text: string, at: number): number {
+  if (at >= text.length || !LABEL_STARTS.includes(text.charAt(at))) return -1
+  BODY_LABEL.lastIndex = at
+  return BODY_LABEL.test(text) ? BODY_LABEL.lastIndex : -1
+}
