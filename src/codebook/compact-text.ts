@@ -1,3 +1,4 @@
+import { CharSet } from '../base/char-set.ts'
 import { foldWidth } from '../base/fold-width.ts'
 
 /** A text without the marks that break words apart, in pieces that stand together in the source. */
@@ -8,9 +9,14 @@ export interface CompactText {
   readonly places: readonly number[]
 }
 
-// Quotes, blanks and line breaks, by their codes: asked of every character of every item.
-const DROPPED = new Uint8Array(65_536)
-for (let code = 0; code < DROPPED.length; code++) if (/[\s“”‘’"'`]/.test(String.fromCharCode(code))) DROPPED[code] = 1
+// Quotes, blanks and line breaks.
+const DROPPED = new CharSet(
+  Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code))
+    .filter((character) => /[\s“”‘’"'`]/.test(character))
+    .join(''),
+)
+/** Words and nothing else, as most titles are: nothing to fold, and nothing to drop. */
+const ONLY_WORDS = /^[\u4e00-\u9fff、。,;:]*$/
 const WHOLE: readonly number[] = [0]
 
 /**
@@ -20,6 +26,7 @@ const WHOLE: readonly number[] = [0]
  *   对内部巡察发现问题(虚假整改)
  */
 export function compactText(source: string): CompactText {
+  if (ONLY_WORDS.test(source)) return { text: source, begins: WHOLE, places: WHOLE }
   const folded = foldWidth(source)
   const first = nextDropped(folded, 0)
   if (first === folded.length) return { text: folded, begins: WHOLE, places: WHOLE }
@@ -38,7 +45,7 @@ export function compactText(source: string): CompactText {
 /** The place of the next mark that is dropped, from `at` on; the end where none is. */
 function nextDropped(text: string, at: number): number {
   let place = at
-  while (place < text.length && DROPPED[text.charCodeAt(place)] !== 1) place++
+  while (place < text.length && !DROPPED.has(text.charCodeAt(place))) place++
   return place
 }
 

@@ -1,3 +1,4 @@
+import { CharSet } from '../base/char-set.ts'
 import type { Span } from '../base/span.ts'
 
 /** A sentence in which a number stands with its classifier: 25个, 十六 项, 90余人, 3.2万元, 76%. */
@@ -9,21 +10,12 @@ export interface CountedSentence extends Span {
 // No sentence that states totals is longer; a text without full stops is looked at in pieces of this length.
 const LONGEST = 1500
 
-const NUMBER = 1
-const CLASSIFIER = 2
+const NUMBER = new CharSet('0123456789,〇零一二三四五六七八九十百千两万亿')
+const CLASSIFIER = new CharSet('大个方类项条件人次轮场元%')
 /** What may stand between a number and its classifier. */
-const BETWEEN = 3
-const STOP = 4
-// Asked of every character: most sentences hold no total, and no other pattern need be tried there.
-const KINDS = new Uint8Array(65_536)
-for (const [kind, characters] of [
-  [NUMBER, '0123456789,〇零一二三四五六七八九十百千两万亿'],
-  [CLASSIFIER, '大个方类项条件人次轮场元%'],
-  [BETWEEN, '余多 \t\v\f\r\u00a0\u3000\ufeff'],
-  [STOP, '。\n'],
-] as const) {
-  for (const character of characters) KINDS[character.charCodeAt(0)] = kind
-}
+const BETWEEN = new CharSet('余多 \t\v\f\r\u00a0\u3000\ufeff')
+const FULL_STOP = '。'.charCodeAt(0)
+const LINE_END = 0x0a
 
 /** The sentences under `span` of half-width `text` that may state a total, in order. */
 export function countedSentences(text: string, span: Span): CountedSentence[] {
@@ -33,8 +25,8 @@ export function countedSentences(text: string, span: Span): CountedSentence[] {
   let counted = false
   let follows = false
   for (let at = span.start; at <= span.end; at++) {
-    const kind = at < span.end ? KINDS[text.charCodeAt(at)] : STOP
-    if (kind === STOP || at - start >= LONGEST) {
+    const code = at < span.end ? text.charCodeAt(at) : LINE_END
+    if (code === FULL_STOP || code === LINE_END || at - start >= LONGEST) {
       if (at > start) {
         if (counted) found.push({ start, end: at, follows })
         follows = counted
@@ -42,9 +34,11 @@ export function countedSentences(text: string, span: Span): CountedSentence[] {
       start = at + 1
       numbered = false
       counted = false
-    } else if (kind !== BETWEEN) {
-      counted ||= numbered && kind === CLASSIFIER
-      numbered = kind === NUMBER
+    } else if (!numbered) {
+      numbered = NUMBER.has(code)
+    } else if (!BETWEEN.has(code)) {
+      counted ||= CLASSIFIER.has(code)
+      numbered = NUMBER.has(code)
     }
   }
   return found

@@ -1,11 +1,11 @@
+import { CharSet } from '../base/char-set.ts'
+
 /** Share of Han characters that conversion changes, above which a document is traditional as a whole. */
 const TRADITIONAL_SHARE = 0.06
 // Telling needs no dictionary: these are common in traditional running text and absent from simplified text.
-const TRADITIONAL = new Uint8Array(65_536)
-for (const char of '國會來時們個為說過對發這還進學開關點從現實當長無經總產業務組織領導責任員監督規範問題報黨風廉動態機構職權審計財資項強應該與後據統貫徹執決單位處辦認請見場際標準類製樣議記錄獨華東車馬門間電話號碼讓') {
-  TRADITIONAL[char.charCodeAt(0)] = 1
-}
-for (const shared of '任東位域範') TRADITIONAL[shared.charCodeAt(0)] = 0
+const TRADITIONAL = new CharSet(
+  '國會來時們個為說過對發這還進學開關點從現實當長無經總產業務組織領導責員監督規問題報黨風廉動態機構職權審計財資項強應該與後據統貫徹執決單處辦認請見場際標準類製樣議記錄獨華車馬門間電話號碼讓',
+)
 
 /** Whether the document as a whole is in traditional characters: judged over all of it, never per line. */
 export function isTraditional(text: string): boolean {
@@ -15,7 +15,7 @@ export function isTraditional(text: string): boolean {
     const code = text.charCodeAt(at)
     if (code < 0x4e00 || code > 0x9fff) continue
     han++
-    traditional += TRADITIONAL[code] ?? 0
+    if (TRADITIONAL.has(code)) traditional++
   }
   return han > 0 && traditional / han > TRADITIONAL_SHARE
 }
