@@ -26,6 +26,8 @@ export interface RegionIndex {
   byName(name: string): readonly Region[]
   /** Divisions of this full name; 恩施州 and 长阳县 count as full. */
   byFullName(name: string): readonly Region[]
+  /** All names that `byFullName` knows. */
+  readonly fullNames: readonly string[]
   /** Divisions right under `region`. */
   under(region: Region): readonly Region[]
   /** The division that has this code now; a former one only where the code was not given again. */
@@ -147,6 +149,7 @@ function buildIndex(): RegionIndex {
     all,
     byName: (name) => full.get(name) ?? short.get(name) ?? none,
     byFullName: (name) => full.get(name) ?? none,
+    fullNames: [...full.keys()],
     under: (region) => under.get(region) ?? none,
     byCode: (code) => codes.get(code) ?? null,
     chain: chainOf,

@@ -39,15 +39,17 @@ function undecided(candidates: readonly Region[]): RegionReading {
 /** Reads the places of the evidence, each part at most once and only when asked. */
 class Places {
   readonly evidence: RegionEvidence
-  private readonly read = new Map<string, readonly Place[]>()
+  private readonly read: { readonly text: string; readonly places: readonly Place[] }[] = []
   constructor(evidence: RegionEvidence) {
     this.evidence = evidence
   }
   in(text: string | null): readonly Place[] {
     if (!text) return []
-    const known = this.read.get(text) ?? placesIn(text)
-    this.read.set(text, known)
-    return known
+    const known = this.read.find((one) => one.text === text)
+    if (known) return known.places
+    const places = placesIn(text)
+    this.read.push({ text, places })
+    return places
   }
   /** The parts in the order in which they are believed. */
   parts(): readonly string[] {

@@ -24,18 +24,18 @@ export function isOrdinaryWord(name: string): boolean {
 
 const BEGINNING = /(?:^|[\s《“"(（:：]|中共|共产党|来源)$/
 
+/** How names end: by the last two characters, how long such full names are, longest first. */
 let lengths: ReadonlyMap<string, readonly number[]> | null = null
 
-/** By last character, how long full names are, longest first: only those lengths are looked up. */
+/** Only these lengths are looked up; the 县 of 据县委 ends no name at all. */
 function nameLengths(): ReadonlyMap<string, readonly number[]> {
   if (lengths) return lengths
   const found = new Map<string, Set<number>>()
-  for (const { name } of regionIndex().all) {
-    const last = name.slice(-1)
-    found.set(last, (found.get(last) ?? new Set([4])).add(name.length))
+  for (const name of regionIndex().fullNames) {
+    const end = name.slice(-2)
+    found.set(end, (found.get(end) ?? new Set()).add(name.length))
   }
-  for (const plain of ['州', '县', '旗']) for (const size of [3, 4, 5, 6]) found.get(plain)?.add(size)
-  lengths = new Map([...found].map(([last, sizes]) => [last, [...sizes].sort((a, b) => b - a)]))
+  lengths = new Map([...found].map(([end, sizes]) => [end, [...sizes].sort((a, b) => b - a)]))
   return lengths
 }
 
@@ -73,7 +73,7 @@ function isWordInside(text: string, start: number, end: number): boolean {
 }
 
 function nameEndingAt(text: string, end: number, floor: number, known: Place | null): Place | null {
-  for (const size of nameLengths().get(text.charAt(end - 1)) ?? []) {
+  for (const size of nameLengths().get(text.slice(Math.max(0, end - 2), end)) ?? []) {
     const start = end - size
     if (start < floor) continue
     const regions = regionsAt(text, start, end)
