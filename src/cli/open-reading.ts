@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { Codebook } from '../codebook/codebook.ts'
 import { readFile } from '../pipeline.ts'
 import { FileError } from '../source/source-text.ts'
@@ -35,13 +35,13 @@ export function openReading({ codebook, regions }: ReadingSettings): (job: Notic
     let sha256: string | null = null
     try {
       const bytes = (await inputOf(job)).bytes()
-      sha256 = createHash('sha256').update(bytes).digest('hex')
+      sha256 = hash('sha256', bytes, 'hex')
       if (sha256 === job.known) return { kind: 'same' }
       const dataset = await readDataset(job.path, job.name, bytes)
       if (dataset) {
-        const hash = createHash('sha256')
-        for (const part of dataset.depends) hash.update(part)
-        sha256 = hash.digest('hex')
+        const whole = createHash('sha256')
+        for (const part of dataset.depends) whole.update(part)
+        sha256 = whole.digest('hex')
         if (sha256 === job.known) return { kind: 'same' }
       }
       const records = dataset?.records ?? [
