@@ -9,7 +9,7 @@ import { declaredByGroup } from '../../src/metrics/declared-by-group.ts'
 import { declaredResults, declaredSums } from '../../src/metrics/declared-results.ts'
 import { diagnosticCounts, diagnosticList } from '../../src/metrics/diagnostic-list.ts'
 import { DIMENSIONS } from '../../src/metrics/dimension.ts'
-import { findingByGroup, findingItemsByGroup } from '../../src/metrics/finding-by-group.ts'
+import { findingItemsByGroup } from '../../src/metrics/finding-by-group.ts'
 import { findingGrid } from '../../src/metrics/finding-grid.ts'
 import { findingPairs } from '../../src/metrics/finding-pairs.ts'
 import { findingPrevalence } from '../../src/metrics/finding-prevalence.ts'
@@ -66,7 +66,6 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     await ask('completion of two', completionByGroup(within, BY_AGENCY))
     await ask('declared of two', declaredByGroup(within, BY_AGENCY))
     await ask('categories of two', categoryByGroup(within, 'group_facts', BY_AGENCY))
-    await ask('findings of two', findingByGroup(within, 'group_facts', BY_AGENCY))
     await ask('statuses of two', statusByGroup(within, 'status_by_group', BY_AGENCY))
     await ask('finding items of two', findingItemsByGroup(within, 'finding_by_group', BY_AGENCY))
     await ask('lengths of two', countsBySize(within, 'rarefied', BY_AGENCY, 'category'))

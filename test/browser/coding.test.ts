@@ -49,7 +49,6 @@ appTest('an item is coded from the list, with its reason, and the list shows it 
   await goTo(page, 'items')
   await page.locator('[data-test="item-code"]').first().click()
   const dialog = page.locator('[data-test="item-coding"]')
-  await dialog.locator('[data-test="decide-open"]').click()
   await dialog.locator('[data-test="decide-category"] input').fill('D2')
   await dialog.locator('[data-test="coder-name"]').fill('甲')
   await dialog.locator('[data-test="decide-save"]').click()

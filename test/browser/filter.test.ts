@@ -28,3 +28,34 @@ appTest('filters: several values of a field, a span of dates, taken back one by 
   await expect.poll(() => sentence.innerText(), PATIENT).toBe('只看反馈日期不晚于“2022-06-30”，且城市为“济南市”。')
   await expect.poll(() => overview.innerText(), PATIENT).toContain(zh.overview.sentence.empty)
 })
+
+// The second leaves notices, but none of their items.
+appTest.for(['x~province~北京市', 'x~status~not_completed'])(
+  'a filter that leaves nothing (%s) has every panel say so, and none computing for ever',
+  { timeout: 120_000 },
+  async (pick, { page, origin }) => {
+    await openApp(page, origin, '#/terms')
+    for (const screen of ['overview', 'compare', 'findings', 'trends', 'items', 'check']) {
+      await page.evaluate((hash) => (location.hash = hash), `#/${screen}?p=${encodeURIComponent(pick)}`)
+      await page.locator(`[data-test="nav-${screen}"][aria-current="page"]`).waitFor()
+      await page.locator('main .panel').first().waitFor()
+      const states = page.locator('main .panel .state')
+      // Panels come one by one.
+      await expect.poll(() => states.allInnerTexts(), PATIENT).not.toContain(zh.panel.loading)
+      await expect.poll(() => page.locator('main [aria-busy="true"]').count(), PATIENT).toBe(0)
+      // A reader who has filtered is not told to load notices.
+      for (const state of await states.allInnerTexts()) expect(state).not.toContain('数据”页')
+    }
+  },
+)
+
+appTest(
+  'panels whose figures are of whole notices say that picks on items do not narrow them',
+  async ({ page, origin }) => {
+    await openApp(page, origin, '#/overview?p=x~status~completed')
+    const note = async (id: string) => (await panelOf(page, id)).locator('[data-test="item-picks"]').allInnerTexts()
+    expect(await note('completion')).toEqual([`${zh.panel.itemPicks.none}。`])
+    expect(await note('finding_prevalence')).toEqual([`${zh.panel.itemPicks.named}。`])
+    expect(await note('category_mix')).toEqual([])
+  },
+)

@@ -150,6 +150,10 @@ export const en: Words = {
     close: 'Close',
     mentions: (n) =>
       `${counted(n, 'more agency', 'more agencies')} mention it only in measures and are not in this list.`,
+    again: (n) =>
+      n === 1
+        ? 'One of these items only refers to another one, and is not counted again in the chart.'
+        : `${n} of these items only refer to others, and are not counted again in the chart.`,
     none: 'There are no such items.',
     openSource: 'Read the text',
   },

@@ -171,6 +171,7 @@ export const zh = {
     more: '再显示一些',
     close: '关闭',
     mentions: (n: number) => `另有 ${n} 家单位只在整改措施中提到，不在此列。`,
+    again: (n: number) => `其中 ${n} 项以“同某项”指向另一项，图上不重复计。`,
     none: '没有对应的整改事项。',
     openSource: '看原文',
   },
