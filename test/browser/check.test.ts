@@ -91,7 +91,7 @@ appTest('declared totals stand beside the list, with the reason where they canno
   const rowOf = (agency: string, what: string) =>
     rows.find(([name, of]) => name?.includes(agency) && of?.startsWith(what))?.slice(2)
   expect(rowOf('深圳', '已完成')).toEqual(['36', '36', zh.check.declared.verdicts.agrees])
-  expect(rowOf('盘龙城', '已完成')).toEqual(['22', '0', zh.check.declared.verdicts.unstated])
+  expect(rowOf('盘龙城', '已完成')).toEqual(['22', '—', zh.check.declared.verdicts.unstated])
   expect(rowOf('大荔', '问题')).toEqual(['—', '10', zh.check.declared.verdicts.not_declared])
 })
 
@@ -131,7 +131,7 @@ appTest('every table of 体检 leaves whole, under its filter and with its defin
 
   const declared = await csvOf(page, page.locator('[data-test="declared-table"]'))
   expect(declared.find((line) => line.includes('盘龙城') && line.includes('已完成'))).toContain(
-    `,22,22,0,${zh.check.declared.verdicts.unstated}`,
+    `,22,22,,${zh.check.declared.verdicts.unstated}`,
   )
   expect(declared.join('\n')).toContain('自报')
 
