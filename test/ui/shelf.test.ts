@@ -1,5 +1,6 @@
 import { computed, watch } from 'vue'
 import { describe, expect, it } from 'vitest'
+import { hashNumber } from '../../src/base/hash-text.ts'
 import { agencyId } from '../../src/tables/notice-derived.ts'
 import type { NoticeHeader } from '../../src/tables/record.ts'
 import { countBoard } from '../../src/ui/library/board-facts.ts'
@@ -12,6 +13,18 @@ function notice(notice_id: string, more: Partial<NoticeHeader> = {}, dataset?: s
   const invented = invent({ notice_id, ...more })
   const record = { ...invented, source: { ...invented.source, sha256: notice_id.padEnd(64, '0') } }
   return { record, origin: 'imported', ...(dataset === undefined ? {} : { dataset }) }
+}
+
+/** Two ids whose numbers are alike in all but the last two bits. */
+function sameNumber(): readonly [string, string] {
+  const seen = new Map<number, string>()
+  for (let n = 0; ; n++) {
+    const id = `notice-${String(n)}`
+    const number = hashNumber(id) >>> 2
+    const other = seen.get(number)
+    if (other !== undefined) return [other, id]
+    seen.set(number, id)
+  }
 }
 
 describe('the shelf finds a notice', () => {
@@ -35,6 +48,26 @@ describe('the shelf finds a notice', () => {
     const agency = agencyId(now.record.notice)
     shelf.arrange({ hide: [now.record.source.sha256] })
     expect(shelf.ofAgency(agency)).toBe(old)
+  })
+
+  it('also where the ids of two notices share their number', () => {
+    const [one, two] = sameNumber()
+    const shelf = createShelf()
+    shelf.put([notice(one), notice(two)])
+    expect([one, two].map((id) => shelf.named(id)?.record.notice.notice_id)).toEqual([one, two])
+    shelf.put([{ ...notice('n'), record: { ...notice('n').record, source: notice(one).record.source } }])
+    expect([one, two, 'n'].map((id) => shelf.named(id)?.record.notice.notice_id)).toEqual([undefined, two, 'n'])
+  })
+
+  it('that is a copy of another one, until that is replaced', () => {
+    const shelf = createShelf()
+    const items = invent({ notice_id: 'x', items: [{ title: '公车管理混乱' }] }).items
+    const withItems = (id: string): LoadedNotice => ({ ...notice(id), record: { ...notice(id).record, items } })
+    const [one, copy] = [withItems('n1'), withItems('n2')]
+    shelf.put([one])
+    expect(shelf.sameAs(copy.record)).toBe(one)
+    shelf.put([notice('n1')])
+    expect(shelf.sameAs(copy.record)).toBeUndefined()
   })
 
   it('as it is shown, not as it was read', () => {

@@ -1,48 +1,89 @@
+import { hashNumber } from '../../base/hash-text.ts'
 import { agencyId } from '../../tables/notice-derived.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
+import { contentKey } from './same-notice.ts'
 
-/** Hashes of source files by what their notices are called, kept notice by notice: no look-up goes through them all. */
+/**
+ * Hashes of source files by what their notices are called and say, kept notice by notice: no look-up goes through them all.
+ * Each list is in the order added.
+ */
 export interface NoticeIndex {
   add(record: NoticeRecord): void
   remove(record: NoticeRecord): void
-  /** Source files of the notices with that notice_id, in the order added. */
+  /** Source files of the notices with that notice_id. */
   named(notice_id: string): readonly string[]
-  /** Source files of the notices of that agency_id, in the order added. */
+  /** Source files of the notices of that agency_id. */
   ofAgency(agency_id: string): readonly string[]
+  /** Source files of copies of that notice. */
+  copiesOf(record: NoticeRecord): readonly string[]
 }
 
-// Nearly always there is one: no list is made for it.
-type Hashes = Map<string, string | readonly string[]>
-
-/** An empty index. */
-export function createNoticeIndex(): NoticeIndex {
-  const ids: Hashes = new Map()
-  const agencies: Hashes = new Map()
+/** An empty index; `find` knows the notice of each source file in it. */
+export function createNoticeIndex(find: (sha256: string) => NoticeRecord | undefined): NoticeIndex {
+  const ids = createWordIndex(({ notice }) => notice.notice_id, find)
+  const agencies = createWordIndex(({ notice }) => agencyId(notice), find)
+  const contents = createWordIndex(contentKey, find)
+  const all = [ids, agencies, contents]
   return {
-    add: ({ source, notice }) => {
-      add(ids, notice.notice_id, source.sha256)
-      add(agencies, agencyId(notice), source.sha256)
+    add: (record) => {
+      for (const index of all) index.add(record)
     },
-    remove: ({ source, notice }) => {
-      remove(ids, notice.notice_id, source.sha256)
-      remove(agencies, agencyId(notice), source.sha256)
+    remove: (record) => {
+      for (const index of all) index.remove(record)
     },
-    named: (notice_id) => listOf(ids, notice_id),
-    ofAgency: (agency_id) => listOf(agencies, agency_id),
+    named: ids.of,
+    ofAgency: agencies.of,
+    copiesOf: (record) => {
+      const key = contentKey(record)
+      return key === null ? [] : contents.of(key)
+    },
   }
 }
 
-function listOf(hashes: Hashes, key: string): readonly string[] {
-  const found = hashes.get(key)
-  return found === undefined ? [] : typeof found === 'string' ? [found] : found
+interface WordIndex {
+  add(record: NoticeRecord): void
+  remove(record: NoticeRecord): void
+  of(word: string): readonly string[]
 }
 
-function add(hashes: Hashes, key: string, sha256: string): void {
-  hashes.set(key, hashes.has(key) ? [...listOf(hashes, key), sha256] : sha256)
+/**
+ * Source files by a word for each of their notices. The words themselves are no keys: the browser keeps all words that are
+ * in one table, which every collection of garbage goes through while the page stands still.
+ */
+function createWordIndex(
+  wordOf: (record: NoticeRecord) => string | null,
+  find: (sha256: string) => NoticeRecord | undefined,
+): WordIndex {
+  // Nearly always there is one: no list is made for it.
+  const hashes = new Map<number, string | readonly string[]>()
+  const listOf = (key: number): readonly string[] => {
+    const found = hashes.get(key)
+    return found === undefined ? [] : typeof found === 'string' ? [found] : found
+  }
+  const hasWord = (sha256: string, word: string): boolean => {
+    const record = find(sha256)
+    return record !== undefined && wordOf(record) === word
+  }
+  return {
+    add: (record) => {
+      const word = wordOf(record)
+      if (word === null) return
+      const key = keyOf(word)
+      hashes.set(key, hashes.has(key) ? [...listOf(key), record.source.sha256] : record.source.sha256)
+    },
+    remove: (record) => {
+      const word = wordOf(record)
+      if (word === null) return
+      const left = listOf(keyOf(word)).filter((one) => one !== record.source.sha256)
+      if (left.length === 0) hashes.delete(keyOf(word))
+      else hashes.set(keyOf(word), left)
+    },
+    // Different words may share a number.
+    of: (word) => listOf(keyOf(word)).filter((sha256) => hasWord(sha256, word)),
+  }
 }
 
-function remove(hashes: Hashes, key: string, sha256: string): void {
-  const left = listOf(hashes, key).filter((one) => one !== sha256)
-  if (left.length === 0) hashes.delete(key)
-  else hashes.set(key, left)
+/** A number that takes no memory of its own. */
+function keyOf(word: string): number {
+  return hashNumber(word) >>> 2
 }

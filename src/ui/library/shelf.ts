@@ -5,7 +5,6 @@ import type { Origin } from '../storage/log.ts'
 import type { BoardText } from '../workers/board-text.ts'
 import { inTurns, nextTurn } from './in-turns.ts'
 import { createNoticeIndex } from './notice-index.ts'
-import { contentKey } from './same-notice.ts'
 
 /** A notice on board: its facts and where they come from. */
 export interface LoadedNotice {
@@ -59,8 +58,7 @@ export interface Shelf {
 /** An empty shelf. */
 export function createShelf(): Shelf {
   const known = new Map<string, LoadedNotice>()
-  const index = createNoticeIndex()
-  const copies = new Map<string, Set<string>>()
+  const index = createNoticeIndex((sha256) => known.get(sha256)?.record)
   const hidden = new Set<string>()
   let datasets: ReadonlySet<string> = new Set()
   let away = false
@@ -106,13 +104,9 @@ export function createShelf(): Shelf {
   function remember(notice: LoadedNotice): void {
     const { sha256 } = notice.record.source
     const before = known.get(sha256)
-    const old = before && contentKey(before.record)
-    if (old) copies.get(old)?.delete(sha256)
     if (before) index.remove(before.record)
     index.add(notice.record)
     known.set(sha256, notice)
-    const key = contentKey(notice.record)
-    if (key !== null) copies.set(key, (copies.get(key) ?? new Set()).add(sha256))
   }
 
   return {
@@ -124,11 +118,8 @@ export function createShelf(): Shelf {
     seen: (sha256) => lastShown([sha256]),
     named: (notice_id) => lastShown(index.named(notice_id)),
     ofAgency: (agency_id) => lastShown(index.ofAgency(agency_id)),
-    sameAs: (record) => {
-      const key = contentKey(record)
-      const others = key === null ? [] : [...(copies.get(key) ?? [])]
-      return [record.source.sha256, ...others].map(shown).find((notice) => notice !== undefined)
-    },
+    sameAs: (record) =>
+      [record.source.sha256, ...index.copiesOf(record)].map(shown).find((notice) => notice !== undefined),
     hiddenSamples: () => [...hidden].filter((sha256) => known.get(sha256)?.origin === 'sample'),
     put: (added) => {
       added.forEach(remember)
