@@ -9,11 +9,13 @@ export function datasetHash(sha256s: readonly string[]): string {
 
 // So many hashes come to pieces of a hundred or two.
 const PREFIX = 2
+const AT_A_TIME = 2000
 
 /** `datasetHash` step by step, for those who cannot wait for tens of thousands at once. */
 export function* datasetHashSteps(sha256s: readonly string[]): Generator<void, string> {
   const pieces = new Map<string, string[]>()
-  for (const one of sha256s) {
+  for (const [at, one] of sha256s.entries()) {
+    if (at % AT_A_TIME === AT_A_TIME - 1) yield
     const piece = pieces.get(one.slice(0, PREFIX))
     if (piece) piece.push(one)
     else pieces.set(one.slice(0, PREFIX), [one])

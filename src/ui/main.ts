@@ -3,6 +3,7 @@ import { createApp, h, ref, shallowRef, watch, watchEffect } from 'vue'
 import { createWebHashHistory } from 'vue-router'
 import NAMES from '../../data/sample/codebook-names.json'
 import { METRIC_VERSION } from '../metrics/registry.ts'
+import { datasetHashSteps } from '../tables/dataset-hash.ts'
 import { ANALYSIS, openAnalysis } from './analysis/analysis.ts'
 import App from './App.vue'
 import { CHECK_DESK, openCheckDesk } from './check/check-desk.ts'
@@ -13,6 +14,7 @@ import { DATASET_DESK, openDatasetDesk } from './datasets/dataset-desk.ts'
 import { restoreDatasets } from './datasets/restore-datasets.ts'
 import { LARGE_DESK, openLargeDesk } from './large/large-desk.ts'
 import { sampleFirstView, sampleRecords } from './library/bundled-data.ts'
+import { stepInTurns } from './library/in-turns.ts'
 import { LIBRARY_DESK, openLibraryDesk } from './library/library-desk.ts'
 import { hashesInSight, readLibraryState, restoreLibrary } from './library/restore-library.ts'
 import { createShelf } from './library/shelf.ts'
@@ -84,7 +86,11 @@ const linkProblem = shallowRef<Remark | null>(null)
 const restoring = shallowRef<{ readonly done: number; readonly total: number } | null>(null)
 const startProblems = shallowRef<readonly Remark[]>([])
 
-const viewKey = (hashes: readonly string[]): string => [METRIC_VERSION, codingDesk.stamp.value, ...hashes].join(' ')
+/** By what kept answers are known again: short, for the page stands still while they are written. */
+async function viewKey(hashes: readonly string[]): Promise<string> {
+  const coding = codingDesk.stamp.value
+  return [METRIC_VERSION, coding, await stepInTurns(datasetHashSteps(hashes))].join(' ')
+}
 
 let firstViewKnown: (kept: boolean) => void = () => undefined
 const firstView = new Promise<boolean>((resolve) => (firstViewKnown = resolve))
@@ -166,12 +172,13 @@ async function restore(): Promise<void> {
 /** What the first screen showed of exactly these notices at the last visit. */
 async function lastView(hashes: readonly string[]) {
   const view = await (await storage).readView()
-  return view?.key === viewKey(hashes) ? view.rows : null
+  return view?.key === (await viewKey(hashes)) ? view.rows : null
 }
 
 async function keepFirstView(rows: Awaited<ReturnType<typeof sampleFirstView>>, hashes: readonly string[]) {
   // Without it the next visit only waits longer for its first picture.
-  await (await storage).keepView({ key: viewKey(hashes), rows }).catch(() => undefined)
+  const key = await viewKey(hashes)
+  await (await storage).keepView({ key, rows }).catch(() => undefined)
 }
 
 const complete = ref(false)

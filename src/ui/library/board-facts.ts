@@ -1,7 +1,7 @@
 import { type ShallowRef, shallowRef, watch } from 'vue'
 import { agencyId } from '../../tables/notice-derived.ts'
 import type { Origin } from '../storage/log.ts'
-import { inTurns } from './in-turns.ts'
+import { inTurns, nextTurn } from './in-turns.ts'
 import type { LoadedNotice, Shelf } from './shelf.ts'
 
 /** What is on board, counted. */
@@ -20,6 +20,9 @@ export function useBoardFacts(shelf: Shelf): Readonly<ShallowRef<BoardFacts | nu
   watch(
     shelf.notices,
     async (notices) => {
+      // Everything else on the screen changes in this turn.
+      await nextTurn()
+      if (notices !== shelf.notices.value) return
       const counted = await countBoard(notices)
       if (notices === shelf.notices.value) facts.value = counted
     },

@@ -2,6 +2,7 @@ import { computed, type ComputedRef, type InjectionKey, type Ref, shallowRef, ty
 import { METRIC_VERSION } from '../../metrics/registry.ts'
 import { provided } from '../composables/provided.ts'
 import { aloneMark, findDatasetMark } from '../library/dataset-mark.ts'
+import { nextTurn } from '../library/in-turns.ts'
 import type { LargeDesk } from '../large/large-desk.ts'
 import type { LoadedNotice, Shelf } from '../library/shelf.ts'
 import { type Stamp, stampDifferences, stamped, type StampPart } from './stamp.ts'
@@ -33,6 +34,9 @@ export function openLinkDesk(way: {
   watch(
     way.shelf.notices,
     async (notices) => {
+      // Everything else on the screen changes in this turn.
+      await nextTurn()
+      if (notices !== way.shelf.notices.value) return
       const mark = await findDatasetMark(notices)
       if (notices === way.shelf.notices.value) found.value = { notices, mark }
     },

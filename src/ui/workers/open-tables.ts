@@ -2,6 +2,7 @@ import { type Remote, transfer, wrap } from 'comlink'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { TableStream } from '../../engine/table-stream.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
+import { nextTurn } from '../library/in-turns.ts'
 import { packRecords, sendingBatches } from './packed-record.ts'
 import { buffersOf } from './record-batch.ts'
 import type { TablesDesk } from './tables.worker.ts'
@@ -37,6 +38,8 @@ export function openTables(): Tables {
 
   return {
     stream: async (records, codebook) => {
+      // What is on board changed just now, and the screen with it.
+      await nextTurn()
       const fresh = records.filter((record) => !sent.has(record))
       for (const some of sendingBatches(fresh)) {
         const batch = packRecords(some)
