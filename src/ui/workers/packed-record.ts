@@ -66,9 +66,8 @@ export function openRecords(batch: RecordBatch): readonly NoticeRecord[] {
 /** `record` whole for this once: what is packed stays so. Of a record that was asked before, these are the items it keeps. */
 export function forOnce(record: NoticeRecord): NoticeRecord {
   if (!isPacked(record)) return record
-  const place = placeOf(record) ?? lost()
-  const { codebook, ...head } = readHead(place)
-  return { ...head, ...readBody(place), codebook }
+  const { source, notice, codebook } = record
+  return { source, notice, ...readBody(placeOf(record) ?? lost()), codebook }
 }
 
 /** Whether the body of a record is nothing but bytes so far. */
