@@ -71,9 +71,32 @@ describe('the room for wordings', () => {
     room.putItems([...wordedItems([record, other])])
     room.startGrouping(0.9)
     const { result } = room.next()
-    expect(result).toMatchObject({ kind: 'grouped', problems: 2 })
-    expect(result).toHaveProperty('groups.0.bodies', 2)
-    expect(room.sharedWords(['n1#1', 'n2#1'])).toEqual([{ word: '长期借用人员', inside: 1, outside: 0 }])
+    const two = { groups: 1, items: 2 }
+    expect(result).toEqual({ kind: 'grouped', all: two, across: two, problems: 2, tooShort: 0 })
+    const head = { at: 0, centre: '长期借用人员', bodies: 2, items: 2, first: 'n1#1' }
+    expect(room.groups(0, 40)).toEqual([head])
+    expect(room.groupAround('长期借用人员')).toEqual(head)
+    expect(room.groupAround('公车')).toBeNull()
+    const [first, second] = ['n1#1', 'n2#1'].map((id) => ({ id, similarity: 1 }))
+    expect(room.groupDetail(0, 200, 20)).toEqual({ members: [first, second], examples: ['n1#1'] })
+    expect(room.groupDetail(0, 1, 0)).toEqual({ members: [first], examples: [] })
+    expect(room.sharedWords(0)).toEqual([{ word: '长期借用人员', inside: 1, outside: 0 }])
+    room.clear()
+    expect(room.groups(0, 40)).toEqual([])
+    expect(room.groupDetail(0, 200, 20)).toEqual({ members: [], examples: [] })
+  })
+  it('counts groups of several bodies apart, and puts them first', () => {
+    const own = invent({
+      notice_id: 'n3',
+      agency: '白石区',
+      items: [{ title: '三会一课走过场' }, { title: '三会一课走过场' }],
+    })
+    const room = openWordingRoom()
+    room.putItems([...wordedItems([own, record, other])])
+    room.startGrouping(0.9)
+    expect(room.next().result).toMatchObject({ all: { groups: 2, items: 4 }, across: { groups: 1, items: 2 } })
+    expect(room.groups(0, 2).map(({ bodies }) => bodies)).toEqual([2, 1])
+    expect(room.groups(1, 2).map(({ at }) => at)).toEqual([1])
   })
   it('trains one step after the other, orders by what it learnt, and forgets when it is cleared', () => {
     const room = openWordingRoom()

@@ -19,7 +19,8 @@ export interface ProposedFinding {
   readonly at: EntryKey
 }
 
-const MOST_EXAMPLES = 20
+/** A draft takes over no more titles than this. */
+export const MOST_EXAMPLES = 20
 
 /**
  * The codebook with a finding drafted from a group: its shared words as the rule, its titles as positive examples. A

@@ -1,28 +1,36 @@
 import { ref, type Ref, type ShallowRef, shallowRef } from 'vue'
 import { messageOf } from '../../base/message-of.ts'
-import type { Grouping, SimilarGroup, TooMany } from '../../codebook/similar/group-problems.ts'
+import type { TooMany } from '../../codebook/similar/group-problems.ts'
 import type { SharedWord } from '../../codebook/similar/shared-words.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
 import { CodingStopped } from '../workers/open-coding.ts'
 import type { WordingWorker } from '../workers/open-wording.ts'
+import type { FoundGroups, GroupDetail, GroupHead } from '../workers/wording-room.ts'
+import { MOST_EXAMPLES } from './propose-finding.ts'
 import { wordedItems } from './suggestion-desk.ts'
 
 /** Groups of problems that are worded alike, found in a worker. */
 export interface SimilarDesk {
-  readonly found: Readonly<ShallowRef<Grouping | TooMany | null>>
+  readonly found: Readonly<ShallowRef<FoundGroups | TooMany | null>>
   /** How far it is, 0 to 1; `null` when nothing is under way. */
   readonly progress: Readonly<ShallowRef<number | null>>
   readonly stopped: Readonly<Ref<boolean>>
   readonly problem: Readonly<ShallowRef<string | null>>
   group(records: readonly NoticeRecord[], least: number): Promise<void>
+  /** Groups of the last grouping from one place up to another; none where it was stopped. */
+  groups(from: number, to: number): Promise<readonly GroupHead[]>
+  /** The group around that wording in the last grouping. */
+  groupAround(centre: string): Promise<GroupHead | null>
+  /** Members of a group of the last grouping, at most `most`. */
+  detailOf(group: GroupHead, most: number): Promise<GroupDetail>
   /** Words that a group of the last grouping shares; none where it was stopped. */
-  wordsOf(group: SimilarGroup): Promise<readonly SharedWord[]>
+  wordsOf(group: GroupHead): Promise<readonly SharedWord[]>
   stop(): void
 }
 
 /** A desk over `worker`, which it has for itself. */
 export function openSimilarDesk(worker: WordingWorker): SimilarDesk {
-  const found = shallowRef<Grouping | TooMany | null>(null)
+  const found = shallowRef<FoundGroups | TooMany | null>(null)
   const progress = shallowRef<number | null>(null)
   const stopped = ref(false)
   const problem = shallowRef<string | null>(null)
@@ -50,7 +58,10 @@ export function openSimilarDesk(worker: WordingWorker): SimilarDesk {
         if (mine === turn) progress.value = null
       }
     },
-    wordsOf: ({ members }) => worker.sharedWords(members.map(({ id }) => id)),
+    groups: worker.groups,
+    groupAround: worker.groupAround,
+    detailOf: ({ at }, most) => worker.groupDetail(at, most, MOST_EXAMPLES),
+    wordsOf: ({ at }) => worker.sharedWords(at),
     stop: () => {
       stopped.value = true
       // The worker goes, and with it what words of groups are looked up in.

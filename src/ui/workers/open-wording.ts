@@ -2,7 +2,7 @@ import { type Remote, wrap } from 'comlink'
 import type { SharedWord } from '../../codebook/similar/shared-words.ts'
 import type { Example } from '../../codebook/suggestion/train-model.ts'
 import { CodingStopped } from './open-coding.ts'
-import type { OpenItem, OrderPlan, WordedItem, WordingResults } from './wording-room.ts'
+import type { GroupDetail, GroupHead, OpenItem, OrderPlan, WordedItem, WordingResults } from './wording-room.ts'
 import type { WordingRoomDesk } from './wording.worker.ts'
 
 /** Learns, suggests and groups in a worker that can be stopped at any moment. A work that is asked for ends the one before. */
@@ -11,8 +11,11 @@ export interface WordingWorker {
   train(examples: Iterable<Example>, seed: number, onStep: OnStep): Promise<WordingResults['train']>
   order(plan: OrderPlan, items: Iterable<OpenItem>, onStep: OnStep): Promise<WordingResults['order']>
   group(items: Iterable<WordedItem>, least: number, onStep: OnStep): Promise<WordingResults['group']>
-  /** Of items that were grouped last. */
-  sharedWords(item_ids: readonly string[]): Promise<readonly SharedWord[]>
+  /** Of what was grouped last; see `WordingRoom`. */
+  groups(from: number, to: number): Promise<readonly GroupHead[]>
+  groupAround(centre: string): Promise<GroupHead | null>
+  groupDetail(at: number, mostMembers: number, mostExamples: number): Promise<GroupDetail>
+  sharedWords(at: number): Promise<readonly SharedWord[]>
   stop(): void
 }
 
@@ -96,7 +99,10 @@ export function openWording(): WordingWorker {
         () => room().startGrouping(least),
         onStep,
       ),
-    sharedWords: (item_ids) => room().sharedWords([...item_ids]),
+    groups: (from, to) => room().groups(from, to),
+    groupAround: (centre) => room().groupAround(centre),
+    groupDetail: (at, mostMembers, mostExamples) => room().groupDetail(at, mostMembers, mostExamples),
+    sharedWords: (at) => room().sharedWords(at),
     stop: () => {
       end(new CodingStopped())
     },
