@@ -77,7 +77,7 @@ export function fieldParagraphs(
       return
     }
     if (!under) return
-    if (opensItem(text, line)) wrapped.push(at)
+    if (opensItem(text, line) || endsAsProblem(text, line)) wrapped.push(at)
     else if (beginsAmiss(text, line)) amiss.push(at)
     else others++
   })
@@ -103,6 +103,14 @@ export function opensItem(text: string, line: Span): boolean {
   if (first !== QUOTE && first !== ABOUT) return false
   if (line.end - line.start <= LONGEST_TITLE && ALONE.test(text.slice(line.start, line.end))) return true
   return opensWrapped(text, line.start, line.end)
+}
+
+// 窗口排队久问题(7), with its number at the end or none.
+const ENDS_AS_PROBLEM = /^(?![^。]*(?:以上|上述|该|此|下列|有关|相关|这些))[^。:;!?\n]{4,60}问题\s?(?:\(\d{1,2}\))?$/
+
+/** Whether a line without a mark is nothing but a title that ends in 问题. */
+function endsAsProblem(text: string, line: Span): boolean {
+  return line.end - line.start <= 70 && ENDS_AS_PROBLEM.test(text.slice(line.start, line.end))
 }
 
 const QUOTE = '“'.charCodeAt(0)

@@ -1,12 +1,13 @@
 import type { Span } from '../base/span.ts'
 import { closingClaim } from './closing-claim.ts'
+import type { Statement } from './declared.ts'
 import { groupStatuses, headingsOver } from './group-status.ts'
 import { readNumberedStatuses, sharedNumbers, type NumberedStatuses } from './numbered-status.ts'
 import type { Node } from './outline.ts'
 import { readItemStatus, readItemStatuses } from './status.ts'
 import type { StatusHit } from './status-words.ts'
 import type { DeclaredFact, StatusReading } from './tree.ts'
-import { saysProgress } from './whole-claim.ts'
+import { claimsAllDone, saysProgress } from './whole-claim.ts'
 import type { PlacedItem, Walk } from './placed-item.ts'
 import { referredStatuses } from './reference.ts'
 
@@ -25,14 +26,17 @@ export function readStatuses(
   text: string,
   walk: Walk,
   totals: Totals,
-  statements: readonly Span[],
+  statements: readonly Statement[],
   tail: readonly Span[],
 ): StatusReading[] {
   const placed = walk.items
   const groups = groupStatuses(text, placed)
   const last = placed.at(-1)
   const claim = closingClaim(text, last && !groups.closings.has(last) ? last.node : undefined, tail, placed.length)
-  const ofAll: StatusReading | null = claim && { status: claim.status, basis: 'summary', span: claim.span }
+  // Where totals say how far each part is, a sentence in general adds nothing.
+  const general = totals.stated.size === 0 ? claimsAllDone(text, statements) : null
+  const said = claim ?? general
+  const ofAll: StatusReading | null = said && { status: said.status, basis: 'summary', span: said.span }
   const hits = readItemStatuses(
     text,
     placed.map(({ node, body }) => ({ head: node.head, body })),
@@ -58,9 +62,9 @@ export function readStatuses(
       ofAll ??
       totalStatus(totals, item, ofWhole),
   )
-  const said = referredStatuses(text, placed, own)
+  const referred = referredStatuses(text, placed, own)
   return own.map((reading, at) => {
-    const status = said.get(at)
+    const status = referred.get(at)
     return status ? { status, basis: 'cross_reference', span: placed[at]?.body ?? null } : reading
   })
 }

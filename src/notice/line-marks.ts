@@ -43,7 +43,7 @@ function withFields(text: string, lines: readonly Span[], marks: readonly (Mark 
   let troubled = 0
   lines.forEach((line, at) => {
     const next = lines[at + 1]
-    if (at <= first || marks[at] || !next || !namesField(text, line)) return
+    if (at < first - 1 || marks[at] || !next || !namesField(text, line)) return
     const mark = marks[at + 1]
     if (mark ? mark.style === 'han' || mark.style === 'chapter' : !opensItem(text, next)) return
     fields.add(at)

@@ -60,7 +60,7 @@ export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string,
   [
     'problem',
     `\\[|${THING_START}`,
-    new RegExp(`\\[?${THING}\\s?${NUMBERED}\\s?(?:\\]\\s?[:：]?\\s?|(?=\\s*(?:\\n|$)))`, 'y'),
+    new RegExp(`\\[?${THING}\\s?${NUMBERED}\\s?(?:\\][ \\t]?:?[ \\t]?|(?=\\s*(?:\\n|$)))`, 'y'),
     NAMED,
   ],
   // 问题(一)管护不力, 问题1 管护不力: the number stands apart, and no stop behind it.
@@ -94,9 +94,15 @@ export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string,
   ['han_paren', '[㈠-㈩]', /([㈠-㈩])\s?[、.]?\s?/y],
   ['roman', '[Ⅰ-Ⅻ]', /([Ⅰ-Ⅻ])\s?[.、]\s?/y],
   ['letter', '[A-H]', /([A-H])\s?[.、]\s?(?=[\u4e00-\u9fff“])/y],
+  // A1. B1.: the letter is the heading's above.
+  ['arabic', '[A-H]', /[A-H](\d{1,2})\s?[.、]\s?(?=[\u4e00-\u9fff“])/y],
   ['small_letter', '[a-hⅰ-ⅻA-H(]', /\(?([a-hⅰ-ⅻA-H])\s?[).、]\s?(?=[\u4e00-\u9fff“])/y],
   // 1.1 and 1-1 count on from 1.; 3.5亿元 is an amount.
-  ['decimal', '\\d', /\d{1,2}[.-](\d{1,2})\s?[.、]?\s?(?=[\u4e00-\u9fff“])(?![亿万千元天个年月日倍人米公吨亩%平])/y],
+  [
+    'decimal',
+    '\\d',
+    /\d{1,2}[.-](\d{1,2})\s?[.、]?\s?(?=[\u4e00-\u9fff“])(?![亿万千元倍米吨亩%]|天(?!然)|个(?![别人体性])|年(?![度轻终初])|月(?!度)|日(?!常)|人(?![才员事居民大社防口文])|公[里斤顷分尺]|平[方米])/y,
+  ],
   // The dot of 3.5万元 or 2023.5.4 is no heading.
   ['arabic', '\\d', /(\d{1,3})\s?(?:[.、](?!\d)|\.(?=\d{4}年|12345))\s?/y],
   ['arabic', '[⒈-⒛]', /([⒈-⒛])\s?、?\s?/y],

@@ -100,10 +100,15 @@ function fieldDepth(text: string, open: readonly Node[]): number {
   return /问题|意见|整改(?:落实|进展|完成)?(?:情况|成效)/.test(text.slice(root.head.start, root.head.end)) ? 1 : 0
 }
 
-// 一、 and 第一部分 never stand below (一) or 1.; a new style otherwise goes below the innermost heading.
+// 一、 and 第一部分 never stand below (一) or 1., but may below ◆服务群众方面; a new style otherwise goes below the innermost
+// heading.
 function roomFor(style: MarkStyle, open: readonly Node[]): number {
   if (style === 'chapter' || style === 'plain') return 0
-  if (style === 'han') return open.findLastIndex((node) => node.mark.style === 'chapter') + 1
+  if (style === 'han') {
+    return (
+      open.findLastIndex(({ mark }) => mark.style === 'chapter' || (mark.style === 'field' && mark.number === null)) + 1
+    )
+  }
   if (style === 'quoted' || style === 'label') {
     const same = open.findIndex((node) => node.mark.style === style)
     return same < 0 ? open.length : same

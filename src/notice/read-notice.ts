@@ -190,6 +190,7 @@ function readAspects(source: string, text: string, nodes: readonly Node[]): Aspe
       .replace(/(?<=.{4})\s?[(（](?:共|计)?\s?\d{1,3}\s?[个项条](?:具体)?(?:问题|任务|事项)?[)）]$/, '')
       .replace(/(?<=.{2}方面)(?:中|里)?(?:存在的?)?问题$/, '')
       .replace(/(?<=.{2}方面)(?:的)?整改(?:落实|进展|完成)?(?:的)?情况$/, '')
+      .replace(/^(?:巡[察视]组?)?(?:反馈|指出|反馈指出)\s?[:：]\s?(?=.{4})/, '')
       .replace(/^在(?=.{4,}方面$)/, '')
       .replace(/(?<=.{2})方面$/, '')
     return { no, title: words, start: node.mark.span.start, end: node.head.end }

@@ -231,7 +231,7 @@ function unwrapEnd(title: Span, words: string): Span {
     /(?<=.{4})(?:的)?问题(?:的整改|(?:的)?整改(?:落实|进展|完成|推进|办理|工作)?(?:的)?(?:进展|落实)?情况)$/.exec(words)
   if (rectified) return { start: title.start, end: title.end - rectified[0].length }
   // 湖荡生态修复进展滞后的问题, 讲解员无证上岗问题: the word wraps on its own. 推进解决历史遗留问题 is a deed and keeps it.
-  const bare = /(?<=.{4})(?<!存在|主要|突出|具体|方面|遗留|重点|难点|的)(?:等)?的?问题$/.exec(words)
+  const bare = /(?<=.{4})(?<!存在|主要|突出|具体|方面|遗留|重点|难点|的)(?:等)?的?问题(?:\s?\(\d{1,2}\))?$/.exec(words)
   if (bare && (!isImperative(words) || judgesItself(words.slice(0, bare.index))))
     return { start: title.start, end: title.end - bare[0].length }
   return withoutAccount(title, words)

@@ -1,5 +1,7 @@
 import { allMatches } from '../base/all-matches.ts'
 import type { Span } from '../base/span.ts'
+import type { Statement } from './declared.ts'
+import type { StatusHit } from './status-words.ts'
 
 const HINT = /完成|到位|办结|销号/
 const DONE = '(?:完成(?:整改)?|整改(?:落实)?(?:到位|完成|完毕)|办结|销号)'
@@ -12,13 +14,39 @@ const CLAIMS = new RegExp(
 // 确保反馈问题全部整改到位 is meant to be.
 const MEANT = /(?:确保|推动|力争|争取|务必|督促|促进|保证|要求|直至|直到|待|对|将|未)[^,。;\n]{0,16}$/
 
+// 上一轮巡察反馈问题均已整改到位 is no word about these.
+const OF_OTHERS = /[上前]一?[轮次届]|往[年届]|历[次年届]|以往|主题教育|(?:审计|督[查导]|考核|自查)$|除[^,。;\n]{0,12}$/
+
+/** Whether words that end with `before` a claim take it from these findings. */
+function isTaken(before: string): boolean {
+  return MEANT.test(before) || OF_OTHERS.test(before)
+}
+
 /** Whether the notice says in general, without a number, that things are done: some progress, but not of which items. */
 export function saysProgress(text: string, statements: readonly Span[]): boolean {
   return statements.some((span) => {
     const words = text.slice(span.start, span.end)
     if (!HINT.test(words)) return false
-    return allMatches(CLAIMS, words).some(
-      (match) => !MEANT.test(words.slice(Math.max(0, match.index - 20), match.index)),
-    )
+    return allMatches(CLAIMS, words).some((match) => !isTaken(words.slice(Math.max(0, match.index - 20), match.index)))
   })
+}
+
+// Said of the findings themselves, and of all of them; 各项任务已全部完成 may be the tasks of one body of work.
+const ALL_DONE = new RegExp(
+  `(?:巡[察视](?:组)?)?(?:反馈|指出)(?:的)?(?:各项|各类|全部|所有|具体){0,2}(?:问题|意见)(?:,)?(?:目前|现)?(?:均已?|都已?|已(?:经)?全部|已(?:经)?全面|全部|全部已)(?:按期|按时|如期|按要求)?(?:得到)?${DONE}(?![^。;\\n]{0,30}(?:除|其余|剩余|长期坚持|持续推进|基本完成|正在))`,
+  'g',
+)
+/** Where `statements` of the whole say that all that was found is done, without a number: 反馈问题均已完成整改. */
+export function claimsAllDone(text: string, statements: readonly Statement[]): StatusHit | null {
+  for (const { start, end, scope } of statements) {
+    if (scope !== undefined && scope !== null) continue
+    const words = text.slice(start, end)
+    if (!HINT.test(words)) continue
+    for (const match of allMatches(ALL_DONE, words)) {
+      if (isTaken(words.slice(Math.max(0, match.index - 20), match.index))) continue
+      const from = start + match.index
+      return { status: 'completed', span: { start: from, end: from + match[0].length } }
+    }
+  }
+  return null
 }

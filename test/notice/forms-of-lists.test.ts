@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readNotice } from '../../src/notice/read-notice.ts'
-
-/** Items as lines: `aspect > parent > title [status]`, what is not said left out. */
-function itemsOf(text: string): string[] {
-  const notice = readNotice(text)
-  return notice.items.map((item) => {
-    const aspect = item.aspect === null ? null : `${String(item.aspect)} > `
-    const parent = item.parentTitle === null ? null : `${item.parentTitle} > `
-    const status = item.status.status === 'unstated' ? null : ` [${item.status.status}]`
-    return [aspect, parent, item.title, status].join('')
-  })
-}
+import { itemsOf } from './items-of.ts'
 
 describe('problems told as 一是…', () => {
   it('each have their account below them', () => {

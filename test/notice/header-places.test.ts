@@ -111,15 +111,25 @@ describe('what a notice says of all without a number', () => {
     ).items.map(({ status }) => `${status.status} ${status.basis}`)
 
   it.each([
-    '截至目前,巡察反馈问题已全部整改完成',
-    '目前,反馈的问题均已整改到位',
+    '截至目前,巡察反馈问题已全部整改完成,其余意见正在研究',
+    '巡察反馈问题均已基本整改到位',
+    '截至目前,已全部完成整改',
     '各项整改任务已基本完成',
     '目前已按要求整改落实到位',
   ])('is some progress, but not of which: %s', (claim) => {
     expect(bases(claim)).toEqual(['unstated summary'])
   })
 
+  it.each(['截至目前,巡察反馈问题已全部整改完成', '目前,反馈的问题均已整改到位', '县委巡察反馈的各类问题都已办结'])(
+    'is a claim of all of them: %s',
+    (claim) => {
+      expect(bases(claim)).toEqual(['completed summary'])
+    },
+  )
+
   it.each([
+    '上一轮巡察反馈问题均已整改到位',
+    '审计反馈问题已全部整改完成',
     '确保反馈问题全部整改到位',
     '推动巡察反馈问题均已销号为止',
     '对整改问题未完成的从严问责',
