@@ -51,12 +51,13 @@ export function readHeader(text: string, outline: Outline, contact: readonly Spa
   const signature = [...tail]
     .reverse()
     .find((line) => /^中共.{2,60}$|(?:党组|委员会|党委|党工委|部)$/.test(text.slice(line.start, line.end)))
+  const plans = planSpans(text, lead)
   const body =
     jointBodies(text, titles) ??
     readBody(text, {
       titles,
       lead,
-      plans: planSpans(text, lead),
+      plans,
       tail: tail.filter((line) => line.end - line.start < 60),
       issuers: issuerSpans(text, head),
     })
@@ -69,7 +70,11 @@ export function readHeader(text: string, outline: Outline, contact: readonly Spa
     kind: kindOf(inspectionBody ?? (leadWords.includes('巡') ? leadWords : text.slice(0, 4000))),
     inspectionBody,
     orderedBy: /(?:根据|按照)([省市县区旗州盟]委)/.exec(leadWords)?.[1] ?? null,
-    round: roundOf(titles.map((span) => titleText(text, span)).concat(leadWords.slice(0, 400))),
+    round: roundOf([
+      ...titles.map((span) => titleText(text, span)),
+      leadWords.slice(0, 400),
+      ...plans.map((span) => text.slice(span.start, span.end)),
+    ]),
     dates: readInspectionDates(text, lead, published?.iso ?? null),
     published,
     signature: signature ? text.slice(signature.start, signature.end) : null,
