@@ -1,12 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
-import { readCharacters } from './read-characters.ts'
+import { closeBlanks } from './close-blanks.ts'
 import { findMojibake } from './mojibake.ts'
 import type { OffsetMap } from './offset-map.ts'
+import { readCharacters } from './read-characters.ts'
 import { rejoinLines } from './rejoin-lines.ts'
 import { repairPinyin } from './repair-pinyin.ts'
 import { isTraditional, simplify } from './simplify.ts'
 import type { ReadOptions, RepairKind, SourceText } from './source-text.ts'
+
+/** The repairs that leave something out. Lines before blanks: where they were cut tells by their width, blanks among it. */
+const CUTS = [
+  ['pinyin_removed', repairPinyin],
+  ['lines_rejoined', rejoinLines],
+  ['blanks_removed', closeBlanks],
+] as const
 
 /**
  * A file's bytes → the reading text with its repairs and the way back to the raw text. What the file is, is told by its
@@ -16,12 +24,15 @@ import type { ReadOptions, RepairKind, SourceText } from './source-text.ts'
 export async function readSource(file: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<SourceText> {
   const { text: raw, encoding } = await readCharacters(file, bytes, options)
   const repairs: RepairKind[] = []
-  const cleaned = repairPinyin(raw)
-  if (cleaned) repairs.push('pinyin_removed')
-  const unbroken = cleaned?.text ?? raw
-  const rejoined = rejoinLines(unbroken)
-  if (rejoined) repairs.push('lines_rejoined')
-  let text = rejoined?.text ?? unbroken
+  const maps: OffsetMap[] = []
+  let text = raw
+  for (const [kind, cut] of CUTS) {
+    const repaired = cut(text)
+    if (!repaired) continue
+    repairs.push(kind)
+    maps.unshift(repaired.map)
+    text = repaired.text
+  }
   if (isTraditional(text)) {
     text = await simplify(text)
     repairs.push('traditional_to_simplified')
@@ -36,16 +47,11 @@ export async function readSource(file: string, bytes: Uint8Array, options: ReadO
     text,
     repairs,
     marked,
-    toRaw: wayBack(rejoined, cleaned),
+    toRaw: wayBack(maps),
   }
 }
 
-type Repaired = { readonly map: OffsetMap } | null
-
-/** From the reading text to the raw text, through what was done last and then through what was done first. */
-function wayBack(last: Repaired, first: Repaired): SourceText['toRaw'] {
-  return (at) => {
-    const before = last ? last.map.toRaw(at) : at
-    return first ? first.map.toRaw(before) : before
-  }
+/** From the reading text to the raw text, through what was cut last first. */
+function wayBack(maps: readonly OffsetMap[]): SourceText['toRaw'] {
+  return (at) => maps.reduce((place, map) => map.toRaw(place), at)
 }

@@ -1,5 +1,6 @@
 /** A change the repair made, in the order made. */
-export type RepairKind = 'pinyin_removed' | 'lines_rejoined' | 'traditional_to_simplified' | 'mojibake_marked'
+export type RepairKind =
+  'pinyin_removed' | 'lines_rejoined' | 'blanks_removed' | 'traditional_to_simplified' | 'mojibake_marked'
 
 /** A source file read into text. Offsets everywhere else are into `text`. */
 export interface SourceText {

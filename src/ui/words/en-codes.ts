@@ -72,6 +72,7 @@ export const enCodes: Words['codes'] = {
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   repair: {
     pinyin_removed: 'pinyin in brackets removed',
+    blanks_removed: 'blanks between characters taken out',
     lines_rejoined: 'cut lines put together',
     traditional_to_simplified: 'traditional to simplified characters',
     mojibake_marked: 'garbled text marked',

@@ -76,6 +76,7 @@ export const zhCodes = {
   severity: { error: '错误', warning: '提醒', info: '说明' } satisfies Record<Severity, string>,
   repair: {
     pinyin_removed: '去除夹注拼音',
+    blanks_removed: '字间空格去掉',
     lines_rejoined: '断行接上',
     traditional_to_simplified: '繁体转简体',
     mojibake_marked: '标出乱码',
