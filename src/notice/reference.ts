@@ -14,16 +14,16 @@ const TARGET =
   '|(?:问题|任务|事项)\\s?\\(?\\s?(?<named>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?\\)?(?![\\d个])' +
   '|第?\\s?\\(\\s?(?<bracket>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?\\)\\s?(?:项|条|点)?(?:问题|任务|事项)?' +
   '|第?\\s?(?<bare>\\d{1,3})\\s?\\)?(?:项|条|点)?(?:问题|任务|事项)?)'
-// 签订合同3项 points nowhere.
+// 签订合同3项 points nowhere, nor does 征求意见12条.
 const AS = '(?<![合会协共不相])同'
 const WHAT = '的?(?:整改)?(?:落实|进展|完成)?(?:情况|措施|内容|结果)?'
 const ALIKE = '(?:相同|一致|一样)'
 const TOGETHER = '(?:一并|一同|一起|合并|统筹)[\\u4e00-\\u9fff]{0,6}'
 const END = '\\s?[。)]?\\s*$'
 const FORMS = [
-  new RegExp(`(?:${AS}|详?见|参[见照])${PLACE}${TARGET}${WHAT}(?:${ALIKE}|${TOGETHER})?${END}`),
+  new RegExp(`(?:${AS}|(?<!意|会|听|接|可|常|看|主)详?见|参[见照])${PLACE}${TARGET}${WHAT}(?:${ALIKE}|${TOGETHER})?${END}`),
   new RegExp(`(?:与|和|在|并入|纳入|结合)${PLACE}${TARGET}(?:中|内)?${WHAT}(?:${ALIKE}|${TOGETHER})${END}`),
-  new RegExp(`${LABEL}(?:同|详?见|参[见照])${PLACE}${TARGET}[,。;]`),
+  new RegExp(`${LABEL}(?:同|(?<!意|会|听|接|可|常|看|主)详?见|参[见照])${PLACE}${TARGET}[,。;]`),
 ]
 const ABOVE = new RegExp(
   `${LABEL}(?:整改)?(?:情况|措施|内容|结果)?(?:同上|同前)(?:一?(?:项|条|个?问题))?${END}|(?:与|和)(?:上|前)一?(?:项|条|个?问题)${WHAT}(?:${ALIKE}|${TOGETHER})${END}`,
