@@ -29,6 +29,8 @@ function goesOn(text: string, line: Span, next: Span): boolean {
   const quoted = words.lastIndexOf('“') > words.lastIndexOf('”')
   if (!quoted && (next.end - next.start > LONGEST || WHOLE_END.test(words))) return false
   const after = text.slice(next.start, Math.min(next.end, next.start + LONGEST))
+  // The head of a table is no part of its caption.
+  if (/[\t|]/.test(after)) return false
   const closes = quoted ? /^[^“。\n]{0,40}”/.test(after) : HEADING_END.test(after)
   return closes && readMark(text, line) !== null && readMark(text, next) === null
 }

@@ -116,8 +116,8 @@ function readClaims(words: string): (Claim & { readonly named: boolean })[] {
 }
 
 function readRate(words: string): Claim | null {
-  if (!words.includes('完成率')) return null
-  const rate = /(?:整改)?完成率(?:为|达|达到|已达|约)?\s?(\d+(?:\.\d+)?)\s?%/.exec(words)
+  if (!words.includes('完成率') && !words.includes('整改率')) return null
+  const rate = /(?:(?:整改)?完成率|整改率)(?:为|达|达到|已达|约)?\s?(\d+(?:\.\d+)?)\s?%/.exec(words)
   if (!rate) return null
   const value = Math.round(Number(rate[1]) * 1e4) / 1e6
   const bound = boundIn(words, rate, rate[1])

@@ -10,8 +10,11 @@ export const PROBLEMS =
 export const GENERIC =
   /巡[察视]|反馈|指出|意见|问题|事项|任务|整改|落实|进展|情况|完成|集中|期内|期间|已经|已|基本|尚未|未|正在|推进|持续|长期|坚持|需要|取得|阶段性|成效|成果|具体|主要|重点|突出|措施|举措|及|和|与|的|中|组|省委|市委|区委|县委|旗委|州委|党委|党组|逐条|逐项|全面|对|关于|方面|采取|重要|专项|常规|立行立改|限期|类|[、,。:;()\d项个条件处次整改全部]/g
 
+/** What has a heading's words. */
+type Headed = Pick<Node, 'head'>
+
 /** The words of a heading, so far as they tell what it opens. */
-export function headWords(text: string, node: Node): string {
+export function headWords(text: string, node: Headed): string {
   return text.slice(node.head.start, Math.min(node.head.end, node.head.start + 120))
 }
 
@@ -20,7 +23,7 @@ const FROM_ELSEWHERE = /[上前]一?[轮次届]|往[年届]|历[次年届]|以�
 const BRACKET = /[([][^()[\]]*[)\]]\s?[。:]?$/
 
 /** Whether the heading only says how far things are (已完成的整改事项(19个)), so that it groups by status. */
-export function isStatusSection(text: string, node: Node): boolean {
+export function isStatusSection(text: string, node: Headed): boolean {
   const title = headWords(text, node)
   if (isWrapped(title) || FROM_ELSEWHERE.test(title)) return false
   const bare = title.replace(BRACKET, '')
@@ -29,7 +32,7 @@ export function isStatusSection(text: string, node: Node): boolean {
   const noted = /[已均全完整推坚到办销正未]/.test(title.slice(bare.length))
   if (noted && (residue.length > 2 || /方面/.test(bare))) return false
   if (residue.length > 10 || soundsLikeProblem(residue)) return false
-  return /整改|问题|任务|事项/.test(title) && readStatusHeading(title) !== null
+  return /整改|问题|任务|事项|的\s?(?:[([]|[:。]?$)/.test(title) && readStatusHeading(title) !== null
 }
 
 const TIMED =
@@ -37,13 +40,13 @@ const TIMED =
 const TIMED_END = /(?:问题|事项|任务|类|清单)(?:(?:的)?整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?[。:]?$/
 
 /** Whether the heading only says when things are due (立行立改的问题, 限期整改类), so that it groups by time. */
-export function isTimedGroup(text: string, node: Node): boolean {
+export function isTimedGroup(text: string, node: Headed): boolean {
   const title = headWords(text, node).replace(BRACKET, '')
   return title.length <= 24 && TIMED_END.test(title) && TIMED.test(title)
 }
 
 /** Whether the heading names what it sorts, and nothing more: 已整改完成的问题 names no problem itself. */
-export function namesGroup(text: string, node: Node): boolean {
+export function namesGroup(text: string, node: Headed): boolean {
   const title = headWords(text, node).replace(BRACKET, '')
   return (
     isTimedGroup(text, node) || (/的(?:整改)?(?:问题|事项|任务|内容)[。:]?$/.test(title) && isStatusSection(text, node))
@@ -51,7 +54,7 @@ export function namesGroup(text: string, node: Node): boolean {
 }
 
 /** Whether the heading is made of generic words only (反馈意见整改落实情况). */
-export function isGenericHeading(text: string, node: Node): boolean {
+export function isGenericHeading(text: string, node: Headed): boolean {
   const title = headWords(text, node)
   return PROBLEMS.test(title) && title.replace(GENERIC, '').trim().length <= 4
 }
@@ -60,6 +63,6 @@ const NEXT =
   /^(?:下一?步|下一?阶段|今后|接下来|后续)(?:工作|整改)*(?:的)?(?:打算|计划|安排|考虑|思路|措施|举措|努力方向|重点)?(?:和安排)?[。:]?$/
 
 /** Whether the heading says of itself that it looks ahead (下一步工作打算), and nothing more. */
-export function namesNextSteps(text: string, node: Node): boolean {
+export function namesNextSteps(text: string, node: Headed): boolean {
   return node.head.end - node.head.start <= 24 && NEXT.test(headWords(text, node))
 }

@@ -1,9 +1,10 @@
 import { allMatches } from '../base/all-matches.ts'
 import { wholeNumber } from '../base/chinese-number.ts'
 import { trimSpan, type Span } from '../base/span.ts'
+import { headWords, isStatusSection } from './group-heading.ts'
 import type { Node } from './outline.ts'
 import type { PlacedItem } from './placed-item.ts'
-import { claimAtEnd } from './status-heading.ts'
+import { claimAtEnd, readStatusHeading } from './status-heading.ts'
 import { readStatusWords, type StatusHit } from './status-words.ts'
 import type { StatusReading } from './tree.ts'
 
@@ -113,7 +114,8 @@ export function groupStatuses(text: string, placed: readonly PlacedItem[]): Grou
   const closings = new Map<PlacedItem, Span>()
   const members = membersOf(placed)
   for (const [node, items] of members) {
-    const hit = openingClaim(text, node, items.length) ?? headingClaim(text, node, items.length)
+    const hit =
+      openingClaim(text, node, items.length) ?? headingClaim(text, node, items.length) ?? groupClaim(text, node)
     if (hit) for (const item of items) said.set(item, { status: hit.status, basis: 'section', span: hit.span })
   }
   let from = 0
@@ -155,6 +157,12 @@ function headingClaim(text: string, { head }: Node, count: number): StatusHit | 
   const claim = claimAtEnd(text.slice(head.start, head.end))
   if (!claim?.status || (claim.done !== null && claim.done !== count)) return null
   return { status: claim.status, span: { start: head.start + claim.start, end: head.end } }
+}
+
+/** 已完成整改的问题, over those that are. */
+function groupClaim(text: string, node: Node): StatusHit | null {
+  const status = isStatusSection(text, node) ? readStatusHeading(headWords(text, node)) : null
+  return status && { status, span: node.head }
 }
 
 /** The items that a closing sentence at item `at` speaks of: those of a heading, else those since the one before it. */

@@ -29,7 +29,7 @@ const NAMED = new RegExp(
 )
 const SIGNED = new RegExp(`^(中共)?([^,。;:《》“”\\s\\d]{2,44}?)(${BODY_SUFFIX})?$`)
 const LEAD =
-  /(?:对|向)\s?([^,。;:、《》“”()\s]{2,40}?(?:\([\u4e00-\u9fff]{2,4}\)[^,。;:、《》“”()\s]{2,20}?)?)(?:\([^()]{2,30}\)(党组|党委|党工委)?)?(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:先后|同步|分别|集中|依次)?(?:开展|进行|反馈|的?主要)/g
+  /(?:对|向)\s?([^,。;:、《》“”()\s]{2,40}?(?:\([\u4e00-\u9fff]{2,4}\)[^,。;:、《》“”()\s]{2,20}?)?)(?:\([^()]{2,30}\)(党组|党委|党工委)?)?(?:等\d+个[^,。]{0,12})?(?:领导班子)?(?:先后|同步|分别|集中|依次|正式|当面|现场|书面)?(?:开展|进行|反馈|的?主要)/g
 // A Party organ is itself a department or a committee of a place: 中共温州市委宣传部, 中共株洲市荷塘区委.
 const ORGAN =
   /(?:宣传部|组织部|统战部|政法委(?:员会)?|办公室|党校|老干部局|巡察办|编办|机关工委|直属机关工委|(?<=[省市县区旗州盟]委)[\u4e00-\u9fff]{1,8}(?:办|局|室|社|院|馆|校|中心)|[省市县区旗州盟]委|自治区党委)$/
@@ -39,10 +39,12 @@ const GROUP_BEFORE =
 // 党组落实2021年巡察反馈意见整改情况开展了“回头看”: the body ends at its suffix.
 const AFTER_BODY = new RegExp(`(${BODY_SUFFIX})(?:落实|贯彻|关于|整改|\\d{4}年).*$`)
 const PARTS = new RegExp(`^(中共)?(.+?)(${BODY_SUFFIX})?$`)
-const OWN = /^(?:我|本|其|该|各|被巡[察视]|有关|相关|全|所|下属)/
+const OWN =
+  /^(?:我|本|其|该|各|被巡[察视]|有关|相关|全|所|下属)|^(?:学校|学院|医院|公司|集团|集团公司|单位|机关|街道|[镇乡]|园区)$/
 
 // 监督 and 信息 alone are words of the sentence; 市场监督管理局 and 工业和信息化局 are bodies.
-const NOT_NAMED = /意见|问题|情况|会议|整改|监督(?!管理|检验|所|局|总队|支队)|通报|要求|精神|被巡|\d|单位/
+const NOT_NAMED =
+  /意见|问题|情况|会议|整改|监督(?!管理|检验|所|局|总队|支队)|通报|要求|精神|被巡|\d|单位|巡[察视](?:\d|[一二三四五六七八九十])?组$/
 
 // 白塔镇党委和3个村党支部: the first of them.
 const SHARED = /^(.{2,20}?(?:党委|党组|党工委|党总支|党支部))(?:和|及|与|、).*$/
@@ -152,6 +154,8 @@ function value(one: Candidate): number {
 
 /** 市城管局 is 济南市城市管理局 in short: its characters stand there in the same order, the last one last. */
 function fits(full: string, short: string): boolean {
+  // Of 东丽区 itself, no office of it: 天津市东丽区, 中共东丽区委, not 东丽区委办公室.
+  if (/^[\u4e00-\u9fff]{1,10}[市县区旗州盟]$/.test(short)) return full.endsWith(short) || full.endsWith(`${short}委`)
   const inner = short.replace(/^[^市县区旗省州]{0,8}[省市县区旗州盟](?=.{2})/, '').replace(/^我/, '')
   const core = inner.length >= 2 ? inner : short
   if (full.includes(core) || core.includes(full)) return true
@@ -173,7 +177,7 @@ function endsAlike(full: string, core: string): boolean {
 
 function agencyName(one: Candidate): string {
   // 东营市委东营港开发区, 东营市委经济开发区: the committee above is no part of the zone's name.
-  const zone = /^(.{2,8}?)([省市县区旗州])委(.{2,20}(?:区|园))$/.exec(one.name)
+  const zone = /^(.{2,8}?)([省市县区旗州])委(.{2,20}(?:区|园)(?:\([\u4e00-\u9fff]{2,6}\))?)$/.exec(one.name)
   if (zone) {
     const [, short = '', rank = '', own = ''] = zone
     return own.startsWith(short) ? own : `${short}${/^(?:经济|高新|国家)/.test(own) ? '' : rank}${own}`

@@ -159,7 +159,13 @@ const ORDER = [/发布|公布|公开/, /发文/, /成文|生成/, /日期|时间
 
 /** The date of publication: from page metadata, from the page head, or from the signature at the end. */
 export function readPublishedDate(text: string, head: Span, tail: readonly Span[]): PublishedDate | null {
-  return labelledDate(text, head) ?? pageDate(text, head) ?? signatureDate(text, tail) ?? addressDate(text, head)
+  return (
+    labelledDate(text, head) ??
+    pageDate(text, head) ??
+    signatureDate(text, tail) ??
+    gluedSignature(text) ??
+    addressDate(text, head)
+  )
 }
 
 function labelledDate(text: string, head: Span): PublishedDate | null {
@@ -207,6 +213,17 @@ function signatureDate(text: string, tail: readonly Span[]): PublishedDate | nul
     if (date) return published(date, 'signature')
   }
   return hanDate(text, tail) ?? monthAlone(text, tail)
+}
+
+const GLUED_SIGNATURE = /(?:党组|党委|委员会|工委|支部)\s?(?=\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s{0,8}$)/
+
+/** …办公室。中共某某局党组2023年9月9日 at the very end of a page that lost its newlines. */
+function gluedSignature(text: string): PublishedDate | null {
+  const from = Math.max(0, text.length - 60)
+  const match = GLUED_SIGNATURE.exec(text.slice(from))
+  const start = match ? from + match.index + match[0].length : -1
+  const date = start < 0 ? undefined : writtenDates(text, start, text.length)[0]
+  return date ? published(date, 'signature') : null
 }
 
 /** 2023年11月, where the signature says no day. */

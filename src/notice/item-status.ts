@@ -2,10 +2,11 @@ import type { Span } from '../base/span.ts'
 import { closingClaim } from './closing-claim.ts'
 import type { Statement } from './declared.ts'
 import { groupStatuses, headingsOver } from './group-status.ts'
-import { readNumberedStatuses, sharedNumbers, type NumberedStatuses } from './numbered-status.ts'
+import { readNumberedStatuses, sharedNumbers, titleKey, type NumberedStatuses } from './numbered-status.ts'
 import type { Node } from './outline.ts'
 import { readItemStatus, readItemStatuses } from './status.ts'
 import type { StatusHit } from './status-words.ts'
+import { sectionByTotals } from './section-totals.ts'
 import type { DeclaredFact, StatusReading } from './tree.ts'
 import { claimsAllDone, saysProgress } from './whole-claim.ts'
 import type { PlacedItem, Walk } from './placed-item.ts'
@@ -26,6 +27,7 @@ export function readStatuses(
   text: string,
   walk: Walk,
   totals: Totals,
+  declared: readonly DeclaredFact[],
   statements: readonly Statement[],
   tail: readonly Span[],
 ): StatusReading[] {
@@ -42,12 +44,13 @@ export function readStatuses(
     placed.map(({ node, body }) => ({ head: node.head, body })),
   )
   const shared = sharedStatuses(text, placed, hits)
-  const numbered = readNumberedStatuses(text, statements)
+  const numbered = placedStatuses(text, readNumberedStatuses(text, statements), placed)
   const inOrder = beginAnew(placed)
   const scopes = new Set(placed.flatMap(scopesOf))
   // What is stated where no item stands (三、整改任务完成情况) is of all of them.
   const ofWhole =
     [...totals.stated].some((scope) => scope === null || !scopes.has(scope)) || saysProgress(text, statements)
+  const rest = sectionByTotals(placed, declared)
   const own = placed.map(
     (item, at) =>
       ownStatus(
@@ -58,8 +61,9 @@ export function readStatuses(
       ) ??
       entryStatus(text, walk.entries.get(item)) ??
       shared.get(item) ??
-      numberedStatus(numbered, inOrder ? at + 1 : item.node.mark.number) ??
+      numberedStatus(text, numbered, item, inOrder ? at + 1 : item.node.mark.number) ??
       ofAll ??
+      (rest?.section === item.section ? rest.reading : null) ??
       totalStatus(totals, item, ofWhole),
   )
   const referred = referredStatuses(text, placed, own)
@@ -100,8 +104,20 @@ function beginAnew(placed: readonly PlacedItem[]): boolean {
   return new Set(filed).size < filed.length
 }
 
-function numberedStatus({ byNumber, rest }: NumberedStatuses, number: number | null): StatusReading | null {
-  const hit = (number === null ? undefined : byNumber.get(number)) ?? rest
+/** Where an exception names a problem that is not among the items, who the others are is not known either. */
+function placedStatuses(text: string, numbered: NumberedStatuses, placed: readonly PlacedItem[]): NumberedStatuses {
+  const titles = new Set(placed.map(({ title }) => titleKey(text.slice(title.start, title.end))))
+  return [...numbered.byTitle.keys()].every((title) => titles.has(title)) ? numbered : { ...numbered, rest: null }
+}
+
+function numberedStatus(
+  text: string,
+  { byNumber, byTitle, rest }: NumberedStatuses,
+  { title }: PlacedItem,
+  number: number | null,
+): StatusReading | null {
+  const named = byTitle.size > 0 ? byTitle.get(titleKey(text.slice(title.start, title.end))) : undefined
+  const hit = named ?? (number === null ? undefined : byNumber.get(number)) ?? rest
   return hit ? { status: hit.status, basis: 'summary', span: hit.span } : null
 }
 
@@ -145,8 +161,17 @@ export function totalsOf(declared: readonly DeclaredFact[], unit: 'problems' | '
   const progress = ['completed', 'mostly_completed', 'staged', 'ongoing', 'not_completed', 'completion_rate']
   const stated = new Set(declared.flatMap((fact) => (progress.includes(fact.what) ? [fact.scope] : [])))
   const done = declared.find((fact) => fact.what === 'completed' && fact.bound === 'exact' && fact.value === count)
-  const ofAll = done && (done.unit === unit || sameCount(declared, done.unit, unit, count))
-  return { allDone: done && ofAll ? done : null, stated }
+  // 4个问题中3个已完成 over a list of three: which three, it does not say.
+  const more = declared.some((fact) => fact.what === unit && fact.value > count)
+  const ofAll = done && !more && (done.unit === unit || sameCount(declared, done.unit, unit, count))
+  return { allDone: done && ofAll ? done : wholeRate(declared, unit, count), stated }
+}
+
+/** 反馈的14个问题整改率100%: said right behind the number of all that are listed. */
+function wholeRate(declared: readonly DeclaredFact[], unit: string, count: number): DeclaredFact | null {
+  const all = declared.find((fact) => fact.what === unit && fact.value === count)
+  const rate = declared.find((fact) => fact.what === 'completion_rate' && fact.value === 1 && fact.bound === 'exact')
+  return all && rate && all.end <= rate.start && rate.start - all.end <= 3 ? rate : null
 }
 
 // 11个具体问题11项整改任务: counted alike, so that done in one unit is done in the other.

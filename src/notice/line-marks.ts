@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts'
 import { bareHeadings, fieldParagraphs, namesField, opensItem } from './bare-heading.ts'
 import { bulletHeadings } from './bullet-heading.ts'
 import { withoutContents } from './contents.ts'
+import { isStatusSection } from './group-heading.ts'
 import { labelsOpen } from './label-heading.ts'
 import { readMark, type Mark } from './mark.ts'
 import { readSaid, saidHeadings } from './said-heading.ts'
@@ -15,6 +16,8 @@ export function readMarks(text: string, lines: readonly Span[]): (Mark | null)[]
     (line, at) => readMark(text, line) ?? said.get(at) ?? (tabular ? numberCell(text, line) : null),
   )
   for (const [at, mark] of majorHeadings(text, lines, read)) read[at] = mark
+  for (const [at, mark] of rowGroups(text, lines, read)) read[at] = mark
+  for (const [at, mark] of statusGroups(text, lines, read)) read[at] = mark
   for (const [at, mark] of looseNumbers(text, lines, read)) read[at] = mark
   const open = labelsOpen(text, lines, read)
   const marks = withoutContents(
@@ -63,6 +66,31 @@ const PROBLEM_STYLES: ReadonlySet<string> = new Set(['problem', 'problem_part', 
 function soundsAmiss(text: string, start: number, end: number): boolean {
   const words = text.slice(start, Math.min(end, start + 120))
   return soundsLikeProblem(/^[^。!?:]*/.exec(words)?.[0] ?? words)
+}
+
+/** The cells that stand before the number of a row: they name the field of that row and of those below it. */
+function rowGroups(text: string, lines: readonly Span[], marks: readonly (Mark | null)[]): Map<number, Mark> {
+  const found = new Map<number, Mark>()
+  marks.forEach((mark, at) => {
+    const cell = lines[at - 1]
+    if (mark?.style !== 'row' || !cell || text.slice(cell.end, mark.span.start).includes('\n')) return
+    found.set(at - 1, { style: 'field', number: null, span: { start: cell.start, end: cell.start } })
+  })
+  return found
+}
+
+const LONGEST_GROUP = 24
+const ENDS_AS_GROUP = /(?:问题|事项|任务)(?:[([]\d{1,3}\s?[个项条件]?(?:问题)?[)\]])?:?$/
+
+/** The lines without a number that sort the headings below them: 已完成整改的问题: and 正在推进的问题:, where there are several. */
+function statusGroups(text: string, lines: readonly Span[], marks: readonly (Mark | null)[]): Map<number, Mark> {
+  const found = new Map<number, Mark>()
+  lines.forEach((line, at) => {
+    if (marks[at] || line.end - line.start > LONGEST_GROUP || marks[at + 1]?.number === undefined) return
+    if (!ENDS_AS_GROUP.test(text.slice(line.start, line.end)) || !isStatusSection(text, { head: line })) return
+    found.set(at, { style: 'group', number: null, span: { start: line.start, end: line.start } })
+  })
+  return found.size >= 2 ? found : new Map()
 }
 
 /** In a page that lost its table, a line that is only a number opens a row. */

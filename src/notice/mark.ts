@@ -20,6 +20,7 @@ export type MarkStyle =
   | 'label' // 反馈问题:… without a number
   | 'said' // 一是…, where 整改情况: follows each
   | 'plain' // a line over several problems, a heading by its place alone
+  | 'group' // 已完成整改的问题: over the problems that are that far
   | 'bare' // a line that is a problem, by its place alone
   | 'decimal' // 1.1 or 1-1 under 1.
   | 'roman' // Ⅰ.
@@ -51,8 +52,20 @@ const NAMED = /问题|意见|事项/
 export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string, pattern: RegExp, word?: RegExp])[] = [
   ['chapter', '第', new RegExp(`第${HAN}部分[:、.\\s]?`, 'y')],
   ['field', '第', new RegExp(`第(?:${HAN}|(\\d))(?:个|大|类)?(?:方面问题|方面|类问题)(?:\\s?[:、,.]\\s?|\\s+)`, 'y')],
+  ['field', '第', new RegExp(`第(?:${HAN}|(\\d))大?类\\s?[:、]\\s?`, 'y')],
   ['field', '方', new RegExp(`方面(?:${HAN}|(\\d))\\s?[:、]\\s?`, 'y')],
   ['problem_part', THING_START, new RegExp(`${THING}\\s?${PART}${STOP}`, 'y'), NAMED],
+  ['problem_part', '[具问表]', new RegExp(`(?:具体|问题)?表现\\s?${NUMBERED}${STOP}`, 'y'), /表现/],
+  // 反馈意见第1条“…”, 针对反馈的第2个问题“…”
+  [
+    'problem',
+    '[针关对巡反指发提]',
+    new RegExp(
+      `(?:针对|关于|对)?(?:巡[察视]组?)?(?:反馈|指出|发现|提出)(?:意见|问题)?(?:中)?(?:的)?第\\s?(?:${HAN}|(\\d{1,3}))\\s?[个项条](?:问题|意见)?(?:\\s?[:、,]\\s?|(?=\\s?“))`,
+      'y',
+    ),
+    /第/,
+  ],
   ['task', '[整任]', new RegExp(`(?:整改)?任务\\s?${NUMBERED}\\s?[:、.]\\s?`, 'y'), /任务/],
   ['problem', '[问序编]', /(?:问题)?(?:序号|编号)\s?(?::\s?(\d{1,3})(?=\s|$)|(\d{1,3})\s?[:、.](?!\d))/y],
   ['problem', THING_START, new RegExp(`${THING}\\s?${NUMBERED}${STOP}`, 'y'), NAMED],
@@ -68,7 +81,7 @@ export const MARK_PATTERNS: readonly (readonly [style: MarkStyle, start: string,
     'problem',
     `\\[|${THING_START}`,
     new RegExp(
-      `\\[?${THING}\\s?(?:\\((?:${HAN}|(\\d{1,3}))\\)\\s?|(?:${HAN}|(\\d{1,3}))\\s+)(?=[\\u4e00-\\u9fff“])(?![个项条])`,
+      `\\[?${THING}\\s?(?:\\((?:${HAN}|(\\d{1,3}))\\)\\s?|(?:${HAN}|(\\d{1,3}))\\s+|(\\d{1,2})(?![年月日天次家人万件名元起类级]))(?=[\\u4e00-\\u9fff“])(?![个项条])`,
       'y',
     ),
     NAMED,

@@ -40,6 +40,8 @@ export class Nesting {
   private areItems(node: Node): boolean {
     const children = node.children
     if (children.some((child) => ALWAYS_ITEMS.has(child.mark.style))) return true
+    // What is numbered in a row's cells is what was done.
+    if (node.mark.style === 'row') return false
     if (this.isAspectHeading(node)) return !children.every((child) => this.isMeasure(child)) || this.restates(children)
     if (this.opensAccount(node)) return false
     return this.oneByOne(children) || this.asOfTheirKind(children) || this.groupsTasks(node)
@@ -64,9 +66,16 @@ export class Nesting {
   private oneByOne(children: readonly Node[]): boolean {
     return (
       share(children, (child) => isWrapped(this.words(child)) || this.breaksOff(child)) >= 0.5 ||
-      share(children, (child) => this.isLabelled(child)) >= 0.5 ||
+      this.bearLabels(children) ||
       share(children, (child) => this.isHeading(child)) >= 0.6
     )
+  }
+
+  /** Half of them and more; the label below the last of several measures may close the account of them all. */
+  private bearLabels(children: readonly Node[]): boolean {
+    const labelled = children.filter((child) => this.isLabelled(child))
+    if (labelled.length === 1 && children.length > 1 && labelled[0] === children.at(-1)) return false
+    return labelled.length >= children.length * 0.5
   }
 
   /** (1)关于学习浮于表: the page ends inside the title. */

@@ -15,12 +15,18 @@ const NUMBERS_FIRST = new RegExp(`(第\\s?${NUMBERS})(?:均|都|全部)?(${PURE_
 // Without one, neither need be tried.
 const ANY_NUMBER = /第\s?第?\s?\(?\d/
 // 其余12个问题均已整改完成
-const REST = new RegExp(`其余\\s?\\d{0,3}${CLASSIFIER}(?:均|都|全部)?(${PURE_STATUS})`, 'g')
+const REST = new RegExp(`(?:其余|其他|其它)\\s?(?:的)?\\d{0,3}${CLASSIFIER}(?:均|都|全部)?(${PURE_STATUS})`, 'g')
+// 除“窗口排队久”1个问题尚未完成整改外
+const NAMED_EXCEPTION = new RegExp(
+  `除\\s?“([^\\n]{4,100}?)”(?:这|等)?\\s?(?:\\d{1,2}|[一两])?${CLASSIFIER}(?:还|仍)?(${PURE_STATUS})(?:以)?外,?`,
+  'g',
+)
 const RANGE = /第\s?\(?(\d{1,3})\)?\s?[-~至到]\s?第?\(?(\d{1,3})\)?\s?项/
 
-/** What is said of items by their numbers, and of all the others. */
+/** What is said of items by their numbers or their titles, and of all the others. */
 export interface NumberedStatuses {
   readonly byNumber: ReadonlyMap<number, StatusHit>
+  readonly byTitle: ReadonlyMap<string, StatusHit>
   readonly rest: StatusHit | null
 }
 
@@ -32,6 +38,7 @@ export interface NumberedStatuses {
  */
 export function readNumberedStatuses(text: string, spans: readonly Span[]): NumberedStatuses {
   const byNumber = new Map<number, StatusHit>()
+  const byTitle = new Map<string, StatusHit>()
   let rest: StatusHit | null = null
   for (const span of spans) {
     const words = text.slice(span.start, span.end)
@@ -39,10 +46,21 @@ export function readNumberedStatuses(text: string, spans: readonly Span[]): Numb
       for (const match of allMatches(STATUS_FIRST, words)) put(text, span, match, [1, 2], byNumber)
       for (const match of allMatches(NUMBERS_FIRST, words)) put(text, span, match, [2, 1], byNumber)
     }
-    if (byNumber.size === 0) continue
+    if (words.includes('除')) {
+      for (const match of allMatches(NAMED_EXCEPTION, words)) {
+        const hit = hitOf(text, span, match, 2)
+        if (hit) byTitle.set(titleKey(match[1] ?? ''), hit)
+      }
+    }
+    if (byNumber.size + byTitle.size === 0) continue
     for (const match of allMatches(REST, words)) rest = hitOf(text, span, match, 1) ?? rest
   }
-  return { byNumber, rest }
+  return { byNumber, byTitle, rest }
+}
+
+/** A title as two places of a notice may write it: without quotes and blanks. */
+export function titleKey(title: string): string {
+  return title.replace(/[\s“”‘’"']/g, '')
 }
 
 function put(

@@ -6,6 +6,7 @@ import { splitProblems } from './inline-problems.ts'
 import { splitLines } from './lines.ts'
 import { readMark, type Mark, type MarkStyle } from './mark.ts'
 import { splitLists } from './one-line-list.ts'
+import { splitRowGroups } from './table-head.ts'
 import { isWrapped } from './wording.ts'
 
 /** A heading with what stands under it, up to the next heading that is not below it. */
@@ -37,7 +38,7 @@ export interface Outline {
  */
 export function readOutline(text: string): Outline {
   const whole = joinHeadings(text, unwrapLines(text, splitInline(text, splitLines(text))))
-  const lines = splitLists(text, splitProblems(text, whole))
+  const lines = splitRowGroups(text, splitLists(text, splitProblems(text, whole)))
   const marks = readMarks(text, lines)
   const closing = closingLine(text, lines, marks)
   const lead: Span[] = []
@@ -83,14 +84,28 @@ function isQuotedDeed(text: string, at: number): boolean {
 }
 
 // Headings by their place or their words; a line behind a bullet is a field's.
-const UNNUMBERED: ReadonlySet<MarkStyle> = new Set(['plain', 'bare', 'label', 'field'])
+const UNNUMBERED: ReadonlySet<MarkStyle> = new Set(['plain', 'bare', 'label', 'field', 'group'])
 
 function depthFor(text: string, mark: Mark, head: Span, open: readonly Node[]): number {
   const at = open.findLastIndex((node) => node.mark.style === mark.style)
   if (at < 0) return mark.style === 'field' ? fieldDepth(text, open) : roomFor(mark.style, open)
+  const over = countsOnOutside(text, mark, head, open, at)
+  if (over >= 0) return over
   const sibling = open[at] as Node
   if (!restartsInside(text, mark, head, sibling)) return at
   return open.length > at + 1 ? roomFor(mark.style, open) : at + 1
+}
+
+/**
+ * 2.关于“…”问题 behind 1.关于“…”问题 > 1.加强学习 2.完善制度: where measures are numbered in the style of the problems, a
+ * wrapped title goes on with those. The place of the problem before it, or -1.
+ */
+function countsOnOutside(text: string, mark: Mark, head: Span, open: readonly Node[], inner: number): number {
+  const before = open.findIndex((node) => node.mark.style === mark.style)
+  const outer = open[before]
+  if (before === inner || !outer || mark.number !== (outer.mark.number ?? 0) + 1) return -1
+  const wrapped = [outer.head, head].every((one) => isWrapped(text.slice(one.start, one.end)))
+  return wrapped ? before : -1
 }
 
 /** A field stands below the heading of the problems that it follows, and else closes what is open. */
@@ -182,11 +197,11 @@ const DATE_LINE =
 // A line this long with headings in it is a page that lost its newlines.
 const RUN_ON = 400
 const INLINE =
-  /(?<=[。;!?”)\s情况法算面题])(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]))/g
+  /(?<=[。;!?”)\s情况法算面题])(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]|\(\d{1,2}\)(?=[^。\n]{4,90}?[。;,]\s?整改(?:落实|进展)?(?:情况|措施|结果|成效)\s?:)))/g
 
 // Where a page lost all its newlines, 1.产业规划同质化 as well, so long as no label is followed by numbered measures.
 const INLINE_ALL =
-  /(?<=[。;!?”)\s情况法算面题])(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]|(?<=[。!?\s])\d{1,2}[.、](?:(?!\d)|(?=12345))\s?[“\d\u4e00-\u9fff])/g
+  /(?<=[。;!?”)\s情况法算面题])(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|\(\d{1,2}\)(?=[^。\n]{4,90}?[。;,]\s?整改(?:落实|进展)?(?:情况|措施|结果|成效)\s?:)|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]|(?<=[。!?\s])\d{1,2}[.、](?:(?!\d)|(?=12345))\s?[“\d\u4e00-\u9fff])/g
 
 function lostNewlines(part: string): boolean {
   return /[。\s]一、/.test(part) && /[。\s]二、/.test(part) && !/[:：]\s?1[.、]\D/.test(part)

@@ -55,7 +55,7 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const gaps = findHeadingGaps(walk.aspects)
   const lost = itemsBehindGaps(text, walk, isSlip(declared, walk) ? [] : gaps)
   const totals = totalsOf(declared, unitOf(walk.items[0]) === 'task' ? 'tasks' : 'problems', walk.items.length)
-  const statuses = readStatuses(text, walk, totals, statements, outline.tail)
+  const statuses = readStatuses(text, walk, totals, declared, statements, outline.tail)
   const numbers = filedNumbers(walk.items)
   const aspects = readAspects(source, text, walk.aspects)
   const aspectNumbers = new Map(walk.aspects.map((node, at) => [node, aspects[at]?.no ?? null]))
@@ -188,7 +188,8 @@ function readAspects(source: string, text: string, nodes: readonly Node[]): Aspe
     const words = titleText(source, title)
       .replace(/(?<=.{4})[,，](?:共|计)\s?\d{1,3}\s?[个项条](?:具体)?(?:问题)?$/, '')
       .replace(/(?<=.{4})\s?[(（](?:共|计)?\s?\d{1,3}\s?[个项条](?:具体)?(?:问题|任务|事项)?[)）]$/, '')
-      .replace(/(?<=.{2}方面)(?:中|里)?(?:存在的?)?问题$/, '')
+      .replace(/(?<=.{2}方面)(?:中|里)?(?:存在)?的?问题$/, '')
+      .replace(/^在(.{4,})上(?:存在的?问题)?$/, '$1')
       .replace(/(?<=.{2}方面)(?:的)?整改(?:落实|进展|完成)?(?:的)?情况$/, '')
       .replace(/(?<=.{2}方面)存在的?$/, '')
       .replace(/^(?:巡[察视]组?)?(?:反馈|指出|反馈指出)\s?[:：]\s?(?=.{4})/, '')
@@ -255,6 +256,7 @@ function readFacts(text: string, header: HeaderReading): { facts: NoticeFacts; r
     above: text.slice(0, Math.min(header.lead.start, 600)),
     text,
     inspectionBody: header.inspectionBody,
+    orderedBy: header.orderedBy,
   })
   const { agency, partyBody } = header.body
   const facts: NoticeFacts = {

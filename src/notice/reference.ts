@@ -21,7 +21,9 @@ const ALIKE = '(?:相同|一致|一样)'
 const TOGETHER = '(?:一并|一同|一起|合并|统筹)[\\u4e00-\\u9fff]{0,6}'
 const END = '\\s?[。)]?\\s*$'
 const FORMS = [
-  new RegExp(`(?:${AS}|(?<!意|会|听|接|可|常|看|主)详?见|参[见照])${PLACE}${TARGET}${WHAT}(?:${ALIKE}|${TOGETHER})?${END}`),
+  new RegExp(
+    `(?:${AS}|(?<!意|会|听|接|可|常|看|主)详?见|参[见照])${PLACE}${TARGET}${WHAT}(?:${ALIKE}|${TOGETHER})?${END}`,
+  ),
   new RegExp(`(?:与|和|在|并入|纳入|结合)${PLACE}${TARGET}(?:中|内)?${WHAT}(?:${ALIKE}|${TOGETHER})${END}`),
   new RegExp(`${LABEL}(?:同|(?<!意|会|听|接|可|常|看|主)详?见|参[见照])${PLACE}${TARGET}[,。;]`),
 ]

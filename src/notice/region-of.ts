@@ -14,10 +14,13 @@ export interface RegionEvidence {
   readonly address: string | null
   readonly text: string
   readonly inspectionBody: string | null
+  /** The committee whose plan was followed. */
+  readonly orderedBy: string | null
 }
 
 /** Which evidence decided. */
-type RegionBasis = 'agency' | 'inspection_body' | 'named_body' | 'title' | 'signature' | 'address' | 'text' | 'page'
+type RegionBasis =
+  'agency' | 'inspection_body' | 'ordered_by' | 'named_body' | 'title' | 'signature' | 'address' | 'text' | 'page'
 
 /** The region of an inspected body; all null where the notice does not say or does not decide. */
 export interface RegionReading extends RegionChain {
@@ -174,11 +177,12 @@ function planTitles(text: string): string | null {
 type Source = readonly [RegionBasis, () => readonly Region[]]
 
 function sources(evidence: RegionEvidence, agency: string, rank: Rank | null, places: Places): readonly Source[] {
-  const { title, signature, address, above, text, inspectionBody } = evidence
+  const { title, signature, address, above, text, inspectionBody, orderedBy } = evidence
   const body = (part: string | null): readonly Region[] =>
     part && rank && agency ? bodiesNamed(part, places.in(part), agency, rank) : []
   return [
     ['inspection_body', () => ranked(inspectionBody, rank, places)],
+    ['ordered_by', () => (rank ? ranked(orderedBy, rank, places) : [])],
     ['named_body', () => body(title)],
     ['named_body', () => body(signature)],
     ['named_body', () => body(text).filter((region) => isOwnCity(region, text))],

@@ -7,7 +7,7 @@ import { isImperative, isWrapped, judgesItself, labelEnd, soundsLikeProblem } fr
 const NEXT_STEPS =
   /下一步|下步|下阶段|下一阶段|今后|努力方向|后续(?:工作|整改)?(?:打算|安排|计划|措施|工作)|(?:工作|整改)打算|持续(?:深化|巩固|推进|抓好|做好|用力).{0,16}(?:整改|成果|后半篇)|巩固(?:和)?(?:拓展|提升|扩大|深化)?.{0,8}(?:整改)?(?:成果|成效)/
 const ORGANISATION =
-  /主要做法|主要工作|组织(?:领导|整改|落实|推进|实施|推动|开展)|整改工作(?:组织|基本|总体|开展|推进)?情况|(?:组织|基本|总体|工作)(?:开展|推进)?情况|(?:整改)?主体责任|政治(?:站位|自觉|责任|担当)|讲政治|加强.{0,8}领导|思想认识|高度重视|主要(?:负责人|领导|负责同志)|第一责任|书记[^,。]{0,8}(?:责任|整改)|责任担当|统筹(?:推进|协调)|工作举措|巡[察视]整改情况概述|落实整改责任|整改责任|(?:作为|当作).{0,12}(?:政治)?任务|扛[牢起稳实好].{0,16}(?:责任|任务)|(?:落实|贯彻)(?:中央|省委|市委|[县区旗州]委|巡[察视]).{0,6}要求/
+  /主要做法|主要工作|组织(?:领导|整改|落实|推进|实施|推动|开展)|整改工作(?:组织|基本|总体|开展|推进)?情况|(?:组织|基本|总体|工作)(?:开展|推进)?情况|(?:整改)?主体责任|政治(?:站位|自觉|责任|担当)|讲政治|加强.{0,8}领导|思想认识|高度重视|主要(?:负责人|领导|负责同志)|第一责任|书记[^,。]{0,8}(?:责任|整改)|责任担当|统筹(?:推进|协调)|工作举措|巡[察视]整改情况概述|落实整改责任|整改责任|认识(?:和|与|及)态度|总体安排|抓整改|履责情况|部署(?:推进|落实|推动)?整改|部署推进|(?:作为|当作).{0,12}(?:政治)?任务|扛[牢起稳实好].{0,16}(?:责任|任务)|(?:落实|贯彻)(?:中央|省委|市委|[县区旗州]委|巡[察视]).{0,6}要求/
 // 移交问题线索办理情况: what became of leads is told apart from the problems.
 const LEADS = /(?:线索|信访件|信访举报)[^,。;]{0,6}(?:办理|核查|处置|查办|办结)/
 // 整改工作成效: what has got better, told in general.
@@ -141,7 +141,7 @@ function markAspects(text: string, roots: readonly Node[], kinds: (SectionKind |
   const fields = roots.map((root) => FIELD.test(text.slice(root.head.start, root.head.end)))
   if (fields.filter(Boolean).length < 2) return
   fields.forEach((field, at) => {
-    if (field && kinds[at] === 'problems') kinds[at] = null
+    if (field && (kinds[at] === 'problems' || kinds[at] === 'other')) kinds[at] = null
   })
 }
 
@@ -206,6 +206,9 @@ function labelled(text: string, line: { readonly start: number }): boolean {
 // What bears one of these is a problem or a task, whatever its words.
 const PROBLEM_MARKS: ReadonlySet<string> = new Set(['problem', 'problem_part', 'task', 'row', 'label', 'quoted'])
 
+// (1)编外人员招聘把关宽松;整改情况:一是改考核。
+const ACCOUNT_INSIDE = /[。;,]\s?整改(?:落实|进展)?(?:情况|措施|结果|成效)?\s?:/
+
 /** Share of the headings below `node` that sound like problems, 0 to 1; 0 without headings. */
 function troubledShare(text: string, node: Node): number {
   const found = { all: 0, troubled: 0 }
@@ -222,8 +225,8 @@ function countTrouble(text: string, node: Node, found: { all: number; troubled: 
     }
     const head = text.slice(child.head.start, Math.min(child.head.end, child.head.start + 200))
     const first = /^[^。!?]*/.exec(head)?.[0] ?? head
-    if (isWrapped(head) || soundsLikeProblem(first) || child.lines.some((line) => labelled(text, line)))
-      found.troubled++
+    const accounts = ACCOUNT_INSIDE.test(head) || child.lines.some((line) => labelled(text, line))
+    if (accounts || isWrapped(head) || soundsLikeProblem(first)) found.troubled++
     countTrouble(text, child, found)
   }
 }

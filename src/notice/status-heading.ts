@@ -5,7 +5,8 @@ import type { Status } from './tree.ts'
 
 // 聚焦问题,确保整改到位见成效 says what is meant to be, not what is.
 const GOAL = /确保|推动|力争|务求|促进|实现|坚决|努力|抓好|狠抓|聚焦|落实落细|动真|着力|不能/
-const GROUPED = /事项|问题|任务|清单|内容|部分/
+// 已完成的(3个) sorts as well as 已完成的问题.
+const GROUPED = /事项|问题|任务|清单|内容|部分|的\s?(?:[([]|[:。]?$)/
 const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十两]{1,3})'
 const COUNT = `[共计涉及含]{0,4}${NUMBER}\\s?[个项条件](?:具体|反馈)?(?:问题|任务|事项)?`
 const SAID = '(?:目前)?(?:已|均|都|全部|基本|正在|持续|长期|未|尚未|立行立改|整改|取得|部分|完成)'

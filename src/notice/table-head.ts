@@ -33,6 +33,30 @@ export function tableHeads(text: string): TableHead[] {
   return found
 }
 
+// 方面 | 序号 | 反馈问题 …
+const GROUPED_HEAD = /^\|?[^\t|\n]{1,12}[\t|]\s?序\s?号\s?[\t|]/
+const GROUP_CELL = /^\|?\s?([^\t|\d\n][^\t|\n]{1,80}?)\s?[\t|]\s?(?=\d{1,3}\s?[\t|])/
+
+/**
+ * Cuts the cell that groups rows from the first of its rows, where the table's head puts it before the number.
+ *
+ *   服务群众方面 | 1 | 窗口排队久 | 增设窗口
+ *   ^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^ two lines
+ */
+export function splitRowGroups(text: string, lines: readonly Span[]): readonly Span[] {
+  const head = lines.findIndex((line) => GROUPED_HEAD.test(text.slice(line.start, Math.min(line.end, line.start + 40))))
+  if (head < 0) return lines
+  return lines.flatMap((line, at) => {
+    const cell = at > head ? GROUP_CELL.exec(text.slice(line.start, Math.min(line.end, line.start + 100))) : null
+    if (!cell) return [line]
+    const start = line.start + cell[0].indexOf(cell[1] ?? '')
+    return [
+      { start, end: start + (cell[1] ?? '').length },
+      { start: line.start + cell[0].length, end: line.end },
+    ]
+  })
+}
+
 function cellsOf(words: string): string[] {
   return words
     .split(/[\t|]|\s{2,}/)

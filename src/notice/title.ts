@@ -10,7 +10,7 @@ export interface TitleReading {
 }
 
 const OPENER =
-  /^(?:反馈|存在|具体)?(?:问题)?\s?[:：]?\s?(?:关于|针对|对照|围绕|在|聚焦|对于?|就|(?:着力|切实|认真|有效)?解决)?\s?(?:(?<=[于对照绕焦决在就])[^“”。,:;]{0,8}(?:反馈|指出|发现|提出)的?)?“/
+  /^(?:巡[察视]组?)?(?:反馈|存在|具体)?(?:指出|发现|提出)?(?:的)?(?:问题|意见)?\s?[:：]?\s?(?:关于|针对|对照|围绕|在|聚焦|对于?|就|(?:着力|切实|认真|有效)?解决)?\s?(?:(?<=[于对照绕焦决在就])[^“”。,:;]{0,8}(?:反馈|指出|发现|提出)的?)?“/
 const AFTER_QUOTE =
   /^(?:方面)?(?:的|中)?(?:(?:存在|反馈|指出|发现)(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况|整改|的整改)/
 
@@ -182,9 +182,9 @@ function plainTitle(text: string, head: Span, words: string, hasBody: boolean, l
 }
 
 const LABELLED =
-  /^(?:反馈|存在|具体)问题\s?[\d一二三四五六七八九十]{0,3}\s?:\s?|^问题\s?[\d一二三四五六七八九十]{1,3}\s?[:、.]\s?/
+  /^(?:反馈|存在|具体)问题\s?[\d一二三四五六七八九十]{0,3}\s?:\s?|^问题\s?[\d一二三四五六七八九十]{1,3}\s?[:、.]\s?|^(?:巡[察视]组?(?:反馈)?|反馈)指出[:,]?\s?(?=[\u4e00-\u9fff]{2})/
 
-const LABEL_STARTS = '反存具问'
+const LABEL_STARTS = '反存具问巡'
 
 /** 【改革推进不深入】 */
 function unbracket(text: string, title: Span): Span {
@@ -247,7 +247,7 @@ function statusAt(words: string): number {
 /** Length of the title part of a plain head: up to a body label, an enumeration, or the first sentence's end. */
 function cutAt(words: string, hasBody: boolean): number {
   const label = labelAt(words)
-  const action = /一|首先/.test(words) ? words.search(/(?<=[。:;,])\s?(?:一是|一方面|首先,|第一,)/) : -1
+  const action = /一|首先/.test(words) ? words.search(/(?<=[。:;,-])\s?(?:一是|一方面|首先,|第一,)/) : -1
   const marker = [label, action].filter((at) => at > 0).sort((a, b) => a - b)[0]
   const sentence = words.search(/[。!?](?!$)/)
   if (marker !== undefined && hasBody && label < 0) return sentence > 0 && sentence < marker ? sentence + 1 : marker

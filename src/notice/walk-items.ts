@@ -1,4 +1,4 @@
-import { trimSpan, type Span } from '../base/span.ts'
+import type { Span } from '../base/span.ts'
 import { bodyHeadings } from './body-heading.ts'
 import { openingClaim } from './group-status.ts'
 import type { PlacedItem, PlacedSection, Walk } from './placed-item.ts'
@@ -8,7 +8,8 @@ import type { Node, Outline } from './outline.ts'
 import { isGenericHeading, isStatusSection, isTimedGroup, namesGroup, namesNextSteps } from './group-heading.ts'
 import { sectionKinds } from './section.ts'
 import { readStatusHeading } from './status-heading.ts'
-import { cellAt, tableHeads, type TableHead } from './table-head.ts'
+import { placeItem, type Place } from './place-item.ts'
+import { tableHeads, type TableHead } from './table-head.ts'
 import { readTitle } from './title.ts'
 import type { SectionKind, Status } from './tree.ts'
 import { isImperative, isWrapped, soundsLikeProblem } from './wording.ts'
@@ -53,10 +54,12 @@ class Walker {
   /** A first-level heading. `null`: no section heading over it, the first level is itself the aspects or the problems. */
   root(node: Node, kind: SectionKind | null, siblings: readonly Node[]): void {
     if (kind === null) {
+      if (this.items.length === 0 && isCutShort(this.text, node)) return
       this.bare ??= bareSection(node)
       this.place(node, siblings, { section: this.bare, aspect: null, parent: null })
       return
     }
+    if (this.wholeAccount(node)) return
     const section = this.sectionOf(node, kind)
     this.sections.push(section)
     if (kind !== 'problems') return
@@ -66,6 +69,17 @@ class Walker {
         if (!this.opensGroup(child, node) && !this.looksAhead(child, node))
           this.place(child, node.children, { section, aspect: null, parent: null })
       }
+  }
+
+  /** 第一部分 县水利局 > 一、组织领导 二、反馈问题整改: one of several bodies, with sections of its own. */
+  private wholeAccount(node: Node): boolean {
+    if (!this.bodies.has(node)) return false
+    const kinds = sectionKinds(this.text, node.children)
+    if (!kinds.includes('organisation') || !kinds.includes('problems')) return false
+    node.children.forEach((child, at) => {
+      this.root(child, kinds[at] ?? null, node.children)
+    })
+    return true
   }
 
   /** (一)已完成整改的问题(9个), (一)石门河村: a section within the section. */
@@ -102,7 +116,9 @@ class Walker {
   }
 
   private sectionOf(node: Node, kind: SectionKind): PlacedSection {
-    return sectionOf(this.text, node, kind, this.bodies.get(node), kind === 'problems' ? this.countItems(node) : 0)
+    const over = kind === 'problems' && node.parent ? this.bodies.get(node.parent) : undefined
+    const body = this.bodies.get(node) ?? over
+    return sectionOf(this.text, node, kind, body, kind === 'problems' ? this.countItems(node) : 0)
   }
 
   /** How many items stand below a heading over items. */
@@ -115,7 +131,13 @@ class Walker {
   private place(node: Node, siblings: readonly Node[], where: Place): void {
     if (!this.nesting.hasItemsBelow(node)) {
       const placed = placeItem(this.text, node, where, this.columnOf(node))
-      if (!NOTHING.test(this.text.slice(placed.title.start, placed.title.end))) this.items.push(placed)
+      const title = this.text.slice(placed.title.start, placed.title.end)
+      if (!NOTHING.test(title) && !isSummary(node, title)) this.items.push(placed)
+      return
+    }
+    // (1)已完成的(3个) between an aspect and its problems is no part of their names.
+    if (isStatusSection(this.text, node)) {
+      for (const child of node.children) this.place(child, node.children, where)
       return
     }
     const isAspect = where.aspect === null && where.parent === null && this.groups(node, siblings)
@@ -168,6 +190,18 @@ function isProblemTitle(words: string): boolean {
 // 需长期坚持的事项:(一)无。
 const NOTHING = /^(?:暂?无|没有)$/
 
+/** 二、盯住: the page ends inside the first heading that might name a problem, and its words do not tell. */
+function isCutShort(text: string, node: Node): boolean {
+  const words = text.slice(node.head.start, node.head.end)
+  if (node.children.length > 0 || node.lines.length > 0 || text.slice(node.head.end).trim() !== '') return false
+  return words.length <= 6 && !/^(?:关|针|对|“)|[。:;]$/.test(words) && !soundsLikeProblem(words)
+}
+
+/** 问题:学习不深;监管不严;…: all that was found, in one sentence, is no problem of its own. */
+function isSummary(node: Node, title: string): boolean {
+  return node.mark.style === 'label' && title.length > 60 && title.split(';').length > 3
+}
+
 const ASPECT_STYLES: ReadonlySet<string> = new Set([
   'chapter',
   'han',
@@ -179,12 +213,6 @@ const ASPECT_STYLES: ReadonlySet<string> = new Set([
   'plain',
   'field',
 ])
-
-interface Place {
-  readonly section: PlacedSection
-  readonly aspect: Node | null
-  readonly parent: Node | null
-}
 
 function bareSection(node: Node): PlacedSection {
   const { span } = node.mark
@@ -200,15 +228,6 @@ function bareSection(node: Node): PlacedSection {
   }
 }
 
-function placeItem(text: string, node: Node, where: Place, column: number): PlacedItem {
-  const head = headOf(text, node, column)
-  const below =
-    ((node.lines.length > head.used && !isStrayEnd(node)) || node.children.length > 0) && !tellsItself(text, node)
-  const { title, rest } = readTitle(text, head.span, below, isLabelled(text, node))
-  const start = rest.end > rest.start ? rest.start : Math.min(node.end, head.span.end)
-  return { node, ...where, title, body: trimSpan(text, { start, end: node.end }) }
-}
-
 /** A text that breaks off behind the first heading under its problems, which names no problem: (一)贯彻上级决策 */
 function breaksOff(text: string, section: Node): boolean {
   const [first, second] = section.children
@@ -216,37 +235,6 @@ function breaksOff(text: string, section: Node): boolean {
     return false
   const words = text.slice(first.head.start, first.head.end)
   return text.slice(first.head.end).trim() === '' && !/[。:]$/.test(words) && !soundsLikeProblem(words)
-}
-
-/** Behind 问题一: and 反馈问题: the title stands as filed; behind 第1项 as behind any number. */
-function isLabelled(text: string, { mark }: Node): boolean {
-  if (mark.style === 'label') return true
-  return mark.style === 'problem' && /问题|意见|事项|任务/.test(text.slice(mark.span.start, mark.span.end))
-}
-
-/** 组织建设滞后。9月,…: a paragraph that opens without a mark is title and account in one, whatever lines follow. */
-function tellsItself(text: string, node: Node): boolean {
-  return node.mark.style === 'bare' && /[。!?](?!$)/.test(text.slice(node.head.start, node.head.end))
-}
-
-/** The last of several that bear their account on their own line: what stands below it closes the notice. */
-function isStrayEnd(node: Node): boolean {
-  const siblings = node.parent?.children ?? []
-  return (
-    siblings.length > 2 && siblings.at(-1) === node && siblings.every((one) => one === node || one.lines.length === 0)
-  )
-}
-
-const TITLE_LABEL =
-  /^(?:反馈意见|问题(?:表述|描述|内容|名称|表现)?|(?:反馈|存在|具体|主要)(?:的)?问题|事项(?:名称)?|整改(?:任务|事项))\s?:\s?/
-
-/** The words of a heading: the rest of its line, or its first line where the mark stands alone (问题序号:1 / a table's cell). */
-function headOf(text: string, node: Node, column: number): { span: Span; used: number } {
-  const alone = node.head.end <= node.head.start
-  const cell = alone ? node.lines[Math.min(column, node.lines.length - 1)] : cellAt(text, node.head, column)
-  const span = cell ?? node.head
-  const label = TITLE_LABEL.exec(text.slice(span.start, span.end))?.[0].length ?? 0
-  return { span: { start: span.start + label, end: span.end }, used: alone ? column + 1 : 0 }
 }
 
 function sectionOf(

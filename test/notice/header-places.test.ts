@@ -38,6 +38,87 @@ describe('the inspecting group', () => {
   })
 })
 
+describe('a lead that names no more than the round', () => {
+  const LATER =
+    '市委巡视四组于2023年10月11日至12月10日对市粮储局党组进行了常规巡视。2024年7月30日,市委巡视四组向市粮储局党组反馈了巡视意见。'
+  const page = (first: string): ReturnType<typeof facts> =>
+    facts(
+      `根据十二届市委第三轮巡视工作部署要求,现将巡视整改进展情况予以公布。\n一、总体情况\n${first}\n(一)提高站位。召开会议。`,
+    )
+
+  it('is followed by group, body and days under the first heading', () => {
+    expect(page(LATER)).toMatchObject({
+      agency: '市粮储局',
+      inspectionBody: '市委巡视四组',
+      inspectedFrom: '2023-10-11',
+      inspectedTo: '2023-12-10',
+      feedbackDate: '2024-07-30',
+      inspectionRound: '十二届市委第三轮',
+    })
+  })
+
+  it('says no days where that only tells of the work', () => {
+    expect(page('局党组对巡视反馈意见高度重视,2023年10月11日召开会议,开展整改。')).toMatchObject({
+      inspectedFrom: null,
+      inspectionBody: null,
+    })
+  })
+})
+
+describe('where a page was broken or glued', () => {
+  it('a lead goes on over the lines of its sentence', () => {
+    const text = `县委第四巡察组于2023年3月6日至5月\n12日对县粮储局党组开展了巡察,6月9日反馈了意见。按照有关规\n定,现将整改情况公布如下。${BODY}`
+    expect(facts(text)).toMatchObject({ inspectedFrom: '2023-03-06', inspectedTo: '2023-05-12' })
+  })
+
+  it('a title glued to the group gives the full name', () => {
+    const text = `中共沈阳市铁西区粮储局党组关于区委巡察反馈意见整改进展情况的通报区委第二巡察组根据区委巡察工作部署,自2021年10月18日至12月17日对区粮储局党组开展常规巡察。${BODY}`
+    expect(facts(text)).toMatchObject({ agency: '沈阳市铁西区粮储局', inspectionBody: '区委第二巡察组' })
+  })
+
+  it('a signature glued to the last line dates the notice', () => {
+    expect(facts(`${LEAD}${BODY}来信请寄县粮储局办公室。中共某县粮储局党组2023年9月9日`).publishedDate).toBe(
+      '2023-09-09',
+    )
+    expect(facts(`${LEAD}${BODY}制定办法的日期是2023年9月9日`).publishedDate).toBeNull()
+  })
+})
+
+describe('the round of the committee that inspected', () => {
+  const round = (later: string): string | null =>
+    facts(`${LEAD}\n一、组织领导情况\n${later}\n二、巡察反馈问题整改情况\n1.关于“台账不全”的问题\n补录台账。`)
+      .inspectionRound
+
+  it.each([
+    ['全力做好十三届县委第一轮巡察反馈问题整改。', '十三届县委第一轮'],
+    ['印发《县粮储局党组关于落实十三届县委第二轮巡察反馈意见整改方案》。', '十三届县委第二轮'],
+    ['学习十九届中央第七轮巡视情况汇报精神。', null],
+    ['吸取十三届市委第一轮巡察反馈问题的教训。', null],
+  ])('%s → %s', (later, expected) => {
+    expect(round(later)).toBe(expected)
+  })
+})
+
+describe('what a place and its offices are called', () => {
+  it('the place is not its office', () => {
+    const text = `东丽区关于巡视整改进展情况的通报\n来源:中共天津市东丽区委办公室 发布时间:2022-08-16\n2021年3月至4月,市委巡视六组对东丽区开展了巡视工作,并于7月26日反馈了巡视意见。${BODY}`
+    expect(facts(text).agency).not.toContain('办公室')
+  })
+
+  it('the committee whose plan was followed places a body that names no place', () => {
+    const text = `根据厦门市委巡察工作统一部署,2022年4月21日至6月17日,市委第一巡察组对市粮储局党组开展了巡察。${BODY}`
+    expect(facts(text)).toMatchObject({ regionCode: '350200', city: '厦门市' })
+  })
+
+  it.each([
+    ['区委巡察第23组', '区委巡察第23组'],
+    ['广州市区级交叉巡察第18组', '广州市区级交叉巡察第18组'],
+  ])('%s is a group', (said, group) => {
+    const text = `2022年4月21日至6月17日,${said}对区粮储局党组开展了巡察。${BODY}`
+    expect(facts(text).inspectionBody).toBe(group)
+  })
+})
+
 describe('the name of a body that calls itself 我局', () => {
   const own = (later: string, self = '我局'): string | null =>
     facts(

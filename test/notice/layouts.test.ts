@@ -16,6 +16,7 @@ const FOLDERS = [
   'unseen-layouts',
   'ordinary-layouts',
   'first-sight-layouts',
+  'genre-layouts',
 ].map((name) => join(import.meta.dirname, name))
 
 interface Answer {
@@ -58,7 +59,7 @@ function agreedTitle(found: string, answer: AnswerItem | undefined): string {
 
 describe('notices in layouts of our own invention', () => {
   it('all have answers written down', () => {
-    const files = FOLDERS.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.txt')))
+    const files = FOLDERS.flatMap((folder) => readdirSync(folder).filter((name) => /\.(?:txt|html)$/.test(name)))
     expect(files.sort()).toEqual(answers.map(({ file }) => file).sort())
   })
 

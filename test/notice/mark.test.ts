@@ -78,6 +78,13 @@ describe('heading marks', () => {
     ['[第3项]选人用人不规范', 'problem', 3],
     ['问题清单第3条:选人用人不规范', 'problem', 3],
     ['序号3:选人用人不规范', 'problem', 3],
+    ['问题3选人用人不规范', 'problem', 3],
+    ['反馈意见第3条“选人用人不规范”的整改情况', 'problem', 3],
+    ['针对反馈的第3个问题“选人用人不规范”,局党组采取以下措施', 'problem', 3],
+    ['第二类:选人用人方面', 'field', 2],
+    ['表现二:选人用人不规范', 'problem_part', 2],
+    ['具体表现2:选人用人不规范', 'problem_part', 2],
+    ['A2.关于“选人用人”问题', 'arabic', 2],
   ])('%s', (line, style, number) => {
     expect(readMark(line, whole(line))).toMatchObject({ style, number })
   })
@@ -108,6 +115,10 @@ describe('heading marks', () => {
     '问题3 个已解决',
     '问题3个已解决',
     '第一项第二条要求',
+    '问题3年未解决',
+    '反馈意见第3条已整改到位',
+    '第二类医疗器械备案',
+    '表现二等级评定',
   ])('finds none in %s', (line) => {
     expect(readMark(line, whole(line))).toBeNull()
   })

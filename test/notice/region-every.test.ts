@@ -15,6 +15,7 @@ const SILENT: RegionEvidence = {
   address: null,
   text: '',
   inspectionBody: null,
+  orderedBy: null,
 }
 
 function path(region: Region): string {

@@ -32,6 +32,7 @@ function evidenceOf(text: string, notice: Gold['notice']): RegionEvidence {
     address: /(?:地址|信箱)[:：]?\s*([^;；,，\n]{4,60})/.exec(text)?.[1] ?? null,
     text,
     inspectionBody: notice['inspection_body'] ?? null,
+    orderedBy: null,
   }
 }
 

@@ -13,6 +13,7 @@ const SILENT: RegionEvidence = {
   address: null,
   text: '',
   inspectionBody: null,
+  orderedBy: null,
 }
 
 function read(given: Partial<RegionEvidence>): RegionReading {
@@ -237,6 +238,7 @@ describe('whatever the strings', () => {
       address: maybe,
       above: maybe,
       inspectionBody: maybe,
+      orderedBy: maybe,
     },
     text: noticeText,
   })
