@@ -6,7 +6,7 @@ import { readNumberedStatuses, sharedNumbers, titleKey, type NumberedStatuses } 
 import type { Node } from './outline.ts'
 import { readItemStatus, readItemStatuses } from './status.ts'
 import type { StatusHit } from './status-words.ts'
-import { sectionByTotals } from './section-totals.ts'
+import { sectionByTotals, type SectionByTotals } from './section-totals.ts'
 import type { DeclaredFact, StatusReading } from './tree.ts'
 import { claimsAllDone, saysProgress } from './whole-claim.ts'
 import type { PlacedItem, Walk } from './placed-item.ts'
@@ -63,7 +63,7 @@ export function readStatuses(
       shared.get(item) ??
       numberedStatus(text, numbered, item, inOrder ? at + 1 : item.node.mark.number) ??
       ofAll ??
-      (rest?.section === item.section ? rest.reading : null) ??
+      leftOver(rest, item) ??
       totalStatus(totals, item, ofWhole),
   )
   const referred = referredStatuses(text, placed, own)
@@ -71,6 +71,10 @@ export function readStatuses(
     const status = referred.get(at)
     return status ? { status, basis: 'cross_reference', span: placed[at]?.body ?? null } : reading
   })
+}
+
+function leftOver(rest: SectionByTotals | null, { section }: PlacedItem): StatusReading | null {
+  return rest?.section === section ? rest.reading : null
 }
 
 /** The status that the item bears in a list ahead of the accounts. */
