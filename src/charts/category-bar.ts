@@ -4,10 +4,10 @@ import type { ItemUnit } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { categoryColor, LIGHT, type Palette } from './palette.ts'
-import { rowAxis } from './row-axis.ts'
-import { valueAxis } from './value-axis.ts'
 import { decorated, type DecoratedStyle, stripes, unitLines } from './pattern.ts'
 import { percent } from './percent.ts'
+import { rowAxis } from './row-axis.ts'
+import { valueAxis } from './value-axis.ts'
 
 export interface CategoryBarText {
   readonly name: (row: CategoryMixRow) => string

@@ -5,9 +5,9 @@ import { STATUS_BASES, STATUSES } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { hatch, signs } from './pattern.ts'
 import { rowAxis } from './row-axis.ts'
 import { valueAxis } from './value-axis.ts'
-import { hatch, signs } from './pattern.ts'
 
 export interface StatusMixText {
   readonly status: Readonly<Record<Status, string>>

@@ -1,10 +1,11 @@
-import type { GridComponentOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
+import type { GridComponentOption, YAXisComponentOption } from 'echarts'
 import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { foldLabel, labelColumn, labelHeight, legendHeight, PERIOD_WIDTH, periodLabel } from './label-room.ts'
+import { foldLabel, labelColumn, labelHeight, legendHeight, PERIOD_WIDTH } from './label-room.ts'
 import { plate } from './label-plate.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
+import { periodAxis } from './period-axis.ts'
 
 /** One mark of a trend: a share in a band (a status, a category, a finding) and a period. */
 export interface TrendPoint {
@@ -83,29 +84,13 @@ export function trendBands(
         // All bands stand below one another, however long their names.
         outerBoundsMode: 'none',
       })),
-      xAxis: bands.map((_, index) => timeAxis(labels, index, index === last, palette)),
+      xAxis: bands.map((_, index) => periodAxis(labels, index, index === last, palette)),
       yAxis: bands.map((band, index) => shareAxis(foldLabel(band.name, nameWidth), index, palette)),
       series: bands.flatMap((band, index) => {
         const own = points.filter((point) => point.band === band.code)
         return bandSeries(band, index, own, [...periods.keys()], text, palette)
       }),
     },
-  }
-}
-
-function timeAxis(
-  labels: readonly string[],
-  gridIndex: number,
-  shown: boolean,
-  palette: Palette,
-): XAXisComponentOption {
-  return {
-    type: 'category',
-    gridIndex,
-    data: [...labels],
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: palette.gridLine } },
-    axisLabel: shown ? periodLabel(palette) : { show: false },
   }
 }
 

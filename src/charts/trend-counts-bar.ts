@@ -1,9 +1,10 @@
-import type { BarSeriesOption, GridComponentOption } from 'echarts'
+import type { BarSeriesOption, GridComponentOption, YAXisComponentOption } from 'echarts'
 import type { TrendCountsRow } from '../metrics/trend-counts.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { labelHeight, legendHeight, PERIOD_WIDTH, periodLabel } from './label-room.ts'
+import { labelHeight, legendHeight, PERIOD_WIDTH } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { decorated, type DecoratedStyle, unitLines } from './pattern.ts'
+import { periodAxis } from './period-axis.ts'
 
 export interface TrendCountsText {
   readonly notices: string
@@ -26,59 +27,26 @@ export function trendCountsBar(
   width: number,
   palette: Palette = LIGHT,
 ): Drawing & { readonly width: number } {
-  const byPeriod = new Map(rows.map((row, index) => [row.period, { row, index }]))
+  const byPeriod: ByPeriod = new Map(rows.map((row, index) => [row.period, { row, index }]))
   const labels = periods.map((period) => `${text.period(period)}\n${text.size(byPeriod.get(period)?.row.notices ?? 0)}`)
   const drawn = Math.max(width, LEFT + RIGHT + periods.length * PERIOD_WIDTH)
   const withTasks = rows.some(({ tasks }) => tasks > 0)
   const names = [text.notices, text.problems, ...(withTasks ? [text.tasks] : [])]
   const top = legendHeight(names, width) + 22
   const below = top + PART + GAP
-  const bars = (
-    name: string,
-    axis: number,
-    style: DecoratedStyle,
-    count: (row: TrendCountsRow) => number,
-  ): BarSeriesOption => ({
-    type: 'bar',
-    name,
-    xAxisIndex: axis,
-    yAxisIndex: axis,
-    cursor: 'pointer',
-    barMaxWidth: 36,
-    barGap: '8%',
-    itemStyle: style,
-    label: { show: true, position: 'top', fontSize: 11, color: palette.ink },
-    // A period without a notice is an empty place; 0 is drawn only where there are notices.
-    data: periods.map((period): RowPoint<number> | '-' => {
-      const found = byPeriod.get(period)
-      return found ? { value: count(found.row), row: found.index } : '-'
-    }),
-  })
-  const grid = (from: number): GridComponentOption => ({ left: LEFT, right: RIGHT, top: from, height: PART })
+  const bars = (name: string, part: number, style: DecoratedStyle, count: (row: TrendCountsRow) => number) =>
+    barsOf(name, part, style, pointsOf(periods, byPeriod, count), palette)
   return {
     width: drawn,
     height: below + PART + labelHeight(labels, PERIOD_WIDTH) + 16,
     option: {
       legend: { top: 0, selectedMode: false, itemWidth: 18, itemHeight: 10, data: names },
-      grid: [grid(top), grid(below)],
-      xAxis: [0, 1].map((gridIndex) => ({
-        type: 'category',
-        gridIndex,
-        data: labels,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: palette.gridLine } },
-        axisLabel: gridIndex === 1 ? periodLabel(palette) : { show: false },
-      })),
-      yAxis: [text.notices, withTasks ? `${text.problems} / ${text.tasks}` : text.problems].map((name, gridIndex) => ({
-        type: 'value',
-        gridIndex,
-        minInterval: 1,
-        splitNumber: 3,
-        name,
-        nameTextStyle: { color: palette.faintInk, align: 'left', padding: [0, 0, 0, -LEFT + 8] },
-        axisLabel: { color: palette.faintInk },
-        splitLine: { lineStyle: { color: palette.gridLine } },
-      })),
+      grid: [gridAt(top), gridAt(below)],
+      xAxis: [periodAxis(labels, 0, false, palette), periodAxis(labels, 1, true, palette)],
+      yAxis: [
+        countAxis(text.notices, 0, palette),
+        countAxis(withTasks ? `${text.problems} / ${text.tasks}` : text.problems, 1, palette),
+      ],
       series: [
         bars(text.notices, 0, { color: palette.declared }, (row) => row.notices),
         bars(text.problems, 1, { color: palette.problem }, (row) => row.problems),
@@ -87,5 +55,57 @@ export function trendCountsBar(
           : []),
       ],
     },
+  }
+}
+
+type ByPeriod = ReadonlyMap<string | null, { readonly row: TrendCountsRow; readonly index: number }>
+
+function gridAt(top: number): GridComponentOption {
+  return { left: LEFT, right: RIGHT, top, height: PART }
+}
+
+function countAxis(name: string, gridIndex: number, palette: Palette): YAXisComponentOption {
+  return {
+    type: 'value',
+    gridIndex,
+    minInterval: 1,
+    splitNumber: 3,
+    name,
+    nameTextStyle: { color: palette.faintInk, align: 'left', padding: [0, 0, 0, -LEFT + 8] },
+    axisLabel: { color: palette.faintInk },
+    splitLine: { lineStyle: { color: palette.gridLine } },
+  }
+}
+
+/** A period without a notice is an empty place; 0 is drawn only where there are notices. */
+function pointsOf(
+  periods: readonly string[],
+  byPeriod: ByPeriod,
+  count: (row: TrendCountsRow) => number,
+): (RowPoint<number> | '-')[] {
+  return periods.map((period) => {
+    const found = byPeriod.get(period)
+    return found ? { value: count(found.row), row: found.index } : '-'
+  })
+}
+
+function barsOf(
+  name: string,
+  part: number,
+  style: DecoratedStyle,
+  data: (RowPoint<number> | '-')[],
+  palette: Palette,
+): BarSeriesOption {
+  return {
+    type: 'bar',
+    name,
+    xAxisIndex: part,
+    yAxisIndex: part,
+    cursor: 'pointer',
+    barMaxWidth: 36,
+    barGap: '8%',
+    itemStyle: style,
+    label: { show: true, position: 'top', fontSize: 11, color: palette.ink },
+    data,
   }
 }
