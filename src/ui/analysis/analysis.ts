@@ -1,4 +1,5 @@
 import { type InjectionKey, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
+import { asError } from '../../base/as-error.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { CodebookNames } from '../../codebook/codebook-names.ts'
 import type { ColumnEngine } from '../../engine/database-engine.ts'
@@ -84,7 +85,7 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
   function fail(of: Promise<ColumnEngine>, reason: unknown): void {
     // What an engine says that was given up no longer matters.
     if (of !== engine) return
-    error.value = reason instanceof Error ? reason : new Error(String(reason))
+    error.value = asError(reason)
     state.value = 'failed'
   }
 

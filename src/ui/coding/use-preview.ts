@@ -1,4 +1,5 @@
 import { onBeforeUnmount, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
+import { asError } from '../../base/as-error.ts'
 import type { CodingEffect } from '../../tables/coding-effect.ts'
 import type { DraftCheck } from '../workers/coding-room.ts'
 import { type CodingProgress, CodingStopped } from '../workers/open-coding.ts'
@@ -48,7 +49,7 @@ export function usePreview(desk: CodingDesk): Preview {
       })
       if (mine === turn) effect.value = seen
     } catch (reason) {
-      if (mine === turn && !(reason instanceof CodingStopped)) error.value = reason instanceof Error ? reason : null
+      if (mine === turn && !(reason instanceof CodingStopped)) error.value = asError(reason)
     } finally {
       if (mine === turn) progress.value = null
     }

@@ -1,4 +1,5 @@
 import { onScopeDispose, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
+import { asError } from '../../base/as-error.ts'
 import type { FirstViewRows } from '../../metrics/first-view.ts'
 import type { Query } from '../../metrics/metric.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
@@ -37,7 +38,7 @@ export function useMetric<Row>(
       error.value = null
     } catch (reason) {
       if (mine !== turn) return
-      error.value = reason instanceof Error ? reason : new Error(String(reason))
+      error.value = asError(reason)
     }
     busy.value = false
   }
