@@ -1,11 +1,10 @@
-import { type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import { type InjectionKey, type ShallowRef, shallowRef } from 'vue'
 import { messageOf } from '../../base/message-of.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import { provided } from '../composables/provided.ts'
 import { nextTurn } from '../library/in-turns.ts'
 import type { Shelf } from '../library/shelf.ts'
-import type { DatasetEvent, DatasetState, KeptDataset, TableReading } from '../storage/dataset-log.ts'
-import { eventsOf, replayDatasets } from '../storage/dataset-log.ts'
+import type { TableReading } from '../storage/dataset-log.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { WorkspaceProblem } from '../workspace/workspace-file.ts'
 import { type Dataset, type DatasetReader } from '../workers/open-dataset-reader.ts'
@@ -22,6 +21,7 @@ import {
   type Target,
 } from './dataset-step.ts'
 import { findDuplicates } from './find-duplicates.ts'
+import { type DatasetAdded, type KeptDatasets, openKeptDatasets } from './kept-datasets.ts'
 
 /** How far the reading of a dataset is. */
 export interface DatasetProgress {
@@ -33,16 +33,11 @@ export interface DatasetProgress {
 }
 
 /** What the reader can do with datasets; all of it is logged before it shows. */
-export interface DatasetDesk {
+export interface DatasetDesk extends Omit<KeptDatasets, 'store' | 'replay'> {
   /** What has to be decided next; `null` when nothing has. */
   readonly step: Readonly<ShallowRef<Step | null>>
   readonly progress: Readonly<ShallowRef<DatasetProgress | null>>
   readonly outcomes: Readonly<ShallowRef<readonly DatasetOutcome[]>>
-  readonly state: Readonly<ShallowRef<DatasetState>>
-  /** The dataset last removed, to be taken back. */
-  readonly removed: Readonly<ShallowRef<KeptDataset | null>>
-  /** Why the last change could not be kept; `null` when it was. */
-  readonly problem: Readonly<Ref<string | null>>
   /** Takes files that hold data; they wait for one another. */
   offer(files: readonly DatasetFile[]): void
   offerFolders(folders: readonly PackageFolder[]): Promise<void>
@@ -58,15 +53,11 @@ export interface DatasetDesk {
   admit(content: Blob, event: DatasetAdded): Promise<string | null>
   /** Adds to what became of datasets. */
   tell(outcome: DatasetOutcome): void
-  change(event: Exclude<DatasetEvent, { readonly kind: 'dataset_added' }>): Promise<void>
-  restore(state: DatasetState): void
   /** Everything that is kept, as one file. */
   packWorkspace(): Promise<Blob>
   /** Puts a workspace in the place of everything that is kept; the reason where it cannot be. */
   openWorkspace(file: Blob): Promise<WorkspaceProblem | null>
 }
-
-export type DatasetAdded = DatasetEvent & { readonly kind: 'dataset_added' }
 
 export interface DatasetWay {
   readonly shelf: Shelf
@@ -81,21 +72,12 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
   const step = shallowRef<Step | null>(null)
   const progress = shallowRef<DatasetProgress | null>(null)
   const outcomes = shallowRef<readonly DatasetOutcome[]>([])
-  const state = shallowRef<DatasetState>({ datasets: [], profiles: [] })
-  const removed = shallowRef<KeptDataset | null>(null)
-  const problem = ref<string | null>(null)
+  const { store, replay, ...kept } = openKeptDatasets(shelf, way.storage)
   const waiting: DatasetFile[] = []
-  let log: readonly DatasetEvent[] = []
   let busy = false
 
   const tell = (outcome: DatasetOutcome): void => {
     outcomes.value = [...outcomes.value, outcome]
-  }
-
-  function replay(event: DatasetEvent): void {
-    log = [...log, event]
-    state.value = replayDatasets(log)
-    shelf.hideDatasets(state.value.datasets)
   }
 
   /** Runs `act`, so that no two files are read at once, and goes on with the next file when nothing is to be decided. */
@@ -159,7 +141,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
     { taken, left, hides }: ReturnType<typeof settleDuplicates>,
   ): Promise<void> {
     const dataset = target.kind === 'new' ? newDatasetId(data.sha256) : target.dataset
-    const named = state.value.datasets.find(({ id }) => id === dataset)
+    const named = kept.state.value.datasets.find(({ id }) => id === dataset)
     const name = target.kind === 'new' ? target.name : (named?.name ?? source.file)
     const part = partOf(source, data.sha256, left)
     const shows = shelf.outOfSight(taken.map(({ source }) => source.sha256))
@@ -172,7 +154,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
       hides,
       shows,
     } as const
-    const unstored = await keep((storage) => storage.keepDataset(source.content, event))
+    const unstored = await store(source.content, event)
     if (hides.length > 0 || shows.length > 0) shelf.arrange({ hide: hides, show: shows })
     if (event.replaces) shelf.dropDataset(dataset)
     await shelf.putMany(taken.map((record) => ({ record, origin: 'imported', dataset })))
@@ -193,29 +175,17 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
     step.value = null
   }
 
-  /** Why it could not be kept; `null` once it was. */
-  async function keep(act: (storage: Storage) => Promise<void>): Promise<string | null> {
-    try {
-      await act(await way.storage)
-      return null
-    } catch (error) {
-      return messageOf(error)
-    }
-  }
-
   return {
+    ...kept,
     tell,
     admit: async (content, event) => {
-      const unstored = await keep((storage) => storage.keepDataset(content, event))
+      const unstored = await store(content, event)
       replay(event)
       return unstored
     },
     step,
     progress,
     outcomes,
-    state,
-    removed,
-    problem,
     offer: (files) => {
       if (waiting.length === 0 && step.value === null && !busy) outcomes.value = []
       waiting.push(...files)
@@ -252,23 +222,12 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
       step.value = null
       next()
     },
-    change: async (event) => {
-      problem.value = await keep((storage) => storage.append(event))
-      removed.value =
-        event.kind === 'dataset_removed' ? (state.value.datasets.find(({ id }) => id === event.dataset) ?? null) : null
-      replay(event)
-    },
     packWorkspace: async () => reader.packWorkspace(await (await way.storage).readWorkspace()),
     openWorkspace: async (file) => {
       const workspace = await reader.openWorkspace(file)
       if (typeof workspace === 'string') return workspace
       await (await way.storage).replace(workspace)
       return null
-    },
-    restore: (kept) => {
-      log = eventsOf(kept)
-      state.value = kept
-      shelf.hideDatasets(kept.datasets)
     },
   }
 }
