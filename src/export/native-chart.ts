@@ -15,6 +15,8 @@ export interface NativeBars {
   readonly stacked: boolean
   /** Values are shares, 0 to 1. */
   readonly percent: boolean
+  /** Shares of so many, too few for a percentage: they read k/n. `null` where they do not. */
+  readonly over: number | null
   /** What the values measure; '' where the chart does not say. */
   readonly axis: string
   readonly categories: readonly string[]
@@ -33,6 +35,11 @@ export interface NativeGrid {
   readonly kind: 'grid'
   readonly columns: readonly string[]
   readonly rows: readonly { readonly label: string; readonly cells: readonly (NativeCell | null)[] }[]
+}
+
+/** How an office program writes a share of the chart: `60.0%`, or `3/5` of so few. */
+export function shareFormat({ over }: NativeBars): string {
+  return over === null ? '0.0%' : `?/${String(over)}`
 }
 
 export type NativeChart = NativeBars | NativeGrid

@@ -12,10 +12,10 @@ export interface IntervalWords {
 
 /**
  * What an office program can draw of an ECharts option: bars, lines, dots along a category axis, intervals as their two
- * ends, a heat map as a table. `null` for anything else (maps, tiles, free points): that travels as a picture.
+ * ends, a heat map as a table. `null` for anything else (maps, tiles, free points, dates): that travels as a picture.
  */
 export function readNativeChart(option: EChartsCoreOption, words: IntervalWords): NativeChart | null {
-  const [x, y] = [onlyOne(option['xAxis']), onlyOne(option['yAxis'])]
+  const [x, y] = [axisOf(option['xAxis']), axisOf(option['yAxis'])]
   const series = listOf(option['series'])
   if (!x || !y || series.length === 0) return null
   const [xNames, yNames] = [categoriesOf(x), categoriesOf(y)]
@@ -43,6 +43,7 @@ function readBars(series: readonly Loose[], place: Place, scale: Loose, words: I
     horizontal: place.along === 1,
     stacked: series.some(({ stack }) => typeof stack === 'string'),
     percent: isShare(scale, rows),
+    over: sharedBy(scale),
     axis: typeof scale['name'] === 'string' ? scale['name'] : '',
     categories: place.names,
     series: rows,
@@ -109,6 +110,13 @@ function numberOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null
 }
 
+/** What the shares of an axis are shares of, where it says `5/5` at its end; `null` where it does not. */
+function sharedBy(scale: Loose): number | null {
+  const say: unknown = isLoose(scale['axisLabel']) ? scale['axisLabel']['formatter'] : undefined
+  const end = typeof say === 'function' ? /^(\d+)\/\1$/.exec(String((say as (at: number) => unknown)(1))) : null
+  return end ? Number(end[1]) : null
+}
+
 /** Shares stand on an axis that ends at 1, or are fractions none of which goes over 1. */
 function isShare(scale: Loose, rows: readonly NativeSeries[]): boolean {
   if (scale['max'] === 1) return true
@@ -147,6 +155,12 @@ function colorsOf(value: number, scale: Loose | null): { readonly fill: string; 
   const [low, high] = [Number(scale?.['min'] ?? 0), Number(scale?.['max'] ?? 1)]
   const share = high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0
   return { fill: blend(range, share), ink: share > 0.5 ? 'FFFFFF' : '2B3038' }
+}
+
+/** The only axis there is; none where it has dates, which a native chart would show as numbers of milliseconds. */
+function axisOf(part: unknown): Loose | null {
+  const axis = onlyOne(part)
+  return axis?.['type'] === 'time' ? null : axis
 }
 
 function categoriesOf(axis: Loose): readonly string[] | null {

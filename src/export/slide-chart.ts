@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs'
-import type { NativeBars, NativeGrid } from './native-chart.ts'
+import { type NativeBars, type NativeGrid, shareFormat } from './native-chart.ts'
 import { oneLine, sharesOnly } from './native-sheet.ts'
 import { OFFICE_SANS } from './office-font.ts'
 import { dealRows, rowHeight } from './table-room.ts'
@@ -38,7 +38,8 @@ export function addNativeChart(slide: PptxGenJS.Slide, chart: NativeBars, place:
     catAxisLabelFontSize: small,
     catAxisLabelFrequency: '1',
     valAxisLabelFontSize: 10,
-    valAxisLabelFormatCode: chart.percent ? '0%' : 'General',
+    valAxisLabelFormatCode: !chart.percent ? 'General' : chart.over === null ? '0%' : shareFormat(chart),
+    ...(chart.over === null ? {} : { valAxisMajorUnit: 1 / chart.over }),
     ...(sharesOnly(chart) ? { valAxisMinVal: 0, valAxisMaxVal: 1 } : {}),
     chartColors: chart.series.map(({ color }, at) => color ?? SPARE[at % SPARE.length] ?? GREY),
     displayBlanksAs: 'gap',
@@ -48,7 +49,7 @@ export function addNativeChart(slide: PptxGenJS.Slide, chart: NativeBars, place:
     legendFontSize: 11,
     showValue: true,
     dataLabelFontSize: small,
-    dataLabelFormatCode: chart.percent ? '0.0%' : 'General',
+    dataLabelFormatCode: chart.percent ? shareFormat(chart) : 'General',
     dataLabelColor: '2B3038',
     valGridLine: { color: 'E4E7EB', size: 0.75 },
     catGridLine: { style: 'none' },

@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts'
 import type { FileWords } from './file-words.ts'
 import type { ExportNote } from './export-note.ts'
 import { footLines, headLines, labelsOf } from './export-note.ts'
+import { shareFormat } from './native-chart.ts'
 import { gridLines, matrixOf, nativeSheetChart } from './native-sheet.ts'
 import type { CsvCell } from './to-csv.ts'
 import { type SheetPlan, writeWorkbook } from './workbook.ts'
@@ -26,7 +27,7 @@ function chartSheet({ native, note }: Figure, words: FileWords): readonly SheetP
   if (native.kind === 'grid') return [{ name, lines: [...top, ...gridLines(native, words)], head: top.length + 1 }]
   const charts: SheetChart[] = [nativeSheetChart(native, note, { sheet: name, row: top.length })]
   const lines = [...top, ...matrixOf(native, words)]
-  return [{ name, lines, head: top.length + 1, charts, ...(native.percent ? { format: '0.0%' } : {}) }]
+  return [{ name, lines, head: top.length + 1, charts, ...(native.percent ? { format: shareFormat(native) } : {}) }]
 }
 
 function claimLine(note: ExportNote): string {

@@ -24,6 +24,7 @@ export const FIGURE: Figure = {
     horizontal: true,
     stacked: true,
     percent: false,
+    over: null,
     axis: '整改事项数',
     categories: ['示例市甲局\n4 项', '示例市乙局'],
     series: [

@@ -3,10 +3,12 @@ import { categoryBar } from '../../src/charts/category-bar.ts'
 import { categoryHeatmap } from '../../src/charts/category-heatmap.ts'
 import { completionInterval } from '../../src/charts/completion-interval.ts'
 import { findingDots } from '../../src/charts/finding-dots.ts'
+import { noticeTimeline } from '../../src/charts/notice-timeline.ts'
 import { statusMixBar } from '../../src/charts/status-mix-bar.ts'
-import type { NativeBars } from '../../src/export/native-chart.ts'
+import { type NativeBars, shareFormat } from '../../src/export/native-chart.ts'
 import { readNativeChart } from '../../src/export/read-native-chart.ts'
 import { zh } from '../../src/ui/words/zh.ts'
+import { TIMELINE_ROWS } from '../charts/invented-overview.ts'
 import { CATEGORY_ROWS, COMPLETION_ROWS, findingRows, HEATMAP_ROWS, STATUS_ROWS } from '../charts/invented-rows.ts'
 
 const WORDS = { lower: '下限', upper: '上限' }
@@ -17,6 +19,15 @@ const categoryText = {
   count: '事项数',
   share: '占比',
   name: (row: { readonly name_zh: string }) => row.name_zh,
+}
+
+const findingText = {
+  with_item: '指出',
+  interval: '区间',
+  with_mentions: '含提及',
+  axis: '占比',
+  figure: () => '',
+  name: () => '某事项',
 }
 
 function bars(option: Parameters<typeof readNativeChart>[0]): NativeBars {
@@ -37,6 +48,17 @@ describe('a chart as an office program draws it', () => {
     const values = bars(statusMixBar(STATUS_ROWS, statusText, 820).option).series.flatMap((one) => one.values)
     expect(values).toContain(null)
     expect(values).not.toContain(0)
+  })
+
+  it('reads k/n where there are too few for a percentage', () => {
+    const dots = (agencies: number) => bars(findingDots(findingRows(agencies), findingText, 820).option)
+    expect([dots(5).over, shareFormat(dots(5))]).toEqual([5, '?/5'])
+    expect([dots(40).over, shareFormat(dots(40))]).toEqual([null, '0.0%'])
+  })
+
+  it('has no dates: they would be numbers of milliseconds', () => {
+    const text = { ...zh.overviewPanels.timeline, unnamed: charts.unnamed }
+    expect(readNativeChart(noticeTimeline(TIMELINE_ROWS, text, 820).option, WORDS)).toBeNull()
   })
 
   it('paints what a heading says paler than what the item says', () => {
@@ -80,15 +102,7 @@ describe('a chart as an office program draws it', () => {
 
   it('puts the dots of findings where their categories stand', () => {
     const rows = findingRows(12)
-    const text = {
-      with_item: '指出',
-      interval: '区间',
-      with_mentions: '含提及',
-      axis: '占比',
-      figure: () => '',
-      name: () => '某事项',
-    }
-    const chart = bars(findingDots(rows, text, 820).option)
+    const chart = bars(findingDots(rows, findingText, 820).option)
     expect(chart.series.find(({ name }) => name === '指出')?.values).toEqual(
       rows.map((row) => row.with_item / row.agencies),
     )
@@ -99,15 +113,7 @@ describe('a chart as an office program draws it', () => {
     [3, ['含提及', '指出']],
   ])('leaves the ends of intervals out where %i times three categories make too many bars', (times, names) => {
     const rows = Array.from({ length: times }, () => findingRows(12)).flat()
-    const text = {
-      with_item: '指出',
-      interval: '区间',
-      with_mentions: '含提及',
-      axis: '占比',
-      figure: () => '',
-      name: () => '某事项',
-    }
-    expect(bars(findingDots(rows, text, 820).option).series.map(({ name }) => name)).toEqual(names)
+    expect(bars(findingDots(rows, findingText, 820).option).series.map(({ name }) => name)).toEqual(names)
   })
 
   it('makes a heat map a table whose cells say what the picture says', () => {
