@@ -86,6 +86,8 @@ function serial(run: string): number | null {
 
 /** The value of `12`, `1,200`, `3.5` or of Han numerals; `null` where it is none. */
 export function anyNumber(text: string): number | null {
+  const first = text.charCodeAt(0)
+  if (!(first >= 0x30 && first <= 0x39)) return chineseNumber(text)
   const plain = text.includes(',') ? text.replace(/(\d),(?=\d{3})/g, '$1') : text
   if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain)
   return chineseNumber(text)

@@ -7,6 +7,7 @@ const BARE_MARK = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四�
 const HEADING_END = /^(?!关于|针对|对于)[\u4e00-\u9fff][^。,:;!?]{0,36}(?:情况|方面|问题)[。:]?$/
 const WHOLE_END = /(?:情况|方面|问题|工作|[。,:;!?”)\]])$/
 const LONGEST = 60
+const LONGEST_MARK = 8
 
 /**
  * Joins headings that the page broke over two lines: a number that stands alone, a quotation left open, or words that only
@@ -25,7 +26,8 @@ export function joinHeadings(text: string, lines: readonly Span[]): Span[] {
 function goesOn(text: string, line: Span, next: Span): boolean {
   if (line.end - line.start > LONGEST) return false
   const words = text.slice(line.start, line.end)
-  if (BARE_MARK.test(words)) return next.end - next.start >= 4 && readMark(text, next) === null
+  if (words.length <= LONGEST_MARK && BARE_MARK.test(words))
+    return next.end - next.start >= 4 && readMark(text, next) === null
   const quoted = words.lastIndexOf('“') > words.lastIndexOf('”')
   if (!quoted && (next.end - next.start > LONGEST || WHOLE_END.test(words))) return false
   const after = text.slice(next.start, Math.min(next.end, next.start + LONGEST))

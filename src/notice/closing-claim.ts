@@ -22,7 +22,8 @@ export function closingClaim(
 ): StatusHit | null {
   const own = last ? lastLine(text, last) : null
   for (const line of own ? [own, ...tail] : tail) {
-    const ofAll = OF_ALL.exec(text.slice(line.start, Math.min(line.end, line.start + 40)))
+    const words = text.slice(line.start, Math.min(line.end, line.start + 40))
+    const ofAll = /以上|上述/.test(words) ? OF_ALL.exec(words) : null
     const count = wholeNumber(ofAll?.groups?.['count'] ?? '')
     // 以上3个问题均已整改 behind ten of them is not said of all.
     if (!ofAll || (count !== null && count * 2 <= items)) continue

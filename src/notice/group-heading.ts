@@ -37,12 +37,14 @@ export function isStatusSection(text: string, node: Headed): boolean {
 
 const TIMED =
   /^(?:可以?|能够?|应|须|需?要?)(?:立行立改|立知立改|即知即改|边[查巡]边改|马上就?改|立即整?改|限[期时]|[短近中远]期|中长期|长期|年内|分阶段|分步|集中|挂账|跟踪|持续|第[一二三]阶段|第[一二三]批次?)[内性]?(?:完成|解决|攻坚|整改|推进|坚持|落实|督办|销号|[、并的])*(?:问题|事项|任务|类|清单)/
+// One of these stands in every such heading.
+const TIMED_HINT = /[立即边限期段批集挂跟持]|马上|年内|分步/
 const TIMED_END = /(?:问题|事项|任务|类|清单)(?:(?:的)?整改(?:落实|进展|完成)?(?:的)?(?:情况)?)?[。:]?$/
 
 /** Whether the heading only says when things are due (立行立改的问题, 限期整改类), so that it groups by time. */
 export function isTimedGroup(text: string, node: Headed): boolean {
   const title = headWords(text, node).replace(BRACKET, '')
-  return title.length <= 24 && TIMED_END.test(title) && TIMED.test(title)
+  return title.length <= 24 && TIMED_HINT.test(title) && TIMED_END.test(title) && TIMED.test(title)
 }
 
 /** Whether the heading names what it sorts, and nothing more: 已整改完成的问题 names no problem itself. */

@@ -70,13 +70,14 @@ interface Closing {
 const CLOSING = new RegExp(
   `^[([]?(?:(?:至此|目前|截至目前|综上),?)?(?:(?:以上|上述|前述)|(?<here>[本该此这]一?(?:方面|部分|大类|领域)))的?(?:(?<count>${NUMBER})\\s?[个项条件])?${NOUN}(?:整改(?:工作|任务)?)?`,
 )
+const CLOSING_START = /^[([]?(?:(?:至此|目前|截至目前|综上),?)?(?:以上|上述|前述|[本该此这])/
 const ALL = /^,?(?:目前|现)?[^,。;]{0,4}(?:均|都|全部|全面)/
 // Longer sentences are no mere claim.
 const LONGEST = 80
 
 function closingOf(text: string, { body }: PlacedItem): Closing | null {
   const sentence = lastSentence(text, body)
-  const match = sentence ? CLOSING.exec(text.slice(sentence.start, sentence.end)) : null
+  const match = sentence ? closingIn(text.slice(sentence.start, sentence.end)) : null
   if (!sentence || !match) return null
   const behind = sentence.start + match[0].length
   const hit = claimBehind(text, behind, sentence.end)
@@ -87,6 +88,10 @@ function closingOf(text: string, { body }: PlacedItem): Closing | null {
   // 上述问题已整改到位 is said of the item itself.
   const ofItem = count === 1 || (count === null && !here && !ofAll)
   return hit && !ofItem ? { span: { start: sentence.start, end: body.end }, count, here, hit } : null
+}
+
+function closingIn(sentence: string): RegExpExecArray | null {
+  return CLOSING_START.test(sentence) ? CLOSING.exec(sentence) : null
 }
 
 /** The last sentence of a body without its full stop, where it is no longer than a claim. */

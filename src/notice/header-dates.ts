@@ -208,7 +208,11 @@ function addressDate(text: string, head: Span): PublishedDate | null {
 function signatureDate(text: string, tail: readonly Span[]): PublishedDate | null {
   for (const line of [...tail].reverse()) {
     const words = text.slice(line.start, line.end)
-    if (!/^[^,。;:]{0,40}?\d{4}\s?[年.-]\s?\d{1,2}\s?[月.-]\s?\d{1,2}\s?日?\s?$/.test(words)) continue
+    if (
+      !/[\d日]\s?$/.test(words) ||
+      !/^[^,。;:]{0,40}?\d{4}\s?[年.-]\s?\d{1,2}\s?[月.-]\s?\d{1,2}\s?日?\s?$/.test(words)
+    )
+      continue
     const date = writtenDates(text, line.start, line.end).at(-1)
     if (date) return published(date, 'signature')
   }

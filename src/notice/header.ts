@@ -89,6 +89,7 @@ export function readHeader(text: string, outline: Outline, contact: readonly Spa
 
 /** 中共…党组 2023年6月8日: the name alone. */
 function withoutDate(text: string, line: Span): Span {
+  if (text[line.end - 1] !== '日') return line
   const date = /(?<=\S)\s{0,20}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/.exec(
     text.slice(line.start, Math.min(line.end, line.start + 100)),
   )

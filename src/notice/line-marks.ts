@@ -10,7 +10,7 @@ import { soundsLikeProblem } from './wording.ts'
 
 /** The mark of each line; `null` for running text. */
 export function readMarks(text: string, lines: readonly Span[]): (Mark | null)[] {
-  const tabular = text.includes('序') && lines.some((line) => /^序\s?号$/.test(text.slice(line.start, line.end)))
+  const tabular = /序\s?号/.test(text) && lines.some((line) => /^序\s?号$/.test(text.slice(line.start, line.end)))
   const said = saidHeadings(text, lines)
   const read = lines.map(
     (line, at) => readMark(text, line) ?? said.get(at) ?? (tabular ? numberCell(text, line) : null),

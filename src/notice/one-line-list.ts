@@ -14,12 +14,18 @@ const ABOVE: ReadonlySet<string> = new Set(['chapter', 'han', 'han_paren'])
  *   ^^^^^^^^^^^^^ ^^^^^^^^^^^^^ ^^^^^^^^^^^^^ three lines
  */
 export function splitLists(text: string, lines: readonly Span[]): Span[] {
-  return lines.flatMap((line, at) => {
+  const split: Span[] = []
+  lines.forEach((line, at) => {
     const above = lines[at - 1]
-    const style = above ? readMark(text, above)?.style : undefined
-    return style !== undefined && ABOVE.has(style) ? entriesOf(text, line) : [line]
+    const style = above && ENTRY.test(text.charAt(line.start)) ? readMark(text, above)?.style : undefined
+    if (style !== undefined && ABOVE.has(style)) split.push(...entriesOf(text, line))
+    else split.push(line)
   })
+  return split
 }
+
+// 1.…;2.…; or (1)…;(2)…;
+const ENTRY = /[\d(]/
 
 function entriesOf(text: string, line: Span): Span[] {
   if (readMark(text, line) === null) return [line]

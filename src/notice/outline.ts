@@ -238,8 +238,9 @@ function inlineStarts(text: string, line: Span): number[] {
 
 /** Joins lines that were wrapped inside a sentence: many lines of nearly one width that end without a mark. */
 function unwrapLines(text: string, lines: readonly Span[]): Span[] {
+  if (lines.length < 12) return [...lines]
   const open = lines.filter((line) => line.end - line.start > 24 && !/[。:;!?”)》]/.test(text[line.end - 1] ?? ''))
-  if (lines.length < 12 || open.length < lines.length * 0.4) return [...lines]
+  if (open.length < lines.length * 0.4) return [...lines]
   const width = widthOf(open)
   // In a page cut at a width few lines are wider; headings without a mark may be alike, but their paragraphs are longer.
   if (lines.filter((line) => line.end - line.start > width + 4).length > lines.length * 0.2) return [...lines]

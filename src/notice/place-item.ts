@@ -48,6 +48,7 @@ function headOf(text: string, node: Node, column: number): { span: Span; used: n
   const alone = node.head.end <= node.head.start
   const cell = alone ? node.lines[Math.min(column, node.lines.length - 1)] : cellAt(text, node.head, column)
   const span = cell ?? node.head
-  const label = TITLE_LABEL.exec(text.slice(span.start, span.end))?.[0].length ?? 0
+  const words = text.slice(span.start, span.end)
+  const label = words.includes(':') ? (TITLE_LABEL.exec(words)?.[0].length ?? 0) : 0
   return { span: { start: span.start + label, end: span.end }, used: alone ? column + 1 : 0 }
 }

@@ -20,31 +20,41 @@ const WHAT = '的?(?:整改)?(?:落实|进展|完成)?(?:情况|措施|内容|�
 const ALIKE = '(?:相同|一致|一样)'
 const TOGETHER = '(?:一并|一同|一起|合并|统筹)[\\u4e00-\\u9fff]{0,6}'
 const END = '\\s?[。)]?\\s*$'
-const FORMS = [
-  new RegExp(
-    `(?:${AS}|(?<!意|会|听|接|可|常|看|主)详?见|参[见照])${PLACE}${TARGET}${WHAT}(?:${ALIKE}|${TOGETHER})?${END}`,
-  ),
-  new RegExp(`(?:与|和|在|并入|纳入|结合)${PLACE}${TARGET}(?:中|内)?${WHAT}(?:${ALIKE}|${TOGETHER})${END}`),
-  new RegExp(`${LABEL}(?:同|(?<!意|会|听|接|可|常|看|主)详?见|参[见照])${PLACE}${TARGET}[,。;]`),
+const POINTS = new RegExp(`[同见照]${PLACE}(?:第|问题|任务|事项|[\\d(])`)
+const JOINS = /相同|一致|一样|一并|一同|一起|合并|统筹/
+/** What such a body says, and a small part of it, without which the whole need not be tried. */
+const FORMS: readonly { readonly hint: RegExp; readonly form: RegExp }[] = [
+  {
+    hint: POINTS,
+    form: new RegExp(
+      `(?:${AS}|(?<!意|会|听|接|可|常|看|主)详?见|参[见照])${PLACE}${TARGET}${WHAT}(?:${ALIKE}|${TOGETHER})?${END}`,
+    ),
+  },
+  {
+    hint: JOINS,
+    form: new RegExp(`(?:与|和|在|并入|纳入|结合)${PLACE}${TARGET}(?:中|内)?${WHAT}(?:${ALIKE}|${TOGETHER})${END}`),
+  },
+  {
+    hint: POINTS,
+    form: new RegExp(`${LABEL}(?:同|(?<!意|会|听|接|可|常|看|主)详?见|参[见照])${PLACE}${TARGET}[,。;]`),
+  },
 ]
 const ABOVE = new RegExp(
   `${LABEL}(?:整改)?(?:情况|措施|内容|结果)?(?:同上|同前)(?:一?(?:项|条|个?问题))?${END}|(?:与|和)(?:上|前)一?(?:项|条|个?问题)${WHAT}(?:${ALIKE}|${TOGETHER})${END}`,
 )
 // Longer bodies say more than that.
 const LONGEST = 120
-// Every such body holds one of them.
-const HINT = /[同见照]|一并|一起|合并|统筹|一致|一样/
+const ABOVE_HINT = /同上|同前|[与和][上前]/
 
 /** What a body that says no more than where its account stands points to: 整改情况:同(23)。 与第六项一并整改。 同上。 */
 export function referenceIn(text: string, body: Span): Reference | null {
   if (body.end - body.start > LONGEST) return null
   const words = text.slice(body.start, body.end)
-  if (!HINT.test(words)) return null
-  for (const form of FORMS) {
-    const no = numberOf(form.exec(words))
+  for (const { hint, form } of FORMS) {
+    const no = hint.test(words) ? numberOf(form.exec(words)) : null
     if (no !== null) return { no }
   }
-  return ABOVE.test(words) ? 'above' : null
+  return ABOVE_HINT.test(words) && ABOVE.test(words) ? 'above' : null
 }
 
 function numberOf(match: RegExpExecArray | null): number | null {

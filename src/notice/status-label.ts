@@ -51,6 +51,8 @@ const REACH = 40
 /** The status behind a label in the body of an item: 整改结果:已完成, 是否销号:是, 整改进度:100%. */
 export function labelledStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, body.end)
+  // Behind a label stands one of these.
+  if (!/[:：\] \t]/.test(words)) return null
   for (const [pattern, read, hint] of LABELS) {
     if (!hint.test(words)) continue
     for (const match of allMatches(pattern, words)) {
