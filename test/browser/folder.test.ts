@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
+import { dropPaths } from './drop-paths.ts'
 import { engineReady, goTo, openApp, panelOf } from './steps.ts'
 
 // NOTICES=2000 drops as many; the figures that the tests print are for the record, not for judgement.
@@ -120,3 +121,34 @@ appTest('an import that is cancelled keeps what was read', { timeout: PATIENCE }
     await rm(folder, { recursive: true })
   }
 })
+
+appTest(
+  'files and folders are dropped from the disk, folders in folders too, hidden files left out',
+  async ({ page, origin }) => {
+    const folder = await folderOf(4)
+    try {
+      const inner = join(folder, '第二批', '内')
+      await mkdir(inner, { recursive: true })
+      const [agency = ''] = DEMO
+      await writeFile(join(inner, '末.txt'), await readFile(`data/demo/虚构示例-${agency}.txt`))
+      await writeFile(join(folder, '.DS_Store'), 'none of the reader’s business')
+      await openApp(page, origin, '#/data')
+      await dropPaths(page, [folder])
+      await page.locator('[data-test="import-results"]').waitFor({ timeout: PATIENCE })
+      expect(await page.locator('[data-test="import-results"]').innerText()).toContain('末.txt')
+      expect(await loadedCount(page)).toBe(5 + 5)
+      await dropPaths(
+        page,
+        [`data/demo/虚构示例-${DEMO[1] ?? ''}.txt`].map((path) => join(process.cwd(), path)),
+      )
+      await page
+        .locator('[data-test="import-results"]')
+        .getByText(DEMO[1] ?? '')
+        .first()
+        .waitFor()
+      await page.waitForFunction(() => document.querySelector('[data-test="loaded"]')?.textContent?.includes('11'))
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  },
+)

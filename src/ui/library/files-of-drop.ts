@@ -10,17 +10,8 @@ export async function filesOfDrop(drop: DataTransfer): Promise<readonly File[]> 
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (entry instanceof FileSystemFileEntry) {
-    return [
-      rememberPath(
-        await new Promise<File>((resolve, reject) => {
-          entry.file(resolve, reject)
-        }),
-        entry.fullPath,
-      ),
-    ]
-  }
-  if (!(entry instanceof FileSystemDirectoryEntry)) return []
+  if (isFile(entry)) return [rememberPath(await fileOf(entry), entry.fullPath)]
+  if (!isFolder(entry)) return []
   const inside: FileSystemEntry[] = []
   const reader = entry.createReader()
   // A reader hands over a hundred entries at a time until none are left.
@@ -32,4 +23,19 @@ async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
     inside.push(...some)
   }
   return (await Promise.all(inside.map(filesOf))).flat()
+}
+
+// Chromium has no names for the classes of entries: `instanceof` would throw.
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => {
+    entry.file(resolve, reject)
+  })
 }
