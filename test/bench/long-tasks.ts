@@ -7,6 +7,7 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 import { format } from 'prettier'
 import { preview } from 'vite'
 import { zh } from '../../src/ui/words/zh.ts'
+import { dropPaths } from '../browser/drop-paths.ts'
 import { findChromium } from '../setup/find-chromium.ts'
 import { writeNotices, writeTable } from './invented-table.ts'
 import { LONG_MS, type LongTask, noteFrames, type TaskTrace, traceTasks } from './trace-tasks.ts'
@@ -100,6 +101,7 @@ async function tryTable(browser: Browser, origin: string, table: string): Promis
   }
   await tryChoices(page, run)
   await tryExports(page, run)
+  await tryCoding(page, run)
   await page.context().close()
 }
 
@@ -143,7 +145,8 @@ async function tryExports(page: Page, run: Run): Promise<void> {
       const ended = page.locator('[data-test="dataset-take"]')
       const download = page.waitForEvent('download').catch(() => null)
       await page.locator('[data-test="dataset-take"]').click()
-      await page.locator('[data-test="dataset-cancel"]').waitFor()
+      // What is refused at once never begins.
+      await page.locator('[data-test="dataset-cancel"], [data-test="dataset-message"][role="alert"]').first().waitFor()
       await Promise.race([download, ended.waitFor()])
     })
     process.stdout.write(`    ${await page.locator('[data-test="dataset-message"]').innerText()}\n`)
@@ -163,6 +166,21 @@ async function tryFolder(browser: Browser, origin: string, folder: string): Prom
     await page.locator('[data-test="restoring"]').waitFor({ state: 'detached' })
   })
   await page.context().close()
+}
+
+async function tryDrop(browser: Browser, origin: string, folder: string): Promise<void> {
+  const { page, run } = await openPage(browser, origin)
+  await run('the same folder, dropped', async () => {
+    await dropPaths(page, [folder])
+    await page.locator('[data-test="import-results"]').waitFor()
+  })
+  await page.context().close()
+}
+
+async function tryCoding(page: Page, run: Run): Promise<void> {
+  for (const part of ['queue', 'suggest', 'similar', 'agreement', 'log']) {
+    await run(`coding, ${part}`, () => go(page, `#/coding/${part}`))
+  }
 }
 
 function rowOf({ name, seconds, tasks }: Phase): string {
@@ -195,7 +213,11 @@ if (address === null || typeof address === 'string' || executablePath === null)
 const origin = `http://127.0.0.1:${String(address.port)}`
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 try {
-  if (NOTICES > 0) await tryFolder(browser, origin, await writeNotices(folder, NOTICES))
+  if (NOTICES > 0) {
+    const notices = await writeNotices(folder, NOTICES)
+    await tryFolder(browser, origin, notices)
+    await tryDrop(browser, origin, notices)
+  }
   if (ITEMS > 0) {
     const table = join(folder, 'table.csv')
     await writeTable(table, ITEMS)
