@@ -71,3 +71,15 @@ appTest('对比: what two agencies name is read in the words of both', async ({ 
   await page.locator('[data-test="notice-text"] .chosen').first().waitFor()
   expect(await drawer.isVisible()).toBe(false)
 })
+
+appTest('对比: one group taken as a filter is let go of with a click, the finding stays', async ({ page, origin }) => {
+  await openApp(page, origin, '#/compare')
+  await twinRows(page, 'finding_by_group')
+  await page.locator('[data-test="panel-finding_by_group"] tbody tr').first().click()
+  await page.locator('[data-test="drawer-pick"]').click()
+  await page.locator('[data-test="compare-release"]').click()
+  await panelOf(page, 'finding_by_group')
+  const sentence = await page.locator('[data-test="selection-sentence"]').innerText()
+  expect(sentence).toContain(zh.codes.field.finding)
+  expect(sentence).not.toContain('济南市城市管理局')
+})

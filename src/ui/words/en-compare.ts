@@ -21,6 +21,7 @@ export const enCompare: Words['compare'] = {
     nothing: 'No group of that name.',
     remove: (group) => `Stop comparing ${group}`,
     add: 'Choose groups to compare',
+    release: (field) => `Stop filtering by ${field.toLowerCase()} and compare on`,
     tooFew: 'It takes two groups to compare. Group by something else, clear the filter or load more notices.',
     gone: (groups) => `Not under the present filter: ${groups}`,
   },

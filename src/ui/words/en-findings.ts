@@ -45,6 +45,7 @@ export const enFindings: Words['findings'] = {
     number: (no) => `Item ${no}`,
     noText: (n, all) =>
       `${n === all ? 'The texts of these items are' : `The text of ${n} of them is`} not on board: only titles are listed. Drop the original files on this page to see the sentences.`,
+    tryDemo: 'No texts at hand? Try the fictional examples on the Data page.',
     byHand: 'Coded by hand: it rests on no single words.',
     open: 'Open the source',
     n: (matters, agencies) => `n = ${matters} matters, ${agencies} agencies`,

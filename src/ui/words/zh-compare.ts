@@ -22,6 +22,7 @@ export const zhCompare = {
     remove: (group: string) => `不再比较${group}`,
     add: '选择要比较的组',
     tooFew: '至少要有两个组才能比较。请换一种分组，或清除筛选、载入更多通报。',
+    release: (field: string) => `不再按${field}筛选，继续比较`,
     gone: (groups: string) => `当前筛选下没有：${groups}`,
   },
   heatmap: {

@@ -38,6 +38,7 @@ export const zhFindings = {
     number: (no: string) => `第 ${no} 项`,
     noText: (n: number, all: number) =>
       `${n === all ? '这些事项' : `其中 ${n} 项`}的原文不在本机，只列题目。把原来的通报文件拖到本页，即可看到原话。`,
+    tryDemo: '没有原文？到“数据”页载入虚构示例试一试。',
     byHand: '人工编码，没有对应的词句。',
     open: '看原文',
     n: (matters: number, agencies: number) => `n = ${matters} 项，${agencies} 家单位`,
