@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
+import { FEW } from '../metrics/few.ts'
 import type { FindingPrevalenceRow } from '../metrics/finding-prevalence.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { figureColumn } from './figure-column.ts'
@@ -18,8 +19,6 @@ export interface FindingDotsText {
   readonly figure: (row: FindingPrevalenceRow) => string
 }
 
-// Below ten agencies a percentage pretends to more than there is: the axis counts agencies.
-const FEW = 10
 const MARK_ROOM = 190
 
 /** Findings as dots (agencies with an item) with Wilson whiskers; agencies that only mention it are the hollow dot. */
@@ -34,6 +33,7 @@ export function findingDots(
   const band = Math.max(30, labelHeight(labels, column) + 8)
   const top = legendHeight([text.with_item, text.interval, text.with_mentions], width)
   const agencies = Math.max(1, ...rows.map((row) => row.agencies))
+  // The axis counts agencies then.
   const few = agencies < FEW
   return {
     height: top + rows.length * band + 50,

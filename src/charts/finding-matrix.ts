@@ -1,4 +1,5 @@
 import type { HeatmapSeriesOption, ScatterSeriesOption } from 'echarts'
+import { FEW } from '../metrics/few.ts'
 import type { FindingGridRow } from '../metrics/finding-grid.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { heatGrid } from './heat-grid.ts'
@@ -13,8 +14,6 @@ export interface FindingMatrixText {
   readonly size: (agencies: number) => string
   readonly mention: string
 }
-
-const FEW = 10
 
 /**
  * Findings (down) by group of agencies (across). A cell says how many agencies of the group state the finding, or, where

@@ -1,4 +1,4 @@
-import { FEW } from './funnel.ts'
+import { FEW } from './few.ts'
 import { fisher } from './statistics/fisher.ts'
 import { holm } from './statistics/holm.ts'
 import { newcombe } from './statistics/newcombe.ts'

@@ -1,3 +1,4 @@
+import { FEW } from './few.ts'
 import { funnelLimits } from './statistics/funnel-limits.ts'
 import type { FunnelLimits } from './statistics/funnel-limits.ts'
 import { silenceBounds } from './statistics/silence-bounds.ts'
@@ -34,9 +35,6 @@ export interface Funnel {
   readonly of_items: number
   readonly points: readonly FunnelPoint[]
 }
-
-/** Under so many a share is no more than k of n. */
-export const FEW = 10
 
 /** k and n of the notices that leave nothing unsaid, of all groups together. */
 export type CommonShare = Pick<FunnelGroup, 'stated_k' | 'stated_n'>

@@ -1,5 +1,5 @@
 import type { FindingDifference } from '../../metrics/finding-difference.ts'
-import { FEW } from '../../metrics/funnel.ts'
+import { FEW } from '../../metrics/few.ts'
 import type { Words } from '../words/zh.ts'
 
 /** What the differences between two groups say, in words for somebody who knows no statistics. */

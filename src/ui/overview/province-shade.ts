@@ -1,13 +1,11 @@
 import { percent } from '../../charts/percent.ts'
+import { FEW } from '../../metrics/few.ts'
 import type { ProvinceCountsRow } from '../../metrics/province-counts.ts'
 import type { Words } from '../words/zh.ts'
 
 /** What the tiles can be shaded by. */
 export const SHADES = ['agencies', 'prevalence', 'completion'] as const
 export type Shade = (typeof SHADES)[number]
-
-// Under ten agencies a percentage pretends to more than there is.
-const FEW = 10
 
 /** The value behind the shade of a province: agencies, or a share from 0 to 1; `null` where there is none to give. */
 export function provinceShade(row: ProvinceCountsRow, shade: Shade): number | null {

@@ -1,9 +1,7 @@
 import { percent } from '../../charts/percent.ts'
 import type { CompletionRow } from '../../metrics/completion.ts'
+import { FEW } from '../../metrics/few.ts'
 import type { Words } from '../words/zh.ts'
-
-// Under ten a percentage pretends to more than there is.
-const FEW = 10
 
 /** The declared rate of one notice in words, `声明 36/42 项任务，85.7%`, or why there is none. */
 export function declaredFigure(row: CompletionRow, words: Words): string {
