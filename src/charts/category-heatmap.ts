@@ -1,5 +1,7 @@
 import type { HeatmapSeriesOption } from 'echarts'
 import type { CategoryByAgencyRow } from '../metrics/category-by-agency.ts'
+import { byCode } from '../metrics/category-order.ts'
+import { FEW } from '../metrics/few.ts'
 import type { ItemUnit } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { heatGrid } from './heat-grid.ts'
@@ -17,8 +19,6 @@ export interface CategoryHeatmapText {
 export type HeatmapMeasure = 'share' | 'count'
 
 const LEAST_SHARE = 0.05
-// Under ten items a percentage pretends to more than there is.
-const FEW = 10
 
 /**
  * Categories (down) by notice (across). Only combinations that occur are drawn: a gap is a gap.
@@ -103,10 +103,4 @@ function cellText(row: CategoryByAgencyRow | undefined, measure: HeatmapMeasure)
   if (!row) return ''
   if (measure === 'count') return String(row.items)
   return row.of_items < FEW ? `${row.items}/${row.of_items}` : percent(row.share)
-}
-
-// X 待定 stands last; A10 after A2.
-function byCode(a: string, b: string): number {
-  if ((a === 'X') !== (b === 'X')) return a === 'X' ? 1 : -1
-  return a.localeCompare(b, 'en', { numeric: true })
 }

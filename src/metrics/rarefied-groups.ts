@@ -1,4 +1,5 @@
 import type { ItemUnit } from '../notice/tree.ts'
+import { byCode } from './category-order.ts'
 import type { CountsBySizeRow } from './counts-by-size.ts'
 import { rarefiedPresence } from './statistics/rarefaction.ts'
 
@@ -77,10 +78,4 @@ function inGroups<Row extends GroupAndUnit>(
 
 function total(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0)
-}
-
-// A10 after A2; X 待定 last.
-function byCode(a: string, b: string): number {
-  if ((a === 'X') !== (b === 'X')) return a === 'X' ? 1 : -1
-  return a.localeCompare(b, 'en', { numeric: true })
 }

@@ -1,3 +1,5 @@
+import { byCode } from '../../metrics/category-order.ts'
+
 // Names stand in the order of a Chinese dictionary: no league tables.
 const byName = new Intl.Collator('zh')
 
@@ -13,8 +15,5 @@ export function byAgency<Row extends { readonly agency: string | null; readonly 
 
 /** Rows in the order of the codebook: A1 A2 … D2, X last. */
 export function byCategory<Row extends { readonly category: string }>(rows: readonly Row[]): readonly Row[] {
-  return [...rows].sort((a, b) => {
-    if ((a.category === 'X') !== (b.category === 'X')) return a.category === 'X' ? 1 : -1
-    return a.category.localeCompare(b.category, 'en', { numeric: true })
-  })
+  return [...rows].sort((a, b) => byCode(a.category, b.category))
 }
