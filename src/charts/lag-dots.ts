@@ -3,6 +3,7 @@ import type { PublicationLagRow } from '../metrics/publication-lag.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { plate } from './label-plate.ts'
 import { type LabelSide, labelSides } from './label-sides.ts'
+import { monthAxis } from './month-axis.ts'
 import { LIGHT, type Palette } from './palette.ts'
 
 export interface LagDotsText {
@@ -49,18 +50,13 @@ export function lagDots(
       legend: { top: 0, selectedMode: false, itemWidth: 14, itemHeight: 10, data: names },
       grid: GRID,
       xAxis: {
-        type: 'time',
+        ...monthAxis(width, palette),
         min: first,
         max: last,
         name: text.feedback,
         nameLocation: 'middle',
         nameGap: 28,
         nameTextStyle: { color: palette.faintInk },
-        // Labels name months: marks closer together would name one twice.
-        minInterval: 28 * DAY,
-        splitNumber: width < 700 ? 4 : 8,
-        axisLabel: { color: palette.faintInk, hideOverlap: true, formatter: '{yyyy}-{MM}' },
-        axisLine: { lineStyle: { color: palette.gridLine } },
       },
       yAxis: {
         type: 'value',

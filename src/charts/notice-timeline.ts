@@ -2,6 +2,7 @@ import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { NoticeListRow } from '../metrics/notice-list.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
+import { monthAxis } from './month-axis.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { rowAxis } from './row-axis.ts'
 
@@ -47,12 +48,7 @@ export function noticeTimeline(
       legend: { top: 0, selectedMode: false, itemWidth: 16, itemHeight: 10, data: legendOf(text) },
       grid: { left: column + 14, right: 28, top: top + 4, bottom: 30, outerBoundsMode: 'none' },
       xAxis: {
-        type: 'time',
-        // Labels name months: marks closer together would name one twice.
-        minInterval: 28 * DAY,
-        splitNumber: width < 700 ? 4 : 8,
-        axisLabel: { color: palette.faintInk, hideOverlap: true, formatter: '{yyyy}-{MM}' },
-        axisLine: { lineStyle: { color: palette.gridLine } },
+        ...monthAxis(width, palette),
         splitLine: { show: true, lineStyle: { color: palette.gridLine } },
       },
       yAxis: rowAxis(labels, column, palette),
