@@ -1,4 +1,4 @@
-import type { Node } from './outline.ts'
+import type { Span } from '../base/span.ts'
 import { readStatusHeading } from './status-heading.ts'
 import { isWrapped, soundsLikeProblem } from './wording.ts'
 
@@ -11,7 +11,9 @@ export const GENERIC =
   /巡[察视]|反馈|指出|意见|问题|事项|任务|整改|落实|进展|情况|完成|集中|期内|期间|已经|已|基本|尚未|未|正在|推进|持续|长期|坚持|需要|取得|阶段性|成效|成果|具体|主要|重点|突出|措施|举措|及|和|与|的|中|组|省委|市委|区委|县委|旗委|州委|党委|党组|逐条|逐项|全面|对|关于|方面|采取|重要|专项|常规|立行立改|限期|类|[、,。:;()\d项个条件处次整改全部]/g
 
 /** What has a heading's words. */
-type Headed = Pick<Node, 'head'>
+interface Headed {
+  readonly head: Span
+}
 
 /** The words of a heading, so far as they tell what it opens. */
 export function headWords(text: string, node: Headed): string {
