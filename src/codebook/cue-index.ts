@@ -47,6 +47,12 @@ export class CueIndex<Woken> {
     return true
   }
 
+  /** Whether the last text held a string of one of these sets. */
+  holdsOne(sets: readonly number[]): boolean {
+    for (const set of sets) if (this.met[set] === this.round) return true
+    return false
+  }
+
   private idOf(word: string): number {
     const id = this.trie.idOf(word)
     this.woken[id] ??= []

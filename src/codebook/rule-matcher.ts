@@ -119,8 +119,8 @@ class RuleIndex {
   private readonly always: number[] = []
   private readonly cues = new CueIndex<WokenBranch>()
   private readonly fields: readonly number[]
-  /** By rule, the sets of words of which a text holds one each that may silence it; `null`: any text may. */
-  private readonly silencers: readonly (readonly (readonly number[])[] | null)[]
+  /** By rule, the sets of words of which a text that silences it meets one at least; `null`: any text may silence it. */
+  private readonly silencers: readonly (readonly number[] | null)[]
   /** The round in which each rule was last woken, so that none is tried twice for a text. */
   private readonly woken: Uint32Array
   private round = 0
@@ -131,10 +131,10 @@ class RuleIndex {
     tries.forEach(({ needs }, rule) => {
       if (needs === null) this.always.push(rule)
       for (const [first = [], ...others] of needs ?? []) {
-        this.cues.wakes(first, { rule, others: this.setsOf(others) })
+        this.cues.wakes(first, { rule, others: others.map((set) => this.cues.setOf(set)) })
       }
     })
-    this.silencers = tries.map(({ silencers }) => silencers && silencers.map((needs) => this.setsOf(needs)))
+    this.silencers = tries.map(({ silencers }) => silencers && silencers.map(([first = []]) => this.cues.setOf(first)))
   }
 
   candidates(text: string, field: number): number[] {
@@ -152,15 +152,11 @@ class RuleIndex {
 
   /** Whether the last text may hold what silences the rule. */
   maySilence(rule: number): boolean {
-    const ways = this.silencers[rule]
-    return !ways || ways.some((sets) => this.cues.holdsAll(sets))
+    const sets = this.silencers[rule]
+    return !sets || this.cues.holdsOne(sets)
   }
 
   private isAsked(rule: number, field: number): boolean {
     return ((this.fields[rule] ?? 0) & field) !== 0
-  }
-
-  private setsOf(needs: Needs): number[] {
-    return needs.map((set) => this.cues.setOf(set))
   }
 }

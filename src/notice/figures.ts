@@ -1,13 +1,14 @@
 import { allMatches } from '../base/all-matches.ts'
-import { anyNumber, DIGITS, HAN_DIGITS, NO_RANGE } from '../base/chinese-number.ts'
+import { anyNumber, DIGITS, HAN_DIGITS, HAN_NUMBER, NO_RANGE } from '../base/chinese-number.ts'
 import type { Span } from '../base/span.ts'
 import { readBound } from './bound.ts'
 import type { Figure, Measure } from './tree.ts'
 
 const UNITS =
   '人次|人(?!民)|次|个(?!(?:半|多)?(?:月|工作日|自然日|交易日|小时|季度|星期|学期|年度|百分点))|件|项|条(?!例)|起|份|家|套|处(?![级分])|场|期(?!间)|篇|宗|株|座|公里|亩|平方米|吨|支|名|户|本|笔|台|辆|批|轮|天|小时|元|%'
+// The first look is for a numeral of any kind, so that few places are tried at length.
 const FIGURE = new RegExp(
-  `(?:(?<digits>${DIGITS})|(?<han>${HAN_DIGITS}))(?<more>[余多])?(?<scale>[百千]?万|万?亿|[百千])?(?<after>[余多])?(?<unit>${UNITS})${NO_RANGE}`,
+  `(?=[\\d${HAN_NUMBER.slice(1, -1)}])(?:(?<digits>${DIGITS})|(?<han>${HAN_DIGITS}))(?<more>[余多])?(?<scale>[百千]?万|万?亿|[百千])?(?<after>[余多])?(?<unit>${UNITS})${NO_RANGE}`,
   'g',
 )
 const SHARE = new RegExp(
