@@ -12,17 +12,16 @@ export async function filesOfDrop(drop: DataTransfer): Promise<readonly File[]> 
 async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
   if (isFile(entry)) return [rememberPath(await fileOf(entry), entry.fullPath)]
   if (!isFolder(entry)) return []
-  const inside: FileSystemEntry[] = []
+  const files: File[] = []
   const reader = entry.createReader()
-  // A reader hands over a hundred entries at a time until none are left.
+  // A reader hands over a hundred entries at a time until none are left. The files of thousands at once would hold the page up.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
       reader.readEntries(resolve, reject)
     })
-    if (some.length === 0) break
-    inside.push(...some)
+    if (some.length === 0) return files
+    files.push(...(await Promise.all(some.map(filesOf))).flat())
   }
-  return (await Promise.all(inside.map(filesOf))).flat()
 }
 
 // Chromium has no names for the classes of entries: `instanceof` would throw.
