@@ -1,5 +1,8 @@
 import { rememberPath } from '../datasets/bundle-packages.ts'
 
+// The browser makes all files that were asked for in one task.
+const AT_A_TIME = 20
+
 /** All files of a drop, folders walked through; hidden files (`.DS_Store`) are left out. */
 export async function filesOfDrop(drop: DataTransfer): Promise<readonly File[]> {
   // The items are gone after the first wait, so the entries are taken at once.
@@ -14,13 +17,15 @@ async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
   if (!isFolder(entry)) return []
   const files: File[] = []
   const reader = entry.createReader()
-  // A reader hands over a hundred entries at a time until none are left. The files of thousands at once would hold the page up.
+  // A reader hands over some entries at a time until none are left.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
       reader.readEntries(resolve, reject)
     })
     if (some.length === 0) return files
-    files.push(...(await Promise.all(some.map(filesOf))).flat())
+    for (let from = 0; from < some.length; from += AT_A_TIME) {
+      files.push(...(await Promise.all(some.slice(from, from + AT_A_TIME).map(filesOf))).flat())
+    }
   }
 }
 
