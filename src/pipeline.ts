@@ -33,13 +33,13 @@ export async function readFile(
 
 function codeItems(text: string, notice: Notice, coder: Coder): Coding[] {
   const aspects = new Map(notice.aspects.map((aspect) => [aspect.no, aspect.title]))
-  return coder.codeAll(
-    notice.items.map((item) => ({
+  return notice.items.map((item) =>
+    coder.code({
       title: item.title,
       parent_title: item.parentTitle,
       aspect_title: item.aspect === null ? null : (aspects.get(item.aspect) ?? null),
       body: textOf(text, item.body),
-    })),
+    }),
   )
 }
 

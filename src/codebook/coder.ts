@@ -6,8 +6,6 @@ import { compileRules, type Field, type OwnedRule, type RuleMatch } from './rule
 /** Codes items by one codebook. Holds no state: the same item always gets the same coding. */
 export interface Coder {
   code(input: CodingInput): Coding
-  /** The codings of many items, in order. */
-  codeAll(inputs: readonly CodingInput[]): Coding[]
 }
 
 /** What a field weighs for the category: the title decides, the parent title and the heading only where it is vague. */
@@ -31,49 +29,35 @@ const UNDECIDED = 'X'
 export function compileCodebook(codebook: Codebook): Coder {
   const matchers = compileMatchers(codebook)
   const sectionOf = oncePerText(officialSectionOf)
-  // Field by field over all items: the tables in which the words of headings are looked up stay in the processor's cache.
-  const codeAll = (inputs: readonly CodingInput[]): Coding[] => {
-    const texts = inputs.map(textsOf)
-    const titles = texts.map(({ title }) => matchers.title(title.text))
-    const parents = texts.map(({ parent }) => matchers.parent(parent.text))
-    const aspects = texts.map(({ aspect }) => matchers.aspect(aspect.text))
-    return texts.map((fields, at) => {
-      const title = titles[at] ?? []
-      const parent = parents[at] ?? []
-      const aspect = aspects[at] ?? []
-      const matches = { title, parent, aspect, body: matchers.body(fields.body.text) }
-      return codingOf(codebook, matches, fields, sectionOf(fields.aspect.text))
-    })
-  }
-  return { codeAll, code: (input) => codeAll([input])[0] as Coding }
-}
-
-type Texts = Readonly<Record<Field, CompactText>>
-type Matches = Readonly<Record<Field, readonly RuleMatch[]>>
-
-function textsOf(input: CodingInput): Texts {
   return {
-    title: compactText(input.title),
-    parent: compactText(input.parent_title ?? ''),
-    aspect: compactText(input.aspect_title ?? ''),
-    body: compactText(input.body),
-  }
-}
-
-function codingOf(codebook: Codebook, matches: Matches, texts: Texts, section: Coding['official_section']): Coding {
-  const ranked = rankCategories(
-    codebook.categories,
-    CATEGORY_FIELDS.map(([field, factor]) => ({ factor, matches: matches[field] })),
-  )
-  const hits = findingHits(codebook.findings, matches, texts)
-  return {
-    category: ranked[0]?.code ?? UNDECIDED,
-    codes: ranked.length > 0 ? ranked.map((r) => r.code) : [UNDECIDED],
-    category_rule: ranked[0]?.rule ?? null,
-    official_section: section,
-    findings: hits.filter((hit) => hit.scope === 'problem').map((hit) => hit.finding),
-    mentions: hits.filter((hit) => hit.scope === 'measure').map((hit) => hit.finding),
-    hits,
+    code: (input) => {
+      const fields = {
+        title: compactText(input.title),
+        parent: compactText(input.parent_title ?? ''),
+        aspect: compactText(input.aspect_title ?? ''),
+        body: compactText(input.body),
+      }
+      const matches = {
+        title: matchers.title(fields.title.text),
+        parent: matchers.parent(fields.parent.text),
+        aspect: matchers.aspect(fields.aspect.text),
+        body: matchers.body(fields.body.text),
+      }
+      const ranked = rankCategories(
+        codebook.categories,
+        CATEGORY_FIELDS.map(([field, factor]) => ({ factor, matches: matches[field] })),
+      )
+      const hits = findingHits(codebook.findings, matches, fields)
+      return {
+        category: ranked[0]?.code ?? UNDECIDED,
+        codes: ranked.length > 0 ? ranked.map((r) => r.code) : [UNDECIDED],
+        category_rule: ranked[0]?.rule ?? null,
+        official_section: sectionOf(fields.aspect.text),
+        findings: hits.filter((hit) => hit.scope === 'problem').map((hit) => hit.finding),
+        mentions: hits.filter((hit) => hit.scope === 'measure').map((hit) => hit.finding),
+        hits,
+      }
+    },
   }
 }
 
@@ -164,7 +148,11 @@ function weightOf(match: RuleMatch): number {
 }
 
 /** One hit per finding, in codebook order: in the title, else in the parent title, else a mention in the body. */
-function findingHits(findings: readonly Finding[], matches: Matches, fields: Texts): readonly CodingHit[] {
+function findingHits(
+  findings: readonly Finding[],
+  matches: Readonly<Record<Field, readonly RuleMatch[]>>,
+  fields: Readonly<Record<Field, CompactText>>,
+): readonly CodingHit[] {
   const hits = new Map<number, CodingHit>()
   for (const field of ['title', 'parent', 'body'] as const) {
     const compact = fields[field]
