@@ -1,5 +1,4 @@
 import { CharSet } from '../base/char-set.ts'
-import { WordTable, type WordList } from './word-table.ts'
 
 /** Share of Han characters that conversion changes, above which a document is traditional as a whole. */
 const TRADITIONAL_SHARE = 0.06
@@ -21,37 +20,20 @@ export function isTraditional(text: string): boolean {
   return han > 0 && traditional / han > TRADITIONAL_SHARE
 }
 
-// Building them from their dictionaries takes longer than reading a notice: once.
-let tables: Promise<readonly WordTable[]> | null = null
+// Building it from its dictionary takes longer than reading a notice: once.
+let converter: Promise<(text: string) => string> | null = null
 
 /**
  * `text` in simplified characters, unit for unit, so that offsets stay.
- * The dictionaries (OpenCC, Apache-2.0) load only when a traditional document turns up.
+ * The dictionary (OpenCC, Apache-2.0) loads only when a traditional document turns up.
  */
 export async function simplify(text: string): Promise<string> {
-  tables ??= loadTables()
-  const inTurn = await tables
+  converter ??= import('opencc-js/t2cn').then(({ Converter }) => Converter({ from: 't', to: 'cn' }))
+  const convert = await converter
   return text
     .split('\n')
-    .map((line) => sameLength(line, inTurn).replace(/著/g, particle))
+    .map((line) => sameLength(line, convert).replace(/著/g, particle))
     .join('\n')
-}
-
-/** What OpenCC does in turn; its types leave the first out. */
-interface Chains {
-  readonly normalizationChain: readonly (readonly WordList[])[]
-  readonly conversionChain: readonly (readonly WordList[])[]
-}
-
-/** Other forms of a character become the usual one, then traditional words simplified ones. */
-async function loadTables(): Promise<readonly WordTable[]> {
-  const { Locale } = await import('opencc-js/t2cn')
-  const { normalizationChain, conversionChain } = Locale.configs['t2s'] as unknown as Chains
-  return [...normalizationChain, ...conversionChain].map((lists) => new WordTable(lists))
-}
-
-function convert(text: string, inTurn: readonly WordTable[]): string {
-  return inTurn.reduce((words, table) => table.convert(words), text)
 }
 
 const AUTHORED = /[显顯名论专编原译巨遗卓昭土合]$/
@@ -62,12 +44,12 @@ function particle(char: string, at: number, line: string): string {
 }
 
 // A phrase that changes length would shift every offset behind it: such a line is converted character by character.
-function sameLength(line: string, inTurn: readonly WordTable[]): string {
-  const whole = convert(line, inTurn)
+function sameLength(line: string, convert: (text: string) => string): string {
+  const whole = convert(line)
   if (whole.length === line.length) return whole
   return [...line]
     .map((char) => {
-      const one = convert(char, inTurn)
+      const one = convert(char)
       return one.length === char.length ? one : char
     })
     .join('')
