@@ -12,7 +12,7 @@ import { placeItem, type Place } from './place-item.ts'
 import { tableHeads, type TableHead } from './table-head.ts'
 import { readTitle } from './title.ts'
 import type { SectionKind, Status } from './tree.ts'
-import { isImperative, isWrapped, soundsLikeProblem } from './wording.ts'
+import { isImperative, isWrapped, judgesItself, soundsLikeProblem } from './wording.ts'
 
 /** Walks the outline of half-width `text` down to its items: sections first, then aspects, parents, items. */
 export function walkItems(text: string, outline: Outline): Walk {
@@ -190,11 +190,14 @@ function isProblemTitle(words: string): boolean {
 // 需长期坚持的事项:(一)无。
 const NOTHING = /^(?:暂?无|没有)$/
 
-/** 二、盯住: the page ends inside the first heading that might name a problem, and its words do not tell. */
+/** 二、盯住, 二、党委书记: the page ends inside the first heading that might name a problem, and its words do not tell. */
 function isCutShort(text: string, node: Node): boolean {
   const words = text.slice(node.head.start, node.head.end)
   if (node.children.length > 0 || node.lines.length > 0 || text.slice(node.head.end).trim() !== '') return false
-  return words.length <= 6 && !/^(?:关|针|对|“)|[。:;]$/.test(words) && !soundsLikeProblem(words)
+  if (/^(?:关|针|对|“)|[。:;]$/.test(words)) return false
+  // A section's heading would go on; what ends in a judgement is whole.
+  const clause = /[^,、;]*$/.exec(words)?.[0] ?? words
+  return node.mark.style === 'han' ? !judgesItself(clause) : words.length <= 6 && !soundsLikeProblem(words)
 }
 
 /** 问题:学习不深;监管不严;…: all that was found, in one sentence, is no problem of its own. */

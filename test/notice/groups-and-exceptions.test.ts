@@ -126,7 +126,10 @@ describe('two bodies, each with sections of its own', () => {
 describe('a page that breaks off', () => {
   it('behind the organisation lists nothing where its last heading is a scrap', () => {
     expect(itemsOf(`${LEAD}一、切实加强组织领导\n（一）加强领导。召开会议。\n二、盯住`)).toEqual([])
+    for (const scrap of ['党委书记', '党组及班子成员对存在的问题、反馈意见和', '精准聚焦反馈问题，坚决抓好各'])
+      expect(itemsOf(`${LEAD}一、切实加强组织领导\n（一）加强领导。召开会议。\n二、${scrap}`)).toEqual([])
     expect(itemsOf(`${LEAD}一、切实加强组织领导\n（一）加强领导。召开会议。\n二、关于“推`)).toEqual(['推'])
+    expect(itemsOf(`${LEAD}一、仓房漏雨久拖不修，监管缺位`)).toEqual(['仓房漏雨久拖不修，监管缺位'])
   })
 
   it('inside the organisation lists none of its parts', () => {
