@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import { opensWrapped } from './inline-problems.ts'
 import type { Mark, MarkStyle } from './mark.ts'
 import { PURE_STATUS } from './status-words.ts'
-import { judgesItself, labelEnd, soundsLikeProblem } from './wording.ts'
+import { judgesItself, opensLabel, soundsLikeProblem } from './wording.ts'
 
 /** What a line without any mark opens: a group of problems, or one problem. */
 type BareStyle = Extract<MarkStyle, 'plain' | 'bare'>
@@ -132,8 +132,8 @@ function opensProblem(text: string, line: Span, next: Span | undefined): boolean
   if (words.includes('“') && /^(?:针对|关于|对照?)?\s?“[^\n]{4,}”(?:的|中|方面|存在|反馈)*问题/.test(words)) return true
   if (line.end - line.start > LONGEST_TITLE) return false
   if (words.startsWith('“') && /^“.{4,}”[。:]?$/.test(words)) return true
-  if (!next || /[:[]/.test(words) || isLabel(text, line)) return false
-  return isLabel(text, next) || opensStatus(text, next)
+  if (!next || /[:[]/.test(words) || opensLabel(text, line)) return false
+  return opensLabel(text, next) || opensStatus(text, next)
 }
 
 // [长期坚持]①新建…: the account of a problem, its status first.
@@ -143,10 +143,6 @@ function opensStatus(text: string, line: Span): boolean {
   const first = text[line.start]
   if (first !== '(' && first !== '[') return false
   return STATUS_FIRST.test(text.slice(line.start, Math.min(line.end, line.start + 40)))
-}
-
-function isLabel(text: string, line: Span): boolean {
-  return labelEnd(text, line.start) >= 0
 }
 
 /** A short line that ends without a mark, over a problem, or over a paragraph where its words are those of a heading. */

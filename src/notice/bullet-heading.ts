@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import { beginsAmiss } from './bare-heading.ts'
 import { BULLETS } from './lines.ts'
 import type { Mark } from './mark.ts'
-import { labelEnd, soundsLikeProblem } from './wording.ts'
+import { opensLabel, soundsLikeProblem } from './wording.ts'
 
 // 关于…问题 and nothing more.
 const ONLY_WRAPPED = /^(?:关于|针对|对于|着力解决|解决)[^。\n]{2,100}问题(?:的?整改(?:落实)?(?:情况)?)?[。:]?$/
@@ -79,11 +79,7 @@ function opensAccount(
   next: Span | undefined,
   nextMark: Mark | null,
 ): boolean {
-  if (isLabel(text, line) || words.length > LONGEST) return beginsAmiss(text, line)
+  if (opensLabel(text, line) || words.length > LONGEST) return beginsAmiss(text, line)
   if (!next || nextMark || bulletOf(text, next) === bullet) return beginsAmiss(text, line)
-  return isLabel(text, next) || (!/[。;](?!$)/.test(words) && soundsLikeProblem(words)) || beginsAmiss(text, line)
-}
-
-function isLabel(text: string, line: Span): boolean {
-  return labelEnd(text, line.start) >= 0
+  return opensLabel(text, next) || (!/[。;](?!$)/.test(words) && soundsLikeProblem(words)) || beginsAmiss(text, line)
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts'
 import { readStatusHeading } from './status-heading.ts'
+import type { Status } from './tree.ts'
 import { isWrapped, soundsLikeProblem } from './wording.ts'
 
 /** What the headings say that open the account of the problems. */
@@ -26,15 +27,20 @@ const BRACKET = /[([][^()[\]]*[)\]]\s?[。:]?$/
 
 /** Whether the heading only says how far things are (已完成的整改事项(19个)), so that it groups by status. */
 export function isStatusSection(text: string, node: Headed): boolean {
+  return groupStatus(text, node) !== null
+}
+
+/** The status by which such a heading groups, `null` where it is none. */
+export function groupStatus(text: string, node: Headed): Status | null {
   const title = headWords(text, node)
-  if (isWrapped(title) || FROM_ELSEWHERE.test(title)) return false
+  if (isWrapped(title) || FROM_ELSEWHERE.test(title)) return null
   const bare = title.replace(BRACKET, '')
   const residue = bare.replace(GENERIC, '').trim()
   // 政治建设方面(4个问题,均已整改): an aspect, of which the brackets say how far it is.
   const noted = /[已均全完整推坚到办销正未]/.test(title.slice(bare.length))
-  if (noted && (residue.length > 2 || /方面/.test(bare))) return false
-  if (residue.length > 10 || soundsLikeProblem(residue)) return false
-  return /整改|问题|任务|事项|的\s?(?:[([]|[:。]?$)/.test(title) && readStatusHeading(title) !== null
+  if (noted && (residue.length > 2 || /方面/.test(bare))) return null
+  if (residue.length > 10 || soundsLikeProblem(residue)) return null
+  return /整改|问题|任务|事项|的\s?(?:[([]|[:。]?$)/.test(title) ? readStatusHeading(title) : null
 }
 
 const TIMED =

@@ -1,10 +1,10 @@
 import { allMatches } from '../base/all-matches.ts'
 import { wholeNumber } from '../base/chinese-number.ts'
 import { trimSpan, type Span } from '../base/span.ts'
-import { headWords, isStatusSection } from './group-heading.ts'
+import { groupStatus } from './group-heading.ts'
 import type { Node } from './outline.ts'
 import type { PlacedItem } from './placed-item.ts'
-import { claimAtEnd, readStatusHeading } from './status-heading.ts'
+import { claimAtEnd } from './status-heading.ts'
 import { readStatusWords, type StatusHit } from './status-words.ts'
 import type { StatusReading } from './tree.ts'
 
@@ -166,7 +166,7 @@ function headingClaim(text: string, { head }: Node, count: number): StatusHit | 
 
 /** 已完成整改的问题, over those that are. */
 function groupClaim(text: string, node: Node): StatusHit | null {
-  const status = isStatusSection(text, node) ? readStatusHeading(headWords(text, node)) : null
+  const status = groupStatus(text, node)
   return status && { status, span: node.head }
 }
 

@@ -1,7 +1,7 @@
 import { allMatches } from '../base/all-matches.ts'
 import { chineseNumber } from '../base/chinese-number.ts'
 import { trimSpan, type Span } from '../base/span.ts'
-import { judgesItself, labelEnd } from './wording.ts'
+import { judgesItself, opensLabel } from './wording.ts'
 
 const HAN = '[一二三四五六七八九十]{1,3}'
 const NUMBER = `(${HAN})是|([①-⑳])|\\((\\d{1,2}|${HAN})\\)|(\\d{1,2})[.、]|第(${HAN})[,、:]|--?`
@@ -59,7 +59,7 @@ function followsField(text: string, above: Span | undefined): boolean {
 }
 
 function isLabelled(text: string, below: Span | undefined): boolean {
-  return below !== undefined && labelEnd(text, below.start) >= 0
+  return below !== undefined && opensLabel(text, below)
 }
 
 const SAID = /(?<=^|[。;])\s?(?:([一二三四五六七八九十]{1,3})是|([①-⑳]))/g

@@ -1,6 +1,6 @@
 import type { MarkStyle } from './mark.ts'
 import type { Node } from './outline.ts'
-import { isImperative, isWrapped, labelEnd, soundsLikeProblem } from './wording.ts'
+import { isImperative, isWrapped, labelEnd, opensLabel, soundsLikeProblem } from './wording.ts'
 
 /**
  * Tells whether the headings under a heading are items of their own, or only the measures of one item.
@@ -133,7 +133,7 @@ export class Nesting {
 
   private isLabelled(child: Node): boolean {
     const inline = /[。;,]\s?(?:整改|整改情况|整改措施|整改落实情况)\s?:/.test(this.words(child))
-    return inline || child.lines.some((line) => labelEnd(this.text, line.start) >= 0)
+    return inline || child.lines.some((line) => opensLabel(this.text, line))
   }
 
   private words(node: Node): string {

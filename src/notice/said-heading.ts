@@ -2,7 +2,7 @@ import { chineseNumber } from '../base/chinese-number.ts'
 import type { Span } from '../base/span.ts'
 import { opensWrapped } from './inline-problems.ts'
 import { readMark, type Mark } from './mark.ts'
-import { labelEnd, soundsLikeProblem } from './wording.ts'
+import { opensLabel, soundsLikeProblem } from './wording.ts'
 
 const HAN = '一二三四五六七八九十'
 const SAID = new RegExp(`([${HAN}]{1,3})是(?!否)`, 'y')
@@ -32,7 +32,7 @@ export function saidHeadings(text: string, lines: readonly Span[]): ReadonlyMap<
 
 /** 重点任务推进滞后。 over 整改情况:… */
 function isOverLabel(text: string, title: Span, next: Span | undefined): boolean {
-  if (!next || labelEnd(text, next.start) < 0) return false
+  if (!next || !opensLabel(text, next)) return false
   const words = text.slice(title.start, title.end)
   return !words.includes('二是') && soundsLikeProblem(words)
 }

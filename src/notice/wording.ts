@@ -1,3 +1,5 @@
+import type { Span } from '../base/span.ts'
+
 /**
  * The genre's ways of speaking: what sounds like a problem, what like something done about it.
  * All patterns are for half-width text.
@@ -52,4 +54,9 @@ export function labelEnd(text: string, at: number): number {
   if (at >= text.length || !LABEL_STARTS.includes(text.charAt(at))) return -1
   BODY_LABEL.lastIndex = at
   return BODY_LABEL.test(text) ? BODY_LABEL.lastIndex : -1
+}
+
+/** Whether a line begins with such a label. */
+export function opensLabel(text: string, line: Pick<Span, 'start'>): boolean {
+  return labelEnd(text, line.start) >= 0
 }
