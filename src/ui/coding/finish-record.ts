@@ -29,6 +29,8 @@ export function createFinish(): RecordFinish {
 
   return {
     finish: (record) => {
+      // Mostly nothing was decided: nothing is looked up then (see `WordTable`).
+      if (standing.size === 0 && recoded.size === 0) return record
       const { sha256 } = record.source
       const decisions = standing.get(sha256) ?? []
       const from = recoded.get(sha256) ?? record
@@ -40,7 +42,7 @@ export function createFinish(): RecordFinish {
       known.set(sha256, { from, word, record: finished })
       return finished
     },
-    ruled: (record) => recoded.get(record.source.sha256) ?? record,
+    ruled: (record) => (recoded.size === 0 ? record : (recoded.get(record.source.sha256) ?? record)),
     decide: (next) => {
       standing = next
     },

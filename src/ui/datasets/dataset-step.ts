@@ -1,3 +1,4 @@
+import { createWordSet } from '../../base/word-table.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { KeptPart } from '../storage/dataset-log.ts'
 import type { Dataset } from '../workers/open-dataset-reader.ts'
@@ -60,7 +61,7 @@ export function settleDuplicates(
   }
   const taken = data.records.filter((record) => !isLeft(record))
   const hides = choice === 'replace' ? duplicates.map(({ known }) => known.record.source.sha256) : []
-  const own = new Set(taken.map(({ source }) => source.sha256))
+  const own = createWordSet(taken.map(({ source }) => source.sha256))
   return {
     taken,
     left: data.records.filter(isLeft).map(({ source }) => source.sha256),

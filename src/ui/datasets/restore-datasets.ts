@@ -1,3 +1,4 @@
+import { createWordSet } from '../../base/word-table.ts'
 import type { LoadedNotice, Shelf } from '../library/shelf.ts'
 import type { DatasetState } from '../storage/dataset-log.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -26,7 +27,7 @@ export async function restoreDatasets(
         unreadable.push(file)
         continue
       }
-      const skipped = new Set(left)
+      const skipped = createWordSet(left)
       const taken = records.filter(({ source }) => !skipped.has(source.sha256))
       await shelf.putMany(taken.map((record): LoadedNotice => ({ record, origin: 'imported', dataset: id })))
     }

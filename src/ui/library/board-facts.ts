@@ -1,4 +1,5 @@
 import { type ShallowRef, shallowRef, watch } from 'vue'
+import { createWordSet } from '../../base/word-table.ts'
 import { agencyId } from '../../tables/notice-derived.ts'
 import type { Origin } from '../storage/log.ts'
 import { inTurns, nextTurn } from './in-turns.ts'
@@ -33,11 +34,11 @@ export function useBoardFacts(shelf: Shelf): Readonly<ShallowRef<BoardFacts | nu
 
 /** The facts of `notices`, some at a time. */
 export async function countBoard(notices: readonly LoadedNotice[]): Promise<BoardFacts> {
-  const agencies = new Set<string>()
+  const agencies = createWordSet()
   const origins = new Set<Origin>()
   const dates: { from: string | null; to: string | null } = { from: null, to: null }
   await inTurns(notices, ({ record: { notice }, origin }) => {
-    agencies.add(agencyId(notice))
+    agencies.set(agencyId(notice))
     origins.add(origin)
     const date = notice.feedback_date
     if (date === null) return

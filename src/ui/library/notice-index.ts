@@ -1,4 +1,4 @@
-import { hashNumber } from '../../base/hash-text.ts'
+import { wordKey } from '../../base/word-table.ts'
 import { agencyId } from '../../tables/notice-derived.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { contentKey } from './same-notice.ts'
@@ -47,8 +47,7 @@ interface WordIndex {
 }
 
 /**
- * Source files by a word for each of their notices. The words themselves are no keys: the browser keeps all words that are
- * in one table, which every collection of garbage goes through while the page stands still.
+ * Source files by a word for each of their notices. Their numbers are the keys: see `WordTable`.
  */
 function createWordIndex(
   wordOf: (record: NoticeRecord) => string | null,
@@ -68,22 +67,17 @@ function createWordIndex(
     add: (record) => {
       const word = wordOf(record)
       if (word === null) return
-      const key = keyOf(word)
+      const key = wordKey(word)
       hashes.set(key, hashes.has(key) ? [...listOf(key), record.source.sha256] : record.source.sha256)
     },
     remove: (record) => {
       const word = wordOf(record)
       if (word === null) return
-      const left = listOf(keyOf(word)).filter((one) => one !== record.source.sha256)
-      if (left.length === 0) hashes.delete(keyOf(word))
-      else hashes.set(keyOf(word), left)
+      const left = listOf(wordKey(word)).filter((one) => one !== record.source.sha256)
+      if (left.length === 0) hashes.delete(wordKey(word))
+      else hashes.set(wordKey(word), left)
     },
     // Different words may share a number.
-    of: (word) => listOf(keyOf(word)).filter((sha256) => hasWord(sha256, word)),
+    of: (word) => listOf(wordKey(word)).filter((sha256) => hasWord(sha256, word)),
   }
-}
-
-/** A number that takes no memory of its own. */
-function keyOf(word: string): number {
-  return hashNumber(word) >>> 2
 }

@@ -1,3 +1,4 @@
+import { createWordSet } from '../../base/word-table.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { type LibraryState, replayLog } from '../storage/log.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -34,7 +35,7 @@ export async function restoreLibrary(
     readonly onSource?: (done: number, total: number) => void
   },
 ): Promise<string[]> {
-  const samples = new Set(sample.map((record) => record.source.sha256))
+  const samples = createWordSet(sample.map((record) => record.source.sha256))
   const notices: LoadedNotice[] = sample.map((record) => ({ record, origin: 'sample' }))
   const texts = new Map<string, BoardText>()
   const unreadable: string[] = []

@@ -1,4 +1,5 @@
 import { type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import { createWordSet, createWordTable } from '../../base/word-table.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { KeptDataset } from '../storage/dataset-log.ts'
 import type { Origin } from '../storage/log.ts'
@@ -57,9 +58,9 @@ export interface Shelf {
 
 /** An empty shelf. */
 export function createShelf(): Shelf {
-  const known = new Map<string, LoadedNotice>()
+  const known = createWordTable<LoadedNotice>(({ record }) => record.source.sha256)
   const index = createNoticeIndex((sha256) => known.get(sha256)?.record)
-  const hidden = new Set<string>()
+  const hidden = createWordSet()
   let datasets: ReadonlySet<string> = new Set()
   let away = false
   const waiting = ref(0)
@@ -70,7 +71,7 @@ export function createShelf(): Shelf {
 
   // What stays as it was is not told anew: whoever watches would load, count and draw everything again.
   const publish = (): void => {
-    const all = [...known.values()].filter(isShown)
+    const all = known.values().filter(isShown)
     waiting.value = away ? all.length : 0
     const inSight = away ? [] : all
     if (!sameNotices(inSight, read.value)) read.value = inSight
@@ -106,7 +107,7 @@ export function createShelf(): Shelf {
     const before = known.get(sha256)
     if (before) index.remove(before.record)
     index.add(notice.record)
-    known.set(sha256, notice)
+    known.set(notice)
   }
 
   return {
@@ -120,7 +121,7 @@ export function createShelf(): Shelf {
     ofAgency: (agency_id) => lastShown(index.ofAgency(agency_id)),
     sameAs: (record) =>
       [record.source.sha256, ...index.copiesOf(record)].map(shown).find((notice) => notice !== undefined),
-    hiddenSamples: () => [...hidden].filter((sha256) => known.get(sha256)?.origin === 'sample'),
+    hiddenSamples: () => hidden.values().filter((sha256) => known.get(sha256)?.origin === 'sample'),
     put: (added) => {
       added.forEach(remember)
       publish()
@@ -145,9 +146,9 @@ export function createShelf(): Shelf {
     },
     outOfSight: (sha256s) => sha256s.filter((sha256) => hidden.has(sha256)),
     dropDataset: (dataset) => {
-      for (const [sha256, notice] of known) {
+      for (const notice of known.values()) {
         if (notice.dataset !== dataset) continue
-        known.delete(sha256)
+        known.delete(notice.record.source.sha256)
         index.remove(notice.record)
       }
       publish()
@@ -156,7 +157,7 @@ export function createShelf(): Shelf {
       texts.value = new Map([...texts.value, ...added])
     },
     arrange: ({ hide = [], show = [] }) => {
-      for (const sha256 of hide) hidden.add(sha256)
+      for (const sha256 of hide) hidden.set(sha256)
       for (const sha256 of show) hidden.delete(sha256)
       publish()
     },

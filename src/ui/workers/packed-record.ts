@@ -2,20 +2,23 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import {
   BODY_KEYS,
   packBatch,
-  placesOf,
+  placeIn,
   readBody,
   readHead,
+  recordCount,
   type RecordBatch,
   type RecordBody,
   type RecordPlace,
 } from './record-batch.ts'
 
-const PLACE = Symbol('place')
+const BATCH = Symbol('batch')
+const INDEX = Symbol('index')
 const MADE = Symbol('made')
 
 /** A record whose body is bytes in a batch, and objects too from when any of it is first asked for. */
 interface PackedRecord extends NoticeRecord {
-  [PLACE]?: RecordPlace | null
+  [BATCH]?: RecordBatch | null
+  [INDEX]?: number
   [MADE]?: RecordBody | null
 }
 
@@ -32,7 +35,8 @@ const PROPERTIES: PropertyDescriptorMap = {
       },
     ]),
   ),
-  [PLACE]: { value: null, writable: true, enumerable: false },
+  [BATCH]: { value: null, writable: true, enumerable: false },
+  [INDEX]: { value: 0, writable: true, enumerable: false },
   [MADE]: { value: null, writable: true, enumerable: false },
 }
 
@@ -46,7 +50,8 @@ function lost(): never {
 }
 
 function placeOf(record: NoticeRecord): RecordPlace | null {
-  return (record as PackedRecord)[PLACE] ?? null
+  const { [BATCH]: batch, [INDEX]: index = 0 } = record as PackedRecord
+  return batch ? placeIn(batch, index) : null
 }
 
 /** `records` as one batch of bytes, to be handed over. */
@@ -56,9 +61,10 @@ export function packRecords(records: readonly NoticeRecord[]): RecordBatch {
 
 /** The records of a batch, like any others; the body of each is made of its bytes when any of it is first asked for. */
 export function openRecords(batch: RecordBatch): readonly NoticeRecord[] {
-  return placesOf(batch).map((place) => {
-    const record = Object.defineProperties({ ...readHead(place) }, PROPERTIES) as PackedRecord
-    record[PLACE] = place
+  return Array.from({ length: recordCount(batch) }, (_, index) => {
+    const record = Object.defineProperties(readHead(placeIn(batch, index)), PROPERTIES) as PackedRecord
+    record[BATCH] = batch
+    record[INDEX] = index
     return record
   })
 }
@@ -72,7 +78,8 @@ export function forOnce(record: NoticeRecord): NoticeRecord {
 
 /** Whether the body of a record is nothing but bytes so far. */
 export function isPacked(record: NoticeRecord): boolean {
-  return placeOf(record) !== null && !(record as PackedRecord)[MADE]
+  const { [BATCH]: batch, [MADE]: made } = record as PackedRecord
+  return Boolean(batch) && !made
 }
 
 /** How many items `record` has; they are not made for it. */

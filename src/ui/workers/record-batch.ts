@@ -1,4 +1,5 @@
 import type { NoticeRecord } from '../../tables/record.ts'
+import { leanHead } from './lean-head.ts'
 
 const BODY = ['declared', 'declared_facts', 'aspects', 'items', 'diagnostics', 'contact'] as const
 type BodyKey = (typeof BODY)[number]
@@ -22,6 +23,8 @@ export interface RecordBatch {
   readonly marks: Uint32Array<ArrayBuffer>
 }
 
+const MARKS = 3
+
 /** Where a record stands in a batch. */
 export interface RecordPlace {
   readonly bytes: ArrayBuffer
@@ -36,14 +39,14 @@ export function packBatch(
   records: readonly NoticeRecord[],
   placeOf: (record: NoticeRecord) => RecordPlace | null,
 ): RecordBatch {
-  const marks = new Uint32Array(records.length * 3)
+  const marks = new Uint32Array(records.length * MARKS)
   let at = 0
   for (const [index, record] of records.entries()) {
     const place = placeOf(record)
     const { head, body } = place ? { head: null, body: null } : split(record)
     const headEnd = place ? at + place.headEnd - place.begin : writeJson(head, at)
     const end = place ? copyPlace(place, at) : writeJson(body, headEnd)
-    marks.set([headEnd, end, place?.items ?? record.items.length], index * 3)
+    marks.set([headEnd, end, place?.items ?? record.items.length], index * MARKS)
     at = end
   }
   return { bytes: scratch.slice(0, at).buffer, marks }
@@ -54,17 +57,21 @@ export function buffersOf({ bytes, marks }: RecordBatch): ArrayBuffer[] {
   return [bytes, marks.buffer]
 }
 
-/** Where each record of a batch stands. */
-export function placesOf({ bytes, marks }: RecordBatch): readonly RecordPlace[] {
-  return Array.from({ length: marks.length / 3 }, (_, index) => {
-    const [headEnd = 0, end = 0, items = 0] = marks.subarray(index * 3, index * 3 + 3)
-    return { bytes, begin: marks[index * 3 - 2] ?? 0, headEnd, end, items }
-  })
+/** How many records a batch has. */
+export function recordCount({ marks }: RecordBatch): number {
+  return marks.length / MARKS
+}
+
+/** Where the record number `index` of a batch stands. */
+export function placeIn({ bytes, marks }: RecordBatch, index: number): RecordPlace {
+  const at = index * MARKS
+  const [headEnd = 0, end = 0, items = 0] = marks.subarray(at, at + MARKS)
+  return { bytes, begin: marks[at - 2] ?? 0, headEnd, end, items }
 }
 
 /** The head that stands at `place`, made anew. */
 export function readHead({ bytes, begin, headEnd }: RecordPlace): RecordHead {
-  return readJson(bytes, begin, headEnd) as RecordHead
+  return leanHead(readJson(bytes, begin, headEnd) as RecordHead)
 }
 
 /** The body that stands at `place`, made anew. */
