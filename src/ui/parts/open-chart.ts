@@ -11,8 +11,8 @@ interface Paper {
 
 /** A chart on the page. */
 export interface ScreenChart {
-  draw(option: EChartsOption, paper: Paper): void
-  /** Puts on the page at once what was drawn. */
+  /** Works the picture out; it stands on the page from the next `flush` on. */
+  layOut(option: EChartsOption, paper: Paper): void
   flush(): void
   close(): void
 }
@@ -23,17 +23,20 @@ const FONTS = "system-ui, 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 
 export function openChart(box: HTMLElement, paper: Paper, onRow: (row: number) => void): ScreenChart {
   // Told the size, it need not have the page laid out to measure it.
   const chart = init(box, null, { renderer: 'svg', width: paper.width, height: paper.height })
+  const zr = chart.getZr()
   let size = `${paper.width} ${paper.height}`
   chart.on('click', ({ data }) => {
     const row = rowOf(data)
     if (row !== null) onRow(row)
   })
   return {
-    draw: (option, { width, height, ink }) => {
+    layOut: (option, { width, height, ink }) => {
+      // Or the next frame would put it on the page, and lay the page out in the same task.
+      zr.animation.pause()
       // That of the chart would draw the old option once more.
-      if (size !== `${width} ${height}`) chart.getZr().resize({ width, height })
+      if (size !== `${width} ${height}`) zr.resize({ width, height })
       size = `${width} ${height}`
-      layOut(chart.getZr(), () => {
+      withoutFlush(zr, () => {
         chart.setOption(
           { ...inked(option, ink), animation: false, textStyle: { fontFamily: FONTS } },
           { notMerge: true },
@@ -41,7 +44,8 @@ export function openChart(box: HTMLElement, paper: Paper, onRow: (row: number) =
       })
     },
     flush: () => {
-      chart.getZr().flush()
+      zr.animation.resume()
+      zr.flush()
     },
     close: () => {
       chart.dispose()
@@ -90,11 +94,8 @@ export function warmUps(): readonly (() => void)[] {
   })
 }
 
-/**
- * Runs `act` without the painting that ends it: the next frame paints what was laid out, as a task of its own. Both at once
- * would hold the page up for too long.
- */
-function layOut(zr: ReturnType<ECharts['getZr']>, act: () => void): void {
+/** Runs `act` without the flush that ends it: both in one task would hold the page up for too long. */
+function withoutFlush(zr: ReturnType<ECharts['getZr']>, act: () => void): void {
   zr.flush = () => undefined
   try {
     act()
