@@ -137,10 +137,16 @@ async function tryExports(page: Page, run: Run): Promise<void> {
   await go(page, '#/items')
   await settle(page)
   for (const kind of ['csv', 'xlsx']) await run(`items as ${kind}`, () => takeAway(page, page.locator('main'), kind))
-  await go(page, '#/data')
+  await tryDataset(page, run, 'all', ['package', 'xlsx', 'parquet', 'ndjson'])
+  await tryDataset(page, run, 'selected', ['package', 'ndjson'])
+}
+
+async function tryDataset(page: Page, run: Run, scope: 'all' | 'selected', forms: readonly string[]): Promise<void> {
+  await go(page, scope === 'all' ? '#/data' : `#/data?p=${encodeURIComponent('filter_category~category~B')}`)
   await settle(page)
-  for (const form of ['package', 'xlsx', 'parquet', 'ndjson']) {
-    await run(`the dataset as ${form}`, async () => {
+  await page.locator(`[data-test="dataset-${scope}"]`).check()
+  for (const form of forms) {
+    await run(`the dataset as ${form}${scope === 'all' ? '' : ', what is selected'}`, async () => {
       await page.locator(`[data-test="dataset-${form}"]`).check()
       const ended = page.locator('[data-test="dataset-take"]')
       const download = page.waitForEvent('download').catch(() => null)

@@ -123,7 +123,10 @@ describe('the sentence behind an item', () => {
 describe('the selected notices with their items', () => {
   const chosen = async (selection: Selection) =>
     Object.fromEntries(
-      (await engine.ask(selectedItems(selection))).map(({ notice_id, items }) => [notice_id, [...items].sort()]),
+      (await engine.ask(selectedItems(selection))).map(({ notice_id, items, ids }) => {
+        expect(ids === '' ? 0 : ids.split('\n').length).toBe(items)
+        return [notice_id, ids === '' ? [] : ids.split('\n').sort()]
+      }),
     )
 
   it('are whole where notices are picked, those that list nothing included', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contentKey } from '../../src/ui/library/same-notice.ts'
-import { selectedRecords } from '../../src/ui/take-away/selected-records.ts'
+import { cutRecord, selectedRecords } from '../../src/ui/take-away/selected-records.ts'
 import { openKeyed, packKeyed } from '../../src/ui/workers/keyed-batch.ts'
 import {
   forOnce,
@@ -84,14 +84,28 @@ describe('a packed record', () => {
     expect(contentKey(invent({ notice_id: 'n3' }))).toBeNull()
   })
 
+  it('shares the words of its head with others, and changes none', () => {
+    const records = [1, 2].map((no) => ({ ...RECORD, source: { ...RECORD.source, sha256: String(no).repeat(64) } }))
+    const [one, two] = openRecords(packRecords(records))
+    expect([one, two]).toEqual(records)
+    expect(one?.codebook).toBe(two?.codebook)
+    expect(one?.source.repairs).toBe(two?.source.repairs)
+    const repaired = { ...RECORD, source: { ...RECORD.source, repairs: ['blanks_removed'] } }
+    const recoded = { ...RECORD, codebook: { id: 'other', version: RECORD.codebook.version } }
+    expect(openRecords(packRecords([repaired, recoded, RECORD]))).toEqual([repaired, recoded, RECORD])
+  })
+
   it('leaves with its selected items, and stays packed itself', () => {
     const record = pack(RECORD)
-    const own = new Set([RECORD.items[1]?.item_id ?? ''])
-    const { cut, items } = selectedRecords([record], [{ notice_id: 'n1', items: own }])
+    const ids = RECORD.items[1]?.item_id ?? ''
+    const { partOf, items } = selectedRecords([record], [{ notice_id: 'n1', items: 1, ids }])
     expect(items).toBe(1)
-    expect(cut(record)).toEqual({ ...RECORD, items: RECORD.items.slice(1) })
+    expect(cutRecord(forOnce(record), partOf(record))).toEqual({ ...RECORD, items: RECORD.items.slice(1) })
     expect(isPacked(record)).toBe(true)
-    expect(openRecords(packRecords([cut(record)])).map(forOnce)).toEqual([cut(record)])
+    const whole = selectedRecords([record], [{ notice_id: 'n1', items: 2, ids: 'a\nb' }])
+    expect(cutRecord(RECORD, whole.partOf(record))).toBe(RECORD)
+    const none = selectedRecords([record], [{ notice_id: 'n1', items: 0, ids: '' }])
+    expect(cutRecord(RECORD, none.partOf(record)).items).toEqual([])
   })
 
   it('makes the same tables', () => {

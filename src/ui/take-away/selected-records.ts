@@ -1,35 +1,41 @@
+import { createWordTable } from '../../base/word-table.ts'
 import type { SelectedNotice } from '../../metrics/selected-items.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
-import { forOnce, itemCount } from '../workers/packed-record.ts'
+import { itemCount } from '../workers/packed-record.ts'
 
 /** What of the data on board leaves. */
 export interface LeavingRecords {
   readonly notices: number
   readonly items: number
   readonly records: readonly NoticeRecord[]
-  /** A record as it leaves: with the selected items alone. */
-  readonly cut: (record: NoticeRecord) => NoticeRecord
+  /** The `item_id` of each item that leaves of a record, a line each; `null` where it leaves whole. */
+  readonly partOf: (record: NoticeRecord) => string | null
 }
 
 /** Everything. */
 export function allRecords(records: readonly NoticeRecord[]): LeavingRecords {
   const items = records.reduce((sum, record) => sum + itemCount(record), 0)
-  return { notices: records.length, items, records, cut: (record) => record }
+  return { notices: records.length, items, records, partOf: () => null }
 }
 
 /** The selected notices with their selected items; totals that a notice declares stay those of the whole notice. */
 export function selectedRecords(records: readonly NoticeRecord[], selected: readonly SelectedNotice[]): LeavingRecords {
-  const itemsOf = new Map(selected.map(({ notice_id, items }) => [notice_id, items]))
-  const leaving = records.filter(({ notice }) => itemsOf.has(notice.notice_id))
+  const known = createWordTable(({ notice_id }) => notice_id, selected)
+  const leaving = records.filter(({ notice }) => known.has(notice.notice_id))
   return {
     notices: leaving.length,
-    items: selected.reduce((sum, { items }) => sum + items.size, 0),
+    items: selected.reduce((sum, { items }) => sum + items, 0),
     records: leaving,
-    cut: (record) => {
-      const own = itemsOf.get(record.notice.notice_id)
-      if (own?.size === itemCount(record)) return record
-      const whole = forOnce(record)
-      return { ...whole, items: whole.items.filter(({ item_id }) => own?.has(item_id)) }
+    partOf: (record) => {
+      const own = known.get(record.notice.notice_id)
+      return own?.items === itemCount(record) ? null : (own?.ids ?? '')
     },
   }
+}
+
+/** `record` with no more than the items that `part` names, see `LeavingRecords`. */
+export function cutRecord(record: NoticeRecord, part: string | null): NoticeRecord {
+  if (part === null) return record
+  const ids = new Set(part.split('\n'))
+  return { ...record, items: record.items.filter(({ item_id }) => ids.has(item_id)) }
 }

@@ -5,6 +5,7 @@ import { buildTables } from '../../tables/build-tables.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { enTakeAway } from '../words/en-take-away.ts'
 import type { Language } from '../words/languages.ts'
+import { cutRecord } from '../take-away/selected-records.ts'
 import { zhTakeAway } from '../words/zh-take-away.ts'
 import { forOnce, openRecords } from './packed-record.ts'
 import type { RecordBatch } from './record-batch.ts'
@@ -36,8 +37,9 @@ async function bytesOf(form: DatasetForm, dataset: Dataset, onProgress: OnProgre
 }
 
 const desk = {
-  put: (batch: RecordBatch) => {
-    records.push(...openRecords(batch).map(forOnce))
+  /** What leaves of each record of the batch stands in `parts`. */
+  put: (batch: RecordBatch, parts: readonly (string | null)[]) => {
+    records.push(...openRecords(batch).map((record, at) => cutRecord(forOnce(record), parts[at] ?? null)))
   },
   /** A file: the page would take a while to copy the bytes of a large one. */
   write: async ({ form, codebook, ...job }: DatasetJob, onProgress: OnProgress) => {

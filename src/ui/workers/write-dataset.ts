@@ -21,7 +21,7 @@ export interface DatasetWriting {
 
 /** Writes a dataset in a worker of its own: first the records go over, some at a time, then the file is written. */
 export function writeDataset(
-  { records, cut }: Pick<LeavingRecords, 'records' | 'cut'>,
+  { records, partOf }: Pick<LeavingRecords, 'records' | 'partOf'>,
   job: DatasetJob,
   way: { readonly onSent: (done: number) => void; readonly onProgress: OnProgress },
 ): DatasetWriting {
@@ -36,8 +36,8 @@ export function writeDataset(
   async function write(): Promise<Blob> {
     let sent = 0
     for (const some of sendingBatches(records)) {
-      const batch = packRecords(some.map(cut))
-      await desk.put(transfer(batch, buffersOf(batch)))
+      const batch = packRecords(some)
+      await desk.put(transfer(batch, buffersOf(batch)), some.map(partOf))
       way.onSent((sent += some.length))
     }
     return desk.write(job, proxy(way.onProgress))
