@@ -8,7 +8,7 @@ import { readItemStatus, readItemStatuses } from './status.ts'
 import type { StatusHit } from './status-words.ts'
 import { sectionByTotals, type SectionByTotals } from './section-totals.ts'
 import type { DeclaredFact, StatusReading } from './tree.ts'
-import { claimsAllDone, saysProgress } from './whole-claim.ts'
+import { readWholeClaims } from './whole-claim.ts'
 import type { PlacedItem, Walk } from './placed-item.ts'
 import { referredStatuses } from './reference.ts'
 
@@ -35,8 +35,9 @@ export function readStatuses(
   const groups = groupStatuses(text, placed)
   const last = placed.at(-1)
   const claim = closingClaim(text, last && !groups.closings.has(last) ? last.node : undefined, tail, placed.length)
+  const inGeneral = readWholeClaims(text, statements)
   // Where totals say how far each part is, a sentence in general adds nothing.
-  const general = totals.stated.size === 0 ? claimsAllDone(text, statements) : null
+  const general = totals.stated.size === 0 ? inGeneral.allDone : null
   const said = claim ?? general
   const ofAll: StatusReading | null = said && { status: said.status, basis: 'summary', span: said.span }
   const hits = readItemStatuses(
@@ -48,8 +49,7 @@ export function readStatuses(
   const inOrder = beginAnew(placed)
   const scopes = new Set(placed.flatMap(scopesOf))
   // What is stated where no item stands (三、整改任务完成情况) is of all of them.
-  const ofWhole =
-    [...totals.stated].some((scope) => scope === null || !scopes.has(scope)) || saysProgress(text, statements)
+  const ofWhole = inGeneral.progress || [...totals.stated].some((scope) => scope === null || !scopes.has(scope))
   const rest = sectionByTotals(placed, declared)
   const own = placed.map(
     (item, at) =>

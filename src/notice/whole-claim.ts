@@ -1,5 +1,4 @@
 import { allMatches } from '../base/all-matches.ts'
-import type { Span } from '../base/span.ts'
 import type { Statement } from './declared.ts'
 import type { StatusHit } from './status-words.ts'
 
@@ -22,31 +21,41 @@ function isTaken(before: string): boolean {
   return MEANT.test(before) || OF_OTHERS.test(before)
 }
 
-/** Whether the notice says in general, without a number, that things are done: some progress, but not of which items. */
-export function saysProgress(text: string, statements: readonly Span[]): boolean {
-  return statements.some((span) => {
-    const words = text.slice(span.start, span.end)
-    if (!HINT.test(words)) return false
-    return allMatches(CLAIMS, words).some((match) => !isTaken(words.slice(Math.max(0, match.index - 20), match.index)))
-  })
-}
-
 // Said of the findings themselves, and of all of them; 各项任务已全部完成 may be the tasks of one body of work.
 const ALL_DONE = new RegExp(
   `(?:巡[察视](?:组)?)?(?:反馈|指出)(?:的)?(?:各项|各类|全部|所有|具体){0,2}(?:问题|意见)(?:,)?(?:目前|现)?(?:均已?|都已?|已(?:经)?全部|已(?:经)?全面|全部|全部已)(?:按期|按时|如期|按要求)?(?:得到)?${DONE}(?![^。;\\n]{0,30}(?:除|其余|剩余|长期坚持|持续推进|基本完成|正在))`,
   'g',
 )
-/** Where `statements` of the whole say that all that was found is done, without a number: 反馈问题均已完成整改. */
-export function claimsAllDone(text: string, statements: readonly Statement[]): StatusHit | null {
-  for (const { start, end, scope } of statements) {
-    if (scope !== undefined && scope !== null) continue
+
+/** What a notice says in general of its findings, without a number. */
+export interface WholeClaims {
+  /** Things are done: some progress, but not of which items. */
+  readonly progress: boolean
+  /** Where the whole is spoken of, all that was found is done: 反馈问题均已完成整改. */
+  readonly allDone: StatusHit | null
+}
+
+/** What `statements` claim in general of what was found. */
+export function readWholeClaims(text: string, statements: readonly Statement[]): WholeClaims {
+  let progress = false
+  let allDone: StatusHit | null = null
+  for (const { start, end, scope = null } of statements) {
     const words = text.slice(start, end)
     if (!HINT.test(words)) continue
-    for (const match of allMatches(ALL_DONE, words)) {
-      if (isTaken(words.slice(Math.max(0, match.index - 20), match.index))) continue
-      const from = start + match.index
-      return { status: 'completed', span: { start: from, end: from + match[0].length } }
-    }
+    progress ||= claimIn(CLAIMS, words) !== undefined
+    if (scope === null) allDone ??= allDoneIn(words, start)
   }
-  return null
+  return { progress, allDone }
+}
+
+function allDoneIn(words: string, from: number): StatusHit | null {
+  const match = claimIn(ALL_DONE, words)
+  if (!match) return null
+  const start = from + match.index
+  return { status: 'completed', span: { start, end: start + match[0].length } }
+}
+
+/** The first claim of a kind that is a fact, and about these findings. */
+function claimIn(claims: RegExp, words: string): RegExpExecArray | undefined {
+  return allMatches(claims, words).find(({ index }) => !isTaken(words.slice(Math.max(0, index - 20), index)))
 }
