@@ -25,12 +25,7 @@ export function headWords(text: string, node: Headed): string {
 const FROM_ELSEWHERE = /[上前]一?[轮次届]|往[年届]|历[次年届]|以往|审计|督[查察导]/
 const BRACKET = /[([][^()[\]]*[)\]]\s?[。:]?$/
 
-/** Whether the heading only says how far things are (已完成的整改事项(19个)), so that it groups by status. */
-export function isStatusSection(text: string, node: Headed): boolean {
-  return groupStatus(text, node) !== null
-}
-
-/** The status by which such a heading groups, `null` where it is none. */
+/** The status by which a heading groups that only says how far things are (已完成的整改事项(19个)); `null` where it is none. */
 export function groupStatus(text: string, node: Headed): Status | null {
   const title = headWords(text, node)
   if (isWrapped(title) || FROM_ELSEWHERE.test(title)) return null
@@ -55,12 +50,13 @@ export function isTimedGroup(text: string, node: Headed): boolean {
   return title.length <= 24 && TIMED_HINT.test(title) && TIMED_END.test(title) && TIMED.test(title)
 }
 
-/** Whether the heading names what it sorts, and nothing more: 已整改完成的问题 names no problem itself. */
-export function namesGroup(text: string, node: Headed): boolean {
-  const title = headWords(text, node).replace(BRACKET, '')
-  return (
-    isTimedGroup(text, node) || (/的(?:整改)?(?:问题|事项|任务|内容)[。:]?$/.test(title) && isStatusSection(text, node))
-  )
+/**
+ * Whether the heading names what it sorts, and nothing more: 已整改完成的问题 names no problem itself. `status`: by which it
+ * groups.
+ */
+export function namesGroup(text: string, node: Headed, status: Status | null): boolean {
+  if (isTimedGroup(text, node)) return true
+  return status !== null && /的(?:整改)?(?:问题|事项|任务|内容)[。:]?$/.test(headWords(text, node).replace(BRACKET, ''))
 }
 
 /** Whether the heading is made of generic words only (反馈意见整改落实情况). */

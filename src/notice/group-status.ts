@@ -1,9 +1,8 @@
 import { allMatches } from '../base/all-matches.ts'
 import { wholeNumber } from '../base/chinese-number.ts'
 import { trimSpan, type Span } from '../base/span.ts'
-import { groupStatus } from './group-heading.ts'
 import type { Node } from './outline.ts'
-import type { PlacedItem } from './placed-item.ts'
+import type { PlacedItem, Walk } from './placed-item.ts'
 import { claimAtEnd } from './status-heading.ts'
 import { readStatusWords, type StatusHit } from './status-words.ts'
 import type { StatusReading } from './tree.ts'
@@ -114,13 +113,13 @@ export interface GroupStatuses {
  *
  *   (一)主责主业方面(4个问题,均已整改到位)      以上4个问题均已完成整改。
  */
-export function groupStatuses(text: string, placed: readonly PlacedItem[]): GroupStatuses {
+export function groupStatuses(text: string, { items: placed, byStatus }: Walk): GroupStatuses {
   const said = new Map<PlacedItem, StatusReading>()
   const closings = new Map<PlacedItem, Span>()
   const members = membersOf(placed)
   for (const [node, items] of members) {
     const hit =
-      openingClaim(text, node, items.length) ?? headingClaim(text, node, items.length) ?? groupClaim(text, node)
+      openingClaim(text, node, items.length) ?? headingClaim(text, node, items.length) ?? groupClaim(byStatus, node)
     if (hit) for (const item of items) said.set(item, { status: hit.status, basis: 'section', span: hit.span })
   }
   let from = 0
@@ -165,9 +164,9 @@ function headingClaim(text: string, { head }: Node, count: number): StatusHit | 
 }
 
 /** 已完成整改的问题, over those that are. */
-function groupClaim(text: string, node: Node): StatusHit | null {
-  const status = groupStatus(text, node)
-  return status && { status, span: node.head }
+function groupClaim(byStatus: Walk['byStatus'], node: Node): StatusHit | null {
+  const status = byStatus.get(node)
+  return status ? { status, span: node.head } : null
 }
 
 /** The items that a closing sentence at item `at` speaks of: those of a heading, else those since the one before it. */

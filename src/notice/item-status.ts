@@ -32,7 +32,7 @@ export function readStatuses(
   tail: readonly Span[],
 ): StatusReading[] {
   const placed = walk.items
-  const groups = groupStatuses(text, placed)
+  const groups = groupStatuses(text, walk)
   const last = placed.at(-1)
   const claim = closingClaim(text, last && !groups.closings.has(last) ? last.node : undefined, tail, placed.length)
   const inGeneral = readWholeClaims(text, statements)

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import { bareHeadings, fieldParagraphs, namesField, opensItem } from './bare-heading.ts'
 import { bulletHeadings } from './bullet-heading.ts'
 import { withoutContents } from './contents.ts'
-import { isStatusSection } from './group-heading.ts'
+import { groupStatus } from './group-heading.ts'
 import { labelsOpen } from './label-heading.ts'
 import { readMark, type Mark } from './mark.ts'
 import { readSaid, saidHeadings } from './said-heading.ts'
@@ -87,7 +87,7 @@ function statusGroups(text: string, lines: readonly Span[], marks: readonly (Mar
   const found = new Map<number, Mark>()
   lines.forEach((line, at) => {
     if (marks[at] || line.end - line.start > LONGEST_GROUP || marks[at + 1]?.number === undefined) return
-    if (!ENDS_AS_GROUP.test(text.slice(line.start, line.end)) || !isStatusSection(text, { head: line })) return
+    if (!ENDS_AS_GROUP.test(text.slice(line.start, line.end)) || groupStatus(text, { head: line }) === null) return
     found.set(at, { style: 'group', number: null, span: { start: line.start, end: line.start } })
   })
   return found.size >= 2 ? found : new Map()

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts'
 import type { Node } from './outline.ts'
-import type { Section } from './tree.ts'
+import type { Section, Status } from './tree.ts'
 
 /** Where an item stands: its headings, before status, measures and codes are read. */
 export interface PlacedItem {
@@ -24,6 +24,8 @@ export interface Walk {
   readonly sections: readonly PlacedSection[]
   readonly aspects: readonly Node[]
   readonly items: readonly PlacedItem[]
+  /** Headings below the sections that group by status what is under them. */
+  readonly byStatus: ReadonlyMap<Node, Status>
   /** Headings of a list of problems whose account follows further down: no items, but their lines may state totals. */
   readonly listed: readonly Node[]
   /** For an item whose entry in such a list bears a status: that entry's heading. */

@@ -1,5 +1,5 @@
-import { bodyHeadings } from './body-heading.ts'
-import { GENERIC, headWords, isStatusSection, isTimedGroup, PROBLEMS } from './group-heading.ts'
+import { GENERIC, headWords, isTimedGroup, PROBLEMS } from './group-heading.ts'
+import type { Headings } from './headings.ts'
 import type { Node } from './outline.ts'
 import type { SectionKind } from './tree.ts'
 import { isImperative, isWrapped, judgesItself, opensLabel, soundsLikeProblem } from './wording.ts'
@@ -14,13 +14,14 @@ const LEADS = /(?:线索|信访件|信访举报)[^,。;]{0,6}(?:办理|核查|�
 const EFFECTS =
   /^(?:巡[察视])?(?:整改)?(?:工作)?(?:取得(?:的)?)?(?:主要|总体|初步|明显|显著|阶段性)?(?:成效|成果)(?:情况)?[。:]?$/
 /** What a first-level heading opens, from its words and from what stands under it. `null`: it is no section at all. */
-function readSectionKind(text: string, node: Node, seenProblems: boolean): SectionKind | null {
+function readSectionKind(text: string, node: Node, headings: Headings, seenProblems: boolean): SectionKind | null {
   const title = headWords(text, node)
   if (namesOneProblem(title)) return null
   const troubled = troubledShare(text, node)
   if (isNextSteps(title, troubled) || (seenProblems && isOutlook(title, troubled))) return 'next_steps'
   if (troubled < 0.5 && (LEADS.test(title) || (title.includes('成') && EFFECTS.test(title)))) return 'other'
-  if (isStatusSection(text, node) || isTimedGroup(text, node) || isProblemSection(title, troubled)) return 'problems'
+  if (headings.statusOf(node) !== null || isTimedGroup(text, node) || isProblemSection(title, troubled))
+    return 'problems'
   return problemsOrWork(title, troubled, seenProblems)
 }
 
@@ -88,13 +89,13 @@ function isProblemSection(title: string, troubled: number): boolean {
  * Words decide first. Where they do not, position does: a heading without any trouble under it is organisation before the
  * problems and next steps behind them, and the only heading left over is the one that holds the problems.
  */
-export function sectionKinds(text: string, roots: readonly Node[]): (SectionKind | null)[] {
+export function sectionKinds(text: string, roots: readonly Node[], headings: Headings): (SectionKind | null)[] {
   const kinds: (SectionKind | null)[] = []
   const troubled: boolean[] = []
-  const bodies = bodyHeadings(text, roots)
   let seen = false
   for (const root of roots) {
-    const kind: SectionKind | null = bodies.has(root) ? 'problems' : kindOfRoot(text, root, seen)
+    const kind: SectionKind | null =
+      headings.bodyOf(root) === undefined ? kindOfRoot(text, root, headings, seen) : 'problems'
     const holdsProblems: boolean = kind === 'problems' || (kind === null && hasTrouble(text, root))
     kinds.push(kind)
     troubled.push(holdsProblems)
@@ -145,8 +146,8 @@ function markAspects(text: string, roots: readonly Node[], kinds: (SectionKind |
   })
 }
 
-function kindOfRoot(text: string, root: Node, seenProblems: boolean): SectionKind | null {
-  return BARE_STYLES.has(root.mark.style) ? null : readSectionKind(text, root, seenProblems)
+function kindOfRoot(text: string, root: Node, headings: Headings, seenProblems: boolean): SectionKind | null {
+  return BARE_STYLES.has(root.mark.style) ? null : readSectionKind(text, root, headings, seenProblems)
 }
 
 // Only these are told to be organisation by their position alone.

@@ -1,11 +1,11 @@
 import type { Span } from '../base/span.ts'
-import { bodyHeadings } from './body-heading.ts'
 import { openingClaim } from './group-status.ts'
 import type { PlacedItem, PlacedSection, Walk } from './placed-item.ts'
 import { onceEach, withoutList } from './listed-problems.ts'
 import { Nesting } from './nesting.ts'
 import type { Node, Outline } from './outline.ts'
-import { isGenericHeading, isStatusSection, isTimedGroup, namesGroup, namesNextSteps } from './group-heading.ts'
+import { isGenericHeading, isTimedGroup, namesGroup, namesNextSteps } from './group-heading.ts'
+import { Headings } from './headings.ts'
 import { sectionKinds } from './section.ts'
 import { readStatusHeading } from './status-heading.ts'
 import { placeItem, type Place } from './place-item.ts'
@@ -16,12 +16,10 @@ import { isImperative, isWrapped, judgesItself, soundsLikeProblem } from './word
 
 /** Walks the outline of half-width `text` down to its items: sections first, then aspects, parents, items. */
 export function walkItems(text: string, outline: Outline): Walk {
-  const kinds = sectionKinds(text, outline.roots)
+  const headings = new Headings(text, outline)
+  const kinds = sectionKinds(text, outline.roots, headings)
   const sections = new Set(outline.roots.filter((_, at) => kinds[at] !== null))
-  const bodies = new Map(
-    [outline.roots, ...outline.roots.map((root) => root.children)].flatMap((nodes) => [...bodyHeadings(text, nodes)]),
-  )
-  const walker = new Walker(text, outline, sections, bodies)
+  const walker = new Walker(text, outline, sections, headings)
   outline.roots.forEach((root, at) => {
     walker.root(root, kinds[at] ?? null, outline.roots)
   })
@@ -30,25 +28,27 @@ export function walkItems(text: string, outline: Outline): Walk {
 
 class Walker {
   private readonly text: string
+  private readonly headings: Headings
   private readonly nesting: Nesting
   private readonly sections: PlacedSection[] = []
   private readonly aspects: Node[] = []
   private readonly items: PlacedItem[] = []
-  private readonly bodies: ReadonlyMap<Node, string>
+  private readonly byStatus = new Map<Node, Status>()
   private readonly overTasks = new Map<readonly Node[], boolean>()
   private readonly tables: readonly TableHead[]
   private bare: PlacedSection | null = null
 
-  constructor(text: string, outline: Outline, sections: ReadonlySet<Node>, bodies: ReadonlyMap<Node, string>) {
+  constructor(text: string, outline: Outline, sections: ReadonlySet<Node>, headings: Headings) {
     this.text = text
-    this.bodies = bodies
+    this.headings = headings
     this.nesting = new Nesting(text, outline.roots, sections)
     this.tables = tableHeads(text)
   }
 
   walk(): Walk {
+    const { sections, byStatus } = this
     const { items, listed, entries } = withoutList(this.text, this.items, this.aspects)
-    return { sections: this.sections, aspects: onceEach(this.text, this.aspects, items), items, listed, entries }
+    return { sections, byStatus, aspects: onceEach(this.text, this.aspects, items), items, listed, entries }
   }
 
   /** A first-level heading. `null`: no section heading over it, the first level is itself the aspects or the problems. */
@@ -73,8 +73,8 @@ class Walker {
 
   /** 第一部分 县水利局 > 一、组织领导 二、反馈问题整改: one of several bodies, with sections of its own. */
   private wholeAccount(node: Node): boolean {
-    if (!this.bodies.has(node)) return false
-    const kinds = sectionKinds(this.text, node.children)
+    if (!this.namesBody(node)) return false
+    const kinds = sectionKinds(this.text, node.children, this.headings)
     if (!kinds.includes('organisation') || !kinds.includes('problems')) return false
     node.children.forEach((child, at) => {
       this.root(child, kinds[at] ?? null, node.children)
@@ -89,7 +89,7 @@ class Walker {
     const section = this.sectionOf(node, 'problems')
     this.sections.push(section)
     // (一)石门河村 groups the problems of a village as any other heading would.
-    const aspect = this.bodies.has(node) ? node : null
+    const aspect = this.namesBody(node) ? node : null
     if (aspect) this.aspects.push(aspect)
     for (const child of node.children) this.place(child, node.children, { section, aspect, parent: null })
     return true
@@ -103,21 +103,29 @@ class Walker {
   }
 
   private isGroup(node: Node, parent: Node): boolean {
-    if (isStatusSection(this.text, node) || this.bodies.has(node)) return true
+    if (this.headings.statusOf(node) !== null || this.namesBody(node)) return true
     if (isGenericHeading(this.text, node) && parent.children.length === 1) return true
-    return isTimedGroup(this.text, node) && parent.children.filter((one) => namesGroup(this.text, one)).length > 1
+    return isTimedGroup(this.text, node) && parent.children.filter((one) => this.namesGroup(one)).length > 1
+  }
+
+  private namesBody(node: Node): boolean {
+    return this.headings.bodyOf(node) !== undefined
+  }
+
+  private namesGroup(node: Node): boolean {
+    return namesGroup(this.text, node, this.headings.statusOf(node))
   }
 
   /** (一)已整改完成的问题 over nothing but words: a section that lists no problem, and is none. */
   private namesEmptyGroup(node: Node): boolean {
-    if (!namesGroup(this.text, node)) return false
+    if (!this.namesGroup(node)) return false
     this.sections.push(this.sectionOf(node, 'problems'))
     return true
   }
 
   private sectionOf(node: Node, kind: SectionKind): PlacedSection {
-    const over = kind === 'problems' && node.parent ? this.bodies.get(node.parent) : undefined
-    const body = this.bodies.get(node) ?? over
+    const over = kind === 'problems' && node.parent ? this.headings.bodyOf(node.parent) : undefined
+    const body = this.headings.bodyOf(node) ?? over
     return sectionOf(this.text, node, kind, body, kind === 'problems' ? this.countItems(node) : 0)
   }
 
@@ -136,7 +144,9 @@ class Walker {
       return
     }
     // (1)已完成的(3个) between an aspect and its problems is no part of their names.
-    if (isStatusSection(this.text, node)) {
+    const status = this.headings.statusOf(node)
+    if (status !== null) {
+      this.byStatus.set(node, status)
       for (const child of node.children) this.place(child, node.children, where)
       return
     }
