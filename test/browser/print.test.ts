@@ -118,3 +118,23 @@ appTest('a list printed before it is complete says so on paper', async ({ page, 
   expect(said.told).toBe(zh.itemsTable.printedEarly(said.rows, all))
   expect(await early.count()).toBe(0)
 })
+
+appTest('原文 prints the text without its contact lines unless they are asked for', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await dropFiles(page, await fromDisk(REAL_NOTICES.slice(0, 1)))
+  await goTo(page, 'source')
+  await page.locator('[data-test="notice-text"]').waitFor()
+  const said = async (): Promise<string> => (await printed(page)).map(({ text }) => text).join('')
+  // On screen nothing is missing.
+  const phone = '3217505'
+  expect(await page.locator('[data-test="notice-text"]').innerText()).toContain(phone)
+  const without = await said()
+  expect(without).toContain(plain('民主集中制'))
+  expect(without).toContain(plain(zh.reader.contactLeftOut))
+  expect(without).not.toContain(phone)
+  expect(without).not.toContain('@')
+  await page.locator('[data-test="print-contact"]').check()
+  const withThem = await said()
+  expect(withThem).toContain(phone)
+  expect(withThem).not.toContain(plain(zh.reader.contactLeftOut))
+})

@@ -140,17 +140,29 @@ describe('the excerpt around a place', () => {
   it('is cut from the text, on one line, and marks what lies beyond', () => {
     const text = `${'前'.repeat(50)}\n待印发后实施${'后'.repeat(50)}`
     const place = { start: 51, end: 57 }
-    expect(excerptAround(text, place)).toEqual({
+    expect(excerptAround(text, place, [])).toEqual({
       before: `…${'前'.repeat(39)} `,
       words: '待印发后实施',
       after: `${'后'.repeat(40)}…`,
     })
   })
 
+  it('leaves contact lines out, whatever stands beside them', () => {
+    const text = '邮箱:甲@乙.cn\n已完成整改,但待印发后实施。\n电话:1234567'
+    const line = (from: string, to: string) => ({ start: text.indexOf(from), end: text.indexOf(to) + to.length })
+    const contact = [line('邮箱', '.cn'), line('电话', '4567')]
+    expect(excerptAround(text, line('待', '实施'), contact)).toEqual({
+      before: '… 已完成整改,但',
+      words: '待印发后实施',
+      after: '。 …',
+    })
+    expect(excerptAround(text, line('1234', '567'), contact)).toEqual({ before: '', words: '…', after: '' })
+  })
+
   it('never shows more than the text holds, wherever the place is', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(400), fc.nat(400), (text, start, length) => {
-        const { before, words, after } = excerptAround(text, { start, end: start + length })
+        const { before, words, after } = excerptAround(text, { start, end: start + length }, [])
         expect((before + words + after).replaceAll('…', '').length).toBeLessThanOrEqual(text.length)
       }),
     )

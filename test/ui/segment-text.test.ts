@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MARK_KINDS, type TextMark } from '../../src/ui/reader/notice-marks.ts'
-import { segmentText } from '../../src/ui/reader/segment-text.ts'
+import { contactStarts, segmentText } from '../../src/ui/reader/segment-text.ts'
 import { toBoardText, toRawOffset } from '../../src/ui/workers/board-text.ts'
 
 const mark: fc.Arbitrary<TextMark> = fc
@@ -22,6 +22,17 @@ describe('the text of a notice cut into segments', () => {
         expect(lines.map((line) => line.segments.map((one) => one.text).join('')).join('\n')).toBe(source)
       }),
     )
+  })
+
+  it('says once of several contact lines in a row where they begin', () => {
+    const source = '一、整改情况\n电话:1\n邮箱:2\n附件\n地址:3'
+    const at = (words: string): TextMark => {
+      const start = source.indexOf(words)
+      return { start, end: start + words.length, kind: 'contact', item: null, detail: null }
+    }
+    const lines = segmentText(source, [at('电话:1'), at('邮箱:2'), at('地址:3')])
+    expect([...contactStarts(lines)]).toEqual([source.indexOf('电话'), source.indexOf('地址')])
+    expect([...contactStarts(segmentText(source, []))]).toEqual([])
   })
 
   it('gives every character exactly the marks that lie over it', () => {

@@ -1,3 +1,4 @@
+import type { Span } from '../../base/span.ts'
 import { isItemPick, othersPicks } from '../../metrics/condition.ts'
 import type { DiagnosticCountRow, DiagnosticRow } from '../../metrics/diagnostic-list.ts'
 import type { Selection } from '../../metrics/selection.ts'
@@ -12,10 +13,15 @@ import { excerptAround } from './excerpt.ts'
 /** A file holds so many rows of the lists on 体检 at most. */
 export const MOST_IN_FILE = 10_000
 
+interface Readable {
+  readonly text: string
+  readonly contact: readonly Span[]
+}
+
 /** What is known of a diagnostic beside its row. */
 export interface DiagnosticContext {
-  /** `null` where the text is not on board. */
-  readonly textOf: (sha256: string) => string | null
+  /** The reading text with its contact lines; `null` where it is not on board. */
+  readonly textOf: (sha256: string) => Readable | null
   /** `null` where nobody checked it. */
   readonly checkOf: (row: DiagnosticRow) => Check | null
   /** Title of the item that it speaks of; `null` where it speaks of none. */
@@ -44,9 +50,9 @@ export function diagnosticColumns(
   const { check, codes } = words
   const said = (text: string): string | null => (text === '' ? null : text)
   const excerpt = (row: DiagnosticRow): string | null => {
-    const text = textOf(row.sha256)
-    if (text === null) return null
-    const around = excerptAround(text, row)
+    const read = textOf(row.sha256)
+    if (read === null) return null
+    const around = excerptAround(read.text, row, read.contact)
     return around.before + around.words + around.after
   }
   return [

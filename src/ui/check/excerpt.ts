@@ -10,11 +10,16 @@ export interface Excerpt {
 const AROUND = 40
 const LONGEST = 160
 
-/** The words under `place` with 40 characters on either side; longer places are cut, with an ellipsis. */
-export function excerptAround(text: string, place: Span): Excerpt {
-  const from = Math.max(0, place.start - AROUND)
+/**
+ * The words under `place` with 40 characters on either side; longer places are cut, with an ellipsis. Nothing of a contact
+ * line goes along: excerpts are printed and exported.
+ */
+export function excerptAround(text: string, place: Span, contact: readonly Span[]): Excerpt {
+  if (contact.some(({ start, end }) => start < Math.max(place.end, place.start + 1) && place.start < end))
+    return { before: '', words: '…', after: '' }
   const end = Math.min(place.end, place.start + LONGEST)
-  const to = Math.min(text.length, end + AROUND)
+  const from = Math.max(0, place.start - AROUND, ...contact.map((line) => (line.end <= place.start ? line.end : 0)))
+  const to = Math.min(text.length, end + AROUND, ...contact.map(({ start }) => (start >= end ? start : text.length)))
   const flat = (part: string): string => part.replace(/\s+/g, ' ')
   return {
     before: (from > 0 ? '…' : '') + flat(text.slice(from, place.start)),

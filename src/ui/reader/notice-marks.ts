@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
 
-export const MARK_KINDS = ['item', 'heading', 'status', 'finding', 'measure', 'mojibake', 'place'] as const
+export const MARK_KINDS = ['item', 'heading', 'status', 'finding', 'measure', 'mojibake', 'contact', 'place'] as const
 export type MarkKind = (typeof MARK_KINDS)[number]
 
 /** A stretch of the text with its meaning; `item` says which item it belongs to, `detail` which finding. */
@@ -14,7 +14,8 @@ export interface TextMark extends Span {
 /** Everything worth seeing in the reading text of a notice. */
 export function noticeMarks(record: NoticeRecord, text: string, unreadable: readonly Span[]): readonly TextMark[] {
   const mojibake = unreadable.map((span) => toMark(span, 'mojibake', null, null))
-  return [...record.items.flatMap((item) => itemMarks(item, text)), ...mojibake]
+  const contact = record.contact.map((span) => toMark(span, 'contact', null, null))
+  return [...record.items.flatMap((item) => itemMarks(item, text)), ...mojibake, ...contact]
 }
 
 /** The place that a link asks for as a mark; an empty one takes in the next character, so that there is something to see. */

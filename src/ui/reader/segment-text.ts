@@ -40,6 +40,17 @@ export function segmentText(text: string, marks: readonly TextMark[]): readonly 
   return lines
 }
 
+/** Where contact lines begin: the first segment of each run of them, by its `start`. */
+export function contactStarts(lines: readonly Line[]): ReadonlySet<number> {
+  const isContact = ({ kinds }: Segment): boolean => kinds.includes('contact')
+  const segments = lines.flatMap((line) => line.segments).filter(({ text }) => text !== '')
+  const first = segments.filter((segment, at) => {
+    const before = segments[at - 1]
+    return isContact(segment) && !(before && isContact(before))
+  })
+  return new Set(first.map(({ start }) => start))
+}
+
 function segmentsOf(text: string, start: number, end: number, marks: readonly TextMark[]): readonly Segment[] {
   const cuts = new Set([start, end])
   for (const mark of marks) {

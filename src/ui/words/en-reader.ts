@@ -10,7 +10,7 @@ export const enReader: Words['reader'] = {
   noNotice: 'There is no notice to read yet. Import one on the Data page.',
   unknownNotice: 'The notice of this link is not loaded. Import its original file on the Data page.',
   unknownItem: 'The item of this link is not in this notice.',
-  textMissing: 'The sample holds structured facts only; drop the original file here to light it up',
+  textMissing: 'The sample holds structured facts only; drop the original file here to read its text',
   textMissingHint: (file, hash) =>
     `Original file: ${file}; its SHA-256 begins with ${hash} (the content must be exactly the same).`,
   repaired: 'Repaired',
@@ -40,6 +40,8 @@ export const enReader: Words['reader'] = {
   figuresOf: { problem: 'Outside the measures', measures: 'In the measures' },
   documentAct: { made: 'made', revised: 'revised', repealed: 'repealed', studied: 'studied' },
   bound: { exact: '', at_least: 'at least ', at_most: 'at most ', about: 'about ' },
+  printContact: 'Print contact lines too',
+  contactLeftOut: '(contact lines are left out on paper)',
   diagnostics: 'Diagnostics',
   place: 'Show in the text',
   legend: {
