@@ -68,6 +68,12 @@ describe('the default codebook', () => {
     expect(definition_en).toMatch(/^[^\u4e00-\u9fff]{15,}$/)
   })
 
+  it('writes Chinese names and definitions with Chinese marks', () => {
+    const half = /[\u4e00-\u9fff”》][,;:()]|[,;:()][\u4e00-\u9fff“《]/
+    const texts = [...codebook.categories, ...codebook.findings].flatMap((one) => [one.name_zh, one.definition_zh])
+    expect(texts.filter((text) => half.test(text))).toEqual([])
+  })
+
   it.each(codebook.findings.map((finding) => [finding.key, finding] as const))(
     'gives %s a rule for problems and one for measures',
     (_key, { rules }) => {
