@@ -3,6 +3,7 @@ import { codebookDiff } from '../../src/codebook/codebook-diff.ts'
 import { brokenExamples } from '../../src/codebook/broken-examples.ts'
 import { compileCodebook } from '../../src/codebook/coder.ts'
 import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
+import { loadCodebook } from '../../src/codebook/load-codebook.ts'
 import { codebookCsv } from '../../src/export/codebook-csv.ts'
 import { readCodebookFile } from '../../src/tables/read-codebook-file.ts'
 import { addEntry, changeEntry, entryOf, newRule, removeEntry } from '../../src/ui/coding/edit-draft.ts'
@@ -62,6 +63,13 @@ describe('an edited codebook', () => {
       },
     ])
     expect(newRule(draft, at, '', ['title']).id).toBe('secondment/own-2')
+  })
+  it('has no English definition where it is emptied, and can be loaded', () => {
+    const draft = changeEntry(codebook, at, { definition_en: '' })
+    expect(entryOf(draft, at)).not.toHaveProperty('definition_en')
+    expect(codebookDiff(codebook, draft).map(({ parts }) => parts.map(({ part }) => part))).toEqual([['definition_en']])
+    expect(() => loadCodebook(draft)).not.toThrow()
+    expect(entryOf(changeEntry(draft, at, { definition_en: 'On loan.' }), at)?.definition_en).toBe('On loan.')
   })
   it('has an entry more or less', () => {
     const added = addEntry(codebook, { kind: 'category', entry: 'B4.99' })

@@ -19,15 +19,19 @@ export function entryOf(codebook: Codebook, { kind, entry }: EntryKey): Entry | 
 
 /** The codebook with `change` made to one entry. */
 export function changeEntry(codebook: Codebook, at: EntryKey, change: Partial<Pick<Entry, Editable>>): Codebook {
-  return at.kind === 'category'
-    ? {
-        ...codebook,
-        categories: codebook.categories.map((one) => (one.code === at.entry ? { ...one, ...change } : one)),
-      }
-    : { ...codebook, findings: codebook.findings.map((one) => (one.key === at.entry ? { ...one, ...change } : one)) }
+  const categories = codebook.categories.map((one) => (one.code === at.entry ? changed(one, change) : one))
+  const findings = codebook.findings.map((one) => (one.key === at.entry ? changed(one, change) : one))
+  return at.kind === 'category' ? { ...codebook, categories } : { ...codebook, findings }
 }
 
-type Editable = 'name_zh' | 'name_en' | 'definition_zh' | 'rules' | 'examples'
+/** A codebook may lack English definitions, but not have empty ones. */
+function changed<One extends Entry>(one: One, change: Partial<Pick<Entry, Editable>>): One {
+  const next = { ...one, ...change }
+  if (next.definition_en === '') delete (next as { definition_en?: string }).definition_en
+  return next
+}
+
+type Editable = 'name_zh' | 'name_en' | 'definition_zh' | 'definition_en' | 'rules' | 'examples'
 
 /** The codebook without an entry. */
 export function removeEntry(codebook: Codebook, { kind, entry }: EntryKey): Codebook {
