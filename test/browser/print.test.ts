@@ -129,7 +129,7 @@ appTest('原文 prints the text without its contact lines unless they are asked 
   const phone = '3217505'
   expect(await page.locator('[data-test="notice-text"]').innerText()).toContain(phone)
   const without = await said()
-  expect(without).toContain(plain('民主集中制'))
+  expect(without).toContain(plain('负责督查考核'))
   expect(without).toContain(plain(zh.reader.contactLeftOut))
   expect(without).not.toContain(phone)
   expect(without).not.toContain('@')

@@ -26,7 +26,7 @@ export const enLibrary: Words['library'] = {
   outcomes: {
     added: 'Added',
     duplicate: 'Already there',
-    lit: 'Sample text lit up',
+    lit: 'Text of the sample opened',
     dataset: 'Table',
     failed: 'Not read',
     crashed: 'Not read',

@@ -23,7 +23,7 @@ export const zhLibrary = {
   outcomes: {
     added: '已加入',
     duplicate: '已在库中',
-    lit: '已点亮样本原文',
+    lit: '样本原文已可查看',
     dataset: '数据表',
     failed: '未读入',
     crashed: '未读入',
