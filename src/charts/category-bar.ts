@@ -1,7 +1,7 @@
 import type { BarSeriesOption } from 'echarts'
 import type { CategoryMixRow } from '../metrics/category-mix.ts'
 import type { ItemUnit } from '../notice/tree.ts'
-import type { Drawing, RowPoint } from './drawing.ts'
+import { type Drawing, type RowPoint, unitMark } from './drawing.ts'
 import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { categoryColor, LIGHT, type Palette } from './palette.ts'
 import { decorated, type DecoratedStyle, stripes, unitLines } from './pattern.ts'
@@ -78,7 +78,7 @@ function countSeries(rows: readonly CategoryMixRow[], text: CategoryBarText, pal
         ...(unitLines(unit, palette) ? { backgroundColor: palette[unit], padding: [1, 3] } : {}),
       },
       data: rows.map((row, index): RowPoint<number> | '-' =>
-        count(row) > 0 ? { value: count(row), row: index } : '-',
+        count(row) > 0 ? { value: count(row), row: unitMark(index, unit, rows.length) } : '-',
       ),
     }))
 }

@@ -1,6 +1,7 @@
 import type { BarSeriesOption, GridComponentOption, YAXisComponentOption } from 'echarts'
 import type { TrendCountsRow } from '../metrics/trend-counts.ts'
-import type { Drawing, RowPoint } from './drawing.ts'
+import type { ItemUnit } from '../notice/tree.ts'
+import { type Drawing, type RowPoint, unitMark } from './drawing.ts'
 import { labelHeight, legendHeight, PERIOD_WIDTH } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { decorated, type DecoratedStyle, unitLines } from './pattern.ts'
@@ -34,8 +35,10 @@ export function trendCountsBar(
   const names = [text.notices, text.problems, ...(withTasks ? [text.tasks] : [])]
   const top = legendHeight(names, width) + 22
   const below = top + PART + GAP
-  const bars = (name: string, part: number, style: DecoratedStyle, count: (row: TrendCountsRow) => number) =>
-    barsOf(name, part, style, pointsOf(periods, byPeriod, count), palette)
+  const bars = (name: string, unit: ItemUnit | null, style: DecoratedStyle, count: (row: TrendCountsRow) => number) => {
+    const markAt = (index: number): number => (unit === null ? index : unitMark(index, unit, rows.length))
+    return barsOf(name, unit === null ? 0 : 1, style, pointsOf(periods, byPeriod, count, markAt), palette)
+  }
   return {
     width: drawn,
     height: below + PART + labelHeight(labels, PERIOD_WIDTH) + 16,
@@ -48,10 +51,10 @@ export function trendCountsBar(
         countAxis(withTasks ? `${text.problems} / ${text.tasks}` : text.problems, 1, palette),
       ],
       series: [
-        bars(text.notices, 0, { color: palette.declared }, (row) => row.notices),
-        bars(text.problems, 1, { color: palette.problem }, (row) => row.problems),
+        bars(text.notices, null, { color: palette.declared }, (row) => row.notices),
+        bars(text.problems, 'problem', { color: palette.problem }, (row) => row.problems),
         ...(withTasks
-          ? [bars(text.tasks, 1, decorated(palette.task, unitLines('task', palette)), (row) => row.tasks)]
+          ? [bars(text.tasks, 'task', decorated(palette.task, unitLines('task', palette)), (row) => row.tasks)]
           : []),
       ],
     },
@@ -82,10 +85,11 @@ function pointsOf(
   periods: readonly string[],
   byPeriod: ByPeriod,
   count: (row: TrendCountsRow) => number,
+  markAt: (index: number) => number,
 ): (RowPoint<number> | '-')[] {
   return periods.map((period) => {
     const found = byPeriod.get(period)
-    return found ? { value: count(found.row), row: found.index } : '-'
+    return found ? { value: count(found.row), row: markAt(found.index) } : '-'
   })
 }
 

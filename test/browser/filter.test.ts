@@ -59,3 +59,16 @@ appTest(
     expect(await note('category_mix')).toEqual([])
   },
 )
+
+// Dali lists only what is completed, and says neither its round nor when it was published.
+appTest('panels that the notices in view leave empty say what these do not say', async ({ page, origin }) => {
+  const stateOf = async (id: string) =>
+    page.locator(`[data-test="panel-${id}"][aria-busy="false"] .state`).first().innerText(PATIENT)
+  await openApp(page, origin, `#/trends?grain=round&p=${encodeURIComponent('x~province~陕西省')}`)
+  expect(await stateOf('publication_lag')).toBe(zh.trends.lag.empty)
+  for (const id of ['trend_counts', 'trend_finding', 'trend_category']) {
+    expect(await stateOf(id)).toBe(zh.trends.noneDated.round)
+  }
+  await page.evaluate((hash) => (location.hash = hash), `#/compare?p=${encodeURIComponent('x~province~陕西省')}`)
+  expect(await stateOf('funnel')).toBe(zh.compare.funnel.empty)
+})

@@ -156,7 +156,8 @@ export const enCompare: Words['compare'] = {
     alone:
       'Only one group leaves nothing unstated: the overall share is its own, and comparing it with itself tells nothing.',
     largest: (shown, all) => `Only the ${shown} groups with most items are drawn, of ${all}.`,
-    empty: 'No group to draw: the notices state no status, or list only what is completed.',
+    empty:
+      'No group to draw: the notices state no status item by item, list only what is completed, or list nothing in this unit. Take the other unit, or the share of a category.',
   },
   rarefied: {
     title: 'Compared at equal length',

@@ -17,6 +17,13 @@ export const enTrends: Words['trends'] = {
   undated: 'Not said',
   undatedNote: (n) => `Not drawn, but in the table: ${n} without a date of feedback, or with the year only.`,
   undatedRound: (n) => `Not drawn, but in the table: ${n} that name no round.`,
+  noneDated: {
+    quarter:
+      'None of the notices in view says the month of its feedback, so that no quarter is known. Take years, or widen the selection.',
+    half: 'None of the notices in view says the month of its feedback, so that no half-year is known. Take years, or widen the selection.',
+    year: 'None of the notices in view says the year of its feedback. Widen the selection.',
+    round: 'None of the notices in view names its round. Divide time another way, or widen the selection.',
+  },
   unit: 'Counted in',
   few: 'Under 5 notices: notices that have it / notices of the period',
   fewAgencies: 'Under 5 agencies: agencies that have it / agencies of the period',
