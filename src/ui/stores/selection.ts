@@ -51,9 +51,14 @@ export const useSelectionStore = defineStore('selection', () => {
     picks.value = next
   }
 
-  /** Takes over what a link says, without a step to undo. */
+  /**
+   * Takes over what the address says, without a step to undo. Where that is the selection before or after, as with the
+   * buttons of the browser, it is that step back or forth: undoing it again would change nothing.
+   */
   function follow(linked: Selection): void {
-    picks.value = linked
+    if (same(linked, past.value.at(-1))) undo()
+    else if (same(linked, future.value.at(-1))) redo()
+    else picks.value = linked
   }
 
   const canUndo = computed(() => past.value.length > 0)
@@ -61,3 +66,7 @@ export const useSelectionStore = defineStore('selection', () => {
 
   return { picks, canUndo, canRedo, pick, pickInstead, remove, clear, undo, redo, follow }
 })
+
+function same(one: Selection, other: Selection | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
