@@ -79,6 +79,7 @@ describe('a range', () => {
     ['published_date', '2022-06-15', '2022-06-15', 'a'],
     ['lag_days', '148', '', 'a'],
     ['lag_days', '', '147', ''],
+    ['lag_days', '', '148', 'a'],
     ['lag_days', '-5', '1e3', ''],
   ] as const)(
     'of %s from “%s” to “%s” takes in “%s”; what says no date lies in none',
