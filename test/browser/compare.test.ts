@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
-import { dropFiles, fromDisk, goTo, openApp, panelOf, REAL_NOTICES, twinRows } from './steps.ts'
+import { csvOf, dropFiles, fromDisk, goTo, openApp, panelOf, REAL_NOTICES, twinRows } from './steps.ts'
 
 const PANELS = ['status_by_group', 'finding_by_group', 'finding_difference', 'rarefied', 'category_by_group', 'funnel']
 
@@ -30,6 +30,8 @@ appTest('对比: choose groups, follow a cell to its sentence, pass the link on'
   for (const figure of ['34/38 个问题，89.5%', '36/42 项任务，85.7%', '0%–100%（25 个问题中 25 个问题未说明）']) {
     expect(text).toContain(figure)
   }
+  // The file of the panel says how many notices are behind each column.
+  expect((await csvOf(page, facts)).join('\n')).toContain('济南市 n = 1 件')
 
   // The table twin of the heatmap says the same as the list that its row opens.
   const cells = await twinRows(page, 'category_by_group')

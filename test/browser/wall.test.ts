@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
+import type { NoticeRecord } from '../../src/tables/record.ts'
+import { zh } from '../../src/ui/words/zh.ts'
 import { appTest } from './app-test.ts'
-import { openApp } from './steps.ts'
+import { dropFiles, goTo, openApp } from './steps.ts'
 
 appTest.for([
   [1920, 1080],
@@ -27,3 +30,18 @@ appTest.for([
     expect(page.url()).toContain('#/overview')
   },
 )
+
+appTest('the wall says that it lists only the largest of many notices', async ({ page, origin }) => {
+  const [line = ''] = (await readFile('data/sample/records.ndjson', 'utf8')).split('\n')
+  const lines = Array.from({ length: 31 }, (_, index) => {
+    const record = JSON.parse(line.replaceAll('8173aecbcad6119d', `n${index}`)) as NoticeRecord
+    const source = { ...record.source, sha256: String(index).padStart(64, '0') }
+    return JSON.stringify({ ...record, source, notice: { ...record.notice, agency: `第${index}局` } })
+  })
+  await openApp(page, origin)
+  await goTo(page, 'data')
+  await dropFiles(page, [{ name: 'many.ndjson', bytes: Buffer.from(lines.join('\n')) }])
+  await page.evaluate(() => (location.hash = '#/wall'))
+  // Beside the five of the sample.
+  await page.locator('.wall-completion').getByText(zh.panel.largest(30, 36)).waitFor()
+})

@@ -98,6 +98,22 @@ describe('basic figures side by side', () => {
       { field: 'finding', values: ['理论学习'] },
     ])
   })
+  it('say how many more are as large as the last that is named', () => {
+    const answers = { groups: [group('甲局', 38)], completions: [], declared: [], categories: [] }
+    const findings = [3, 1, 1, 1, 1, 1, 1, 0].map((k, index) => ({
+      ...{ group: '甲局', unit: 'problem' as const, finding: `事${index}`, k, n: 37 },
+    }))
+    const facts = groupFacts(['甲局'], { ...answers, findings }, labels, zh)
+    const [lines = []] = facts.find(({ fact }) => fact === zh.compare.facts.findingsOnce)?.cells ?? []
+    expect(lines.map(({ text }) => text.split(' ')[0])).toEqual(['事0', '事1', '事2', '事3', '事4', '另有'])
+    expect(lines.at(-1)).toEqual({
+      text: zh.compare.facts.tied(2),
+      picks: [
+        { field: 'unit', values: ['problem'] },
+        { field: 'finding', values: ['事5', '事6'] },
+      ],
+    })
+  })
   it('give bounds for silence as k/n under ten, and say what is left out', () => {
     expect(cell(zh.compare.facts.listed, 0)).toEqual([
       '4/9–6/9（9 个问题中 2 个问题未说明）（另有 1 件只列已完成事项，不计入）',

@@ -99,21 +99,14 @@ function categoryLines(
   labels: Pick<Labels, 'value'>,
   words: Words,
 ): readonly FactLine[] {
-  return [...rows]
-    .sort((a, b) => b.items - a.items)
-    .slice(0, TOP)
-    .map(({ category, unit, items, of_items }) => ({
-      text: words.compare.facts.categoryPart(
-        labels.value('category', category),
-        items,
-        of_items,
-        words.codes.unit[unit],
-      ),
-      picks: [
-        { field: 'unit', values: [unit] },
-        { field: 'category', values: [category] },
-      ],
-    }))
+  const lineOf = ({ category, unit, items, of_items }: CategoryByGroupRow): FactLine => ({
+    text: words.compare.facts.categoryPart(labels.value('category', category), items, of_items, words.codes.unit[unit]),
+    picks: [
+      { field: 'unit', values: [unit] },
+      { field: 'category', values: [category] },
+    ],
+  })
+  return topLines(rows, ({ items }) => items, lineOf, words)
 }
 
 function findingLines(
@@ -121,18 +114,40 @@ function findingLines(
   labels: Pick<Labels, 'finding'>,
   words: Words,
 ): readonly FactLine[] {
-  return [...rows]
-    .filter(({ k }) => k > 0)
-    .sort((a, b) => b.k - a.k)
-    .slice(0, TOP)
-    .map(({ finding, unit, k, n }) => ({
-      text:
-        unit === null
-          ? words.compare.facts.findingPart(labels.finding(finding), k, n)
-          : words.compare.facts.categoryPart(labels.finding(finding), k, n, words.codes.unit[unit]),
-      picks: [
-        ...(unit === null ? [] : [{ field: 'unit' as const, values: [unit] }]),
-        { field: 'finding', values: [finding] },
-      ],
-    }))
+  const named = rows.filter(({ k }) => k > 0)
+  const lineOf = ({ finding, unit, k, n }: FindingByGroupRow): FactLine => ({
+    text:
+      unit === null
+        ? words.compare.facts.findingPart(labels.finding(finding), k, n)
+        : words.compare.facts.categoryPart(labels.finding(finding), k, n, words.codes.unit[unit]),
+    picks: [
+      ...(unit === null ? [] : [{ field: 'unit' as const, values: [unit] }]),
+      { field: 'finding', values: [finding] },
+    ],
+  })
+  return topLines(named, ({ k }) => k, lineOf, words)
+}
+
+/** The lines of the largest, and how many more are as large as the last of them: which are left out is mere chance. */
+function topLines<Row>(
+  rows: readonly Row[],
+  count: (row: Row) => number,
+  lineOf: (row: Row) => FactLine,
+  words: Words,
+): readonly FactLine[] {
+  const sorted = [...rows].sort((a, b) => count(b) - count(a))
+  const [top, rest] = [sorted.slice(0, TOP), sorted.slice(TOP)]
+  const last = top.at(-1)
+  const tied = last === undefined ? [] : rest.filter((row) => count(row) === count(last)).map(lineOf)
+  const lines = top.map(lineOf)
+  return tied.length === 0 ? lines : [...lines, { text: words.compare.facts.tied(tied.length), picks: anyOf(tied) }]
+}
+
+/** Picks that together lead to the items of all the lines. */
+function anyOf(lines: readonly FactLine[]): FactLine['picks'] {
+  const values = new Map<Picked['field'], Set<string>>()
+  for (const { field, values: some } of lines.flatMap(({ picks }) => picks)) {
+    values.set(field, new Set([...(values.get(field) ?? []), ...some]))
+  }
+  return [...values].map(([field, some]) => ({ field, values: [...some] }))
 }

@@ -59,6 +59,7 @@ export const enCompare: Words['compare'] = {
     completedOnly: (notices) => `left out: ${counted(notices, 'notice')} listing only completed items`,
     categoryPart: (name, items, all, unit) => `${name} ${items}/${all} ${unit}`,
     findingPart: (name, k, n) => `${name} ${k} of ${counted(n, 'agency', 'agencies')}`,
+    tied: (n) => `${n} more as large as the last`,
     empty: 'The chosen groups have no notices.',
   },
   findings: {

@@ -59,6 +59,7 @@ export const zhCompare = {
     completedOnly: (notices: number) => `另有 ${notices} 件只列已完成事项，不计入`,
     categoryPart: (name: string, items: number, all: number, unit: string) => `${name} ${items}/${all} ${unit}`,
     findingPart: (name: string, k: number, n: number) => `${name} ${k}/${n} 家`,
+    tied: (n: number) => `另有 ${n} 个与末位一样多`,
     empty: '所选各组没有通报。',
   },
   findings: {
