@@ -1,3 +1,4 @@
+import './without-proto.ts'
 import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'

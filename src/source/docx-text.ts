@@ -1,3 +1,4 @@
+import { ownValue } from '../base/own-value.ts'
 import { ListCounter, placeInLists, type DocxLists } from './docx-numbering.ts'
 import { isSet, listPlace, styleChain, type DocxStyles, valueOf } from './docx-styles.ts'
 import { childOf, childrenOf, elementsUnder, isElement, type MarkupElement } from './markup.ts'
@@ -96,7 +97,7 @@ class DocxReader {
         words += child.children.filter((one) => typeof one === 'string').join('')
       else if (child.name === 'w:r') words += isSet(childOf(child, 'w:rPr'), 'w:vanish') ? '' : this.words(child, boxes)
       else if (child.name === 'w:txbxContent') boxes.push(...this.aside(child))
-      else words += SIGNS[child.name] ?? this.words(child, boxes)
+      else words += ownValue(SIGNS, child.name) ?? this.words(child, boxes)
     }
     return words
   }

@@ -1,3 +1,4 @@
+import '../export/without-proto.ts'
 import { createPinia } from 'pinia'
 import { createApp, h, ref, shallowRef, watch, watchEffect } from 'vue'
 import { createWebHashHistory } from 'vue-router'

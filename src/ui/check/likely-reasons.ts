@@ -1,3 +1,4 @@
+import { ownValue } from '../../base/own-value.ts'
 import type { DiagnosticRecord } from '../../tables/record.ts'
 
 const OF_ITEMS = ['item_number_gap', 'item_number_restart', 'item_number_repeated', 'cross_reference', 'several_bodies', 'no_items'] // prettier-ignore
@@ -16,6 +17,6 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
 
 /** The diagnostics of a notice that may be why what it declares of `what` differs from what it lists, in text order. */
 export function likelyReasons(what: string, diagnostics: readonly DiagnosticRecord[]): readonly DiagnosticRecord[] {
-  const codes = REASONS[what] ?? []
+  const codes = ownValue(REASONS, what) ?? []
   return diagnostics.filter(({ code }) => codes.includes(code)).sort((a, b) => a.start - b.start)
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../base/own-value.ts'
 import type { Words } from '../words/zh.ts'
 import type { Refusal } from '../workers/read-notice-file.ts'
 
@@ -5,7 +6,7 @@ import type { Refusal } from '../workers/read-notice-file.ts'
 export function refusalWords({ problem, facts }: Refusal, words: Words): string {
   if (facts['kind'] === 'duckdb') return words.joint.stop(words.codes.problem[problem]) + words.datasets.duckdb
   const said = (key: string): string => String(facts[key] ?? '')
-  const reason = words.datasets.reasons[said('reason')] ?? ''
+  const reason = ownValue(words.datasets.reasons, said('reason')) ?? ''
   const value =
     said('value') || (facts['found'] === undefined ? '' : `${said('found')} / ${said('limit') || said('expected')}`)
   const place = words.datasets.place(said('table'), said('row'), said('column'), value)

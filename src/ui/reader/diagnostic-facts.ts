@@ -1,3 +1,4 @@
+import { ownValue } from '../../base/own-value.ts'
 import type { DiagnosticRecord } from '../../tables/record.ts'
 import type { Words } from '../words/zh.ts'
 
@@ -10,7 +11,7 @@ export function diagnosticFacts(facts: DiagnosticRecord['facts'], words: Words):
     .filter(([, value]) => value !== null)
     .map(([name, value]) => {
       const said = valueWord(name, String(value), words)
-      return SELF_TELLING.has(name) ? said : `${words.codes.diagnosticFact[name] ?? name} ${said}`
+      return SELF_TELLING.has(name) ? said : `${ownValue(words.codes.diagnosticFact, name) ?? name} ${said}`
     })
   return words.joint.facts(said)
 }
@@ -21,5 +22,5 @@ function valueWord(name: string, value: string, words: Words): string {
     what: words.check.whats,
     field: words.check.fields,
   }
-  return known[name]?.[value] ?? value
+  return ownValue(ownValue(known, name) ?? {}, value) ?? value
 }
