@@ -1,20 +1,22 @@
-import { onBeforeUnmount, type Ref, ref } from 'vue'
+import { onScopeDispose, type Ref, ref, watch } from 'vue'
 
-/** A count that grows by `step` with every frame: for parts of a screen that together would hold the page up. */
-export function useFrames(step: number): Readonly<Ref<number>> {
+/** A count that grows by `step` with every frame up to `all`: for parts of a screen that together would hold the page up. */
+export function useFrames(step: number, all: () => number): Readonly<Ref<number>> {
   const shown = ref(step)
-  let frame = requestAnimationFrame(grow)
+  let frame: number | null = null
 
+  function growSoon(): void {
+    if (frame === null && shown.value < all()) frame = requestAnimationFrame(grow)
+  }
   function grow(): void {
+    frame = null
     shown.value += step
-    // No table has so many parts.
-    if (shown.value < MOST) frame = requestAnimationFrame(grow)
+    growSoon()
   }
 
-  onBeforeUnmount(() => {
-    cancelAnimationFrame(frame)
+  watch(all, growSoon, { immediate: true })
+  onScopeDispose(() => {
+    if (frame !== null) cancelAnimationFrame(frame)
   })
   return shown
 }
-
-const MOST = 5000

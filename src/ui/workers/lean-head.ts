@@ -21,7 +21,8 @@ export function leanHead({ source, notice, codebook }: Head): Head {
 }
 
 function shareWords<T extends object>(row: T): T {
-  for (const [column, value] of Object.entries(row)) {
+  for (const column of Object.keys(row)) {
+    const value: unknown = Reflect.get(row, column)
     if (typeof value === 'string' && !OWN_WORDS.has(column)) Reflect.set(row, column, sharedWord(column, value))
   }
   return row
