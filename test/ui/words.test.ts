@@ -61,6 +61,14 @@ describe('the words of both languages', () => {
     expect(said.filter(([, words]) => HAN.test(without(words)))).toEqual([])
   })
 
+  it('say no English plural of one', () => {
+    const PLURALS =
+      /(?:= |: |, |^)1 (?:matters|agencies|items|notices|problems|tasks|groups|measures|findings|versions)\b/
+    // Words around a number that the app writes as text, which may have a thousands separator.
+    const written = /^(?:datasets\.(?:reading|outcomes)|large)\./
+    expect(leaves(en).filter(([path, said]) => PLURALS.test(said) && !written.test(path))).toEqual([])
+  })
+
   it('leave no plain word empty', () => {
     const spoken = new Set([...leaves(zh), ...leaves(en)].flatMap(([path, said]) => (said.trim() === '' ? [] : [path])))
     expect(keysOf(zh).filter((key) => !spoken.has(key))).toEqual(['reader.bound.exact'])

@@ -48,7 +48,7 @@ export const enFindings: Words['findings'] = {
     tryDemo: 'No texts at hand? Try the fictional examples on the Data page.',
     byHand: 'Coded by hand: it rests on no single words.',
     open: 'Open the source',
-    n: (matters, agencies) => `n = ${matters} matters, ${agencies} agencies`,
+    n: (matters, agencies) => `n = ${counted(matters, 'matter')}, ${counted(agencies, 'agency', 'agencies')}`,
     scopes: { problem: 'named in the problem', measure: 'named in measures only' },
     file: { scope: 'Where', feedback: 'Feedback', sentence: 'In their own words', also: 'Same as items' },
     more: 'Show more',

@@ -17,7 +17,7 @@ export const enItemsTable: Words['itemsTable'] = {
   },
   file: { parent: 'Part of', mentions: 'Findings named in measures only', id: 'Item id' },
   fileN: (rows, all) =>
-    rows < all ? `the first ${rows} of ${all} items; export all of them from the Data screen` : `${all} items`,
+    rows < all ? `the first ${rows} of ${all} items; export all of them from the Data screen` : counted(all, 'item'),
   withWords: (words) => `the text contains “${words}”`,
   more: (n) => `${n} more`,
   printed: (rows, all) => `Only the first ${rows} of ${all} items are printed; export the list for all.`,
