@@ -72,6 +72,7 @@ appTest(
       zh.datasets.outcomes.added(tables.notices.length, String(tables.items.length)),
     )
     expect(await page.locator('[data-test="large-note"]').innerText()).toContain(zh.large.waiting('5'))
+    expect(await page.locator('[data-test="shelf"]').innerText()).toContain(zh.large.waiting('5'))
     expect(await figures(page)).toEqual(before)
 
     // What needs the notices themselves says so.
