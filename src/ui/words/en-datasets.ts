@@ -4,6 +4,7 @@ import type { Words } from './zh.ts'
 /** English words of datasets and tables that come in. */
 export const enDatasets: Words['datasets'] = {
   stepTitle: (file) => `Import a table: ${file}`,
+  resultsTitle: 'Data of this import',
   stepHint:
     'Check what each column holds. A column without a meaning is not read; what the table does not say stays unstated.',
   reading: {

@@ -3,6 +3,7 @@ import type { RowProblem } from '../../tables/set-aside.ts'
 /** Chinese words of datasets and tables that come in. */
 export const zhDatasets = {
   stepTitle: (file: string) => `导入表格：${file}`,
+  resultsTitle: '本次导入的数据',
   stepHint: '请核对每一列的含义。没有指定含义的列不读入；表中没说的，一律按“未说明”处理。',
   reading: {
     read: (file: string, percent: string, rows: string) => `正在读取 ${file}：${percent}，${rows} 行`,
