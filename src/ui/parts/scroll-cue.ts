@@ -1,11 +1,6 @@
 import type { ObjectDirective } from 'vue'
 
-interface Watched {
-  readonly look: () => void
-  readonly observer: ResizeObserver
-}
-
-const watched = new WeakMap<HTMLElement, Watched>()
+const watched = new WeakMap<HTMLElement, ResizeObserver>()
 
 /** On which sides of a box there is more to scroll to; a pixel lost to rounding is none. */
 export function hiddenSides(box: Pick<HTMLElement, 'scrollLeft' | 'scrollWidth' | 'clientWidth'>): {
@@ -34,15 +29,14 @@ export const vScrollCue: ObjectDirective<HTMLElement> = {
     observer.observe(box)
     for (const inside of box.children) observer.observe(inside)
     box.addEventListener('scroll', look, { passive: true })
-    watched.set(box, { look, observer })
+    watched.set(box, observer)
   },
   updated(box) {
-    const known = watched.get(box)
-    for (const inside of box.children) known?.observer.observe(inside)
-    known?.look()
+    // The observer looks once the page is laid out: to look now would have it laid out for this alone.
+    for (const inside of box.children) watched.get(box)?.observe(inside)
   },
   beforeUnmount(box) {
-    watched.get(box)?.observer.disconnect()
+    watched.get(box)?.disconnect()
     watched.delete(box)
   },
 }
