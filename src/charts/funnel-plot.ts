@@ -1,6 +1,6 @@
 import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { Funnel, FunnelPoint } from '../metrics/funnel.ts'
-import { funnelLimits } from '../metrics/statistics/funnel-limits.ts'
+import { type FunnelLimits, funnelLimits } from '../metrics/statistics/funnel-limits.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { plate, PLATE_SIZE } from './label-plate.ts'
 import { legendHeight, textWidth } from './label-room.ts'
@@ -106,22 +106,26 @@ function limitLines(
   text: FunnelPlotText,
   palette: Palette,
 ): readonly LineSeriesOption[] {
-  const sizes = sizesUpTo(reach)
-  const line = (name: string, type: 'solid' | 'dashed' | 'dotted', at: (n: number) => number): LineSeriesOption => ({
+  const sizes = sizesUpTo(reach).map((n) => ({ n, limits: funnelLimits(target, n) }))
+  const line = (
+    name: string,
+    type: 'solid' | 'dashed' | 'dotted',
+    at: (limits: FunnelLimits | null) => number | undefined,
+  ): LineSeriesOption => ({
     type: 'line',
     name,
     silent: true,
     symbol: 'none',
     lineStyle: { color: palette.faintInk, type, width: type === 'solid' ? 1.5 : 1.2 },
     itemStyle: { color: palette.faintInk },
-    data: sizes.map((n) => [n, at(n)]),
+    data: sizes.map(({ n, limits }) => [n, at(limits) ?? target]),
   })
   return [
     line(text.target, 'solid', () => target),
-    line(text.inner, 'dashed', (n) => funnelLimits(target, n)?.inner.lower ?? target),
-    line(text.inner, 'dashed', (n) => funnelLimits(target, n)?.inner.upper ?? target),
-    line(text.outer, 'dotted', (n) => funnelLimits(target, n)?.outer.lower ?? target),
-    line(text.outer, 'dotted', (n) => funnelLimits(target, n)?.outer.upper ?? target),
+    line(text.inner, 'dashed', (limits) => limits?.inner.lower),
+    line(text.inner, 'dashed', (limits) => limits?.inner.upper),
+    line(text.outer, 'dotted', (limits) => limits?.outer.lower),
+    line(text.outer, 'dotted', (limits) => limits?.outer.upper),
   ]
 }
 
