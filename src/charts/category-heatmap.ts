@@ -1,13 +1,12 @@
 import type { HeatmapSeriesOption } from 'echarts'
 import type { CategoryByAgencyRow } from '../metrics/category-by-agency.ts'
 import { byCode } from '../metrics/category-order.ts'
-import { FEW } from '../metrics/few.ts'
 import type { ItemUnit } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { heatGrid } from './heat-grid.ts'
 import { heatInk, heatScale } from './heat-scale.ts'
 import { LIGHT, type Palette } from './palette.ts'
-import { percent } from './percent.ts'
+import { shareFigure } from './share-figure.ts'
 
 export interface CategoryHeatmapText {
   readonly unit: Readonly<Record<ItemUnit, string>>
@@ -102,5 +101,5 @@ function measured(row: CategoryByAgencyRow, measure: HeatmapMeasure): number {
 function cellText(row: CategoryByAgencyRow | undefined, measure: HeatmapMeasure): string {
   if (!row) return ''
   if (measure === 'count') return String(row.items)
-  return row.of_items < FEW ? `${row.items}/${row.of_items}` : percent(row.share)
+  return shareFigure(row.items, row.of_items, row.share)
 }

@@ -1,11 +1,10 @@
 import type { HeatmapSeriesOption, ScatterSeriesOption } from 'echarts'
-import { FEW } from '../metrics/few.ts'
 import type { FindingGridRow } from '../metrics/finding-grid.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { heatGrid } from './heat-grid.ts'
 import { heatInk, heatScale } from './heat-scale.ts'
 import { LIGHT, type Palette } from './palette.ts'
-import { percent } from './percent.ts'
+import { shareFigure } from './share-figure.ts'
 
 export interface FindingMatrixText {
   readonly finding: (key: string) => string
@@ -50,7 +49,7 @@ function cells(rows: readonly FindingGridRow[], single: boolean, at: Place, pale
   const stated = rows.flatMap((row, index) => (row.with_item > 0 ? [{ row, index }] : []))
   const label = (row: FindingGridRow): string => {
     if (single) return String(row.items)
-    return row.agencies < FEW ? `${row.with_item}/${row.agencies}` : percent(row.with_item / row.agencies)
+    return shareFigure(row.with_item, row.agencies, row.with_item / row.agencies)
   }
   return {
     type: 'heatmap',

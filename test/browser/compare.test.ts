@@ -85,3 +85,14 @@ appTest('对比: one group taken as a filter is let go of with a click, the find
   expect(sentence).toContain(zh.codes.field.finding)
   expect(sentence).not.toContain('济南市城市管理局')
 })
+
+// 题目含“管理” leaves 6 problems of Jinan, 8 of Nantong.
+appTest('对比: under ten the tables too say k of n, and conclude nothing', async ({ page, origin }) => {
+  await openApp(page, origin, `#/compare?p=${encodeURIComponent('x~text~管理')}`)
+  for (const cells of await twinRows(page, 'finding_difference')) {
+    expect(cells.slice(5)).toEqual(['—', '—', '—', '—', '—', zh.compare.difference.verdict.few])
+  }
+  const shares = (await twinRows(page, 'category_by_group')).filter((cells) => Number(cells[5]) < 10)
+  expect(shares.length).toBeGreaterThan(0)
+  for (const cells of shares) expect(cells[7]).toBe(`${cells[4] ?? ''}/${cells[5] ?? ''}`)
+})

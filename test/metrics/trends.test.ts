@@ -148,6 +148,13 @@ describe('the prevalence of a finding over time', () => {
     ])
     expect(rows[1]).toMatchObject({ lower: wilson(1, 2)?.lower, upper: wilson(1, 2)?.upper })
   })
+  // None says its round: 甲局 and 戊局 name it, of 甲乙丙戊; 戊局 published twice and counts once, 己局 lists nothing.
+  it('counts an agency that published twice in a period once: 借调 2 of 4', async () => {
+    const rows = await six.ask(trendFinding([], '', 'round', 'secondment'))
+    expect(rows.map((row) => [row.period, row.with_item, row.agencies])).toEqual([[null, 2, 4]])
+    const [counts] = await six.ask(trendCounts([], '', 'round'))
+    expect(counts).toMatchObject({ period: null, notices: 6, notices_with_items: 5, agencies: 5 })
+  })
   it('keeps apart who names it only in measures: 公车 in 2024', async () => {
     const rows = await six.ask(trendFinding([], '', 'year', 'official_vehicle'))
     expect(rows.find(({ period }) => period === '2024')).toMatchObject({ with_item: 0, mention_only: 1, agencies: 1 })

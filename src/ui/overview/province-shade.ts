@@ -1,5 +1,5 @@
 import { percent } from '../../charts/percent.ts'
-import { FEW } from '../../metrics/few.ts'
+import { shareFigure } from '../../charts/share-figure.ts'
 import type { ProvinceCountsRow } from '../../metrics/province-counts.ts'
 import type { Words } from '../words/zh.ts'
 
@@ -27,7 +27,5 @@ export function provinceFigure(
       : words.bounds(percent(row.mean_lower), percent(row.mean_upper))
   }
   if (row.agencies_with_items === 0) return words.notComputable
-  return row.agencies_with_items < FEW
-    ? `${row.with_item}/${row.agencies_with_items}`
-    : percent(row.with_item / row.agencies_with_items)
+  return shareFigure(row.with_item, row.agencies_with_items, row.with_item / row.agencies_with_items)
 }
