@@ -211,9 +211,11 @@ router.beforeResolve(async ({ name }) => {
 })
 app.use(createPinia())
 linkSelection(router, useSelectionStore(), () => (linkProblem.value = (words) => words.selection.broken))
-router.afterEach((to) => {
-  if (!to.redirectedFrom) linkProblem.value = null
+router.afterEach((to, _, failure) => {
+  if (!to.redirectedFrom && !failure) linkProblem.value = null
 })
+// The program of a screen comes when it is first opened; a link that does nothing would look broken.
+router.onError(() => (linkProblem.value = (words) => words.selection.notFetched))
 app.provide(LANGUAGE_DESK, language)
 app.provide(THEME_DESK, theme)
 app.provide(LINK_DESK, links)

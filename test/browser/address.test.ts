@@ -90,3 +90,19 @@ appTest('switches of panels and the chosen pair travel in the address', async ({
   expect(await chosen(other)).toEqual(await chosen(page))
   expect(await chosen(other)).toContain('深圳市')
 })
+
+appTest(
+  'a screen that cannot be fetched says so and what to do, and opens once it can',
+  async ({ page, context, origin }) => {
+    await openApp(page, origin)
+    await panelOf(page, 'status_mix')
+    await context.setOffline(true)
+    await goTo(page, 'check')
+    await page.getByText(zh.selection.notFetched).waitFor()
+    await panelOf(page, 'status_mix')
+    await context.setOffline(false)
+    await goTo(page, 'check')
+    await page.locator('[data-test="check-counts"]').waitFor()
+    expect(await page.getByText(zh.selection.notFetched).count()).toBe(0)
+  },
+)

@@ -95,6 +95,8 @@ export const en: Words = {
     notSaid: 'not stated',
     broken: 'The selection in this link cannot be read; this is the overview with all data.',
     unknownScreen: 'The page of this link does not exist; this is the overview.',
+    notFetched:
+      'The page did not open: the network is gone, or the site was just updated. Check the network and click again; if that fails, reload (what was imported stays).',
   },
   engine: {
     starting: 'The engine is starting; answers from before are shown…',
