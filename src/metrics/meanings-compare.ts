@@ -176,12 +176,14 @@ export const COMPARE_MEANINGS: readonly MetricMeaning[] = [
       '不足 m 项的通报不计入，件数另列。',
       '只校正长短，不校正各通报把事项分得粗细不同。',
       '关注事项互见只计一次；问题与任务分开抽取。',
+      '待定（X）不是一种类别，不计入种数。',
     ],
     caveats_en: [
       SELF_EN,
       'Notices with fewer than m items are left out and counted apart.',
       'This corrects for length only, not for how finely notices split their items.',
       'Cross-references of findings count once; problems and tasks are drawn apart.',
+      'X (undecided) is no category and does not count among the kinds.',
     ],
   },
 ]

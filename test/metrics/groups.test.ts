@@ -257,9 +257,10 @@ describe('notices of unequal length', () => {
       ['河西省', 'B4', 1, 0.5],
       ['河西省', 'X', 1, 0.5],
     ])
+    // 河西省 without X: A1 and B4 of c, B1 of e, over two notices.
     const [east, west] = rarefiedKindsOf(rows)
     expect(east?.kinds).toBeCloseTo(5 / 3, 12)
-    expect(west).toEqual({ group: '河西省', unit: 'problem', notices: 2, too_short: 1, kinds: 2 })
+    expect(west).toEqual({ group: '河西省', unit: 'problem', notices: 2, too_short: 1, kinds: 1.5 })
   })
   it('have no answer where all are too short', async () => {
     const rows = rarefiedGroups(await engine.ask(countsBySize(problems, '', city, 'category')), 3)
