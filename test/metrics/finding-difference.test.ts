@@ -28,6 +28,13 @@ describe('the difference between two groups', () => {
     expect(findingDifferences(alone, '西市', '东市')[0]?.verdict).toBe('lower')
     expect(findingDifferences([...alone, ...many], '东市', '西市')[0]?.verdict).toBe('uncertain')
   })
+  it('concludes nothing where either group has fewer than ten, however small p is', () => {
+    const rows = rowsOf('secondment', 9, 9, 0, 200)
+    expect(findingDifferences(rows, '东市', '西市')[0]).toMatchObject({ verdict: 'few' })
+    expect(findingDifferences(rows, '西市', '东市')[0]).toMatchObject({ verdict: 'few' })
+    expect(findingDifferences(rows, '东市', '西市')[0]?.p_adjusted).toBeLessThan(1e-9)
+    expect(findingDifferences(rowsOf('secondment', 10, 10, 0, 200), '东市', '西市')[0]?.verdict).toBe('higher')
+  })
   it('leaves out a finding that neither group has, so that it costs the others nothing', () => {
     const rows = [...rowsOf('secondment', 3, 4, 1, 4), ...rowsOf('formalism', 0, 4, 0, 4)]
     expect(findingDifferences(rows, '东市', '西市').map(({ finding }) => finding)).toEqual(['secondment'])
