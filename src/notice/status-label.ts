@@ -108,14 +108,18 @@ function courseStatus(text: string, value: Span): StatusHit | null {
   return readStatusWords(text, { start: value.start, end: value.start + claim[0].length })
 }
 
+// 2022年9月30日(推进中); (长期坚持) says when it is due as well.
+const BEHIND_TERM = new RegExp(
+  `(?:^|[,(])(?:目前)?((?:已|均已|基本|未|尚未|正在)[^,()]{1,8})\\)?$|\\(((?!需?长期)${PURE_STATUS})\\)$`,
+)
+
 /** 整改时限:立行立改,已完成. A term alone (长期坚持) is no status. */
 function termStatus(text: string, value: Span): StatusHit | null {
-  const said = /(?:^|[,(])(?:目前)?((?:已|均已|基本|未|尚未|正在)[^,()]{1,8})\)?$/.exec(
-    text.slice(value.start, value.end),
-  )
+  const said = BEHIND_TERM.exec(text.slice(value.start, value.end))
   if (!said) return null
-  const start = value.start + said.index + said[0].indexOf(said[1] ?? '')
-  return readStatusWords(text, { start, end: start + (said[1] ?? '').length })
+  const words = said[1] ?? said[2] ?? ''
+  const start = value.start + said.index + said[0].indexOf(words)
+  return readStatusWords(text, { start, end: start + words.length })
 }
 
 /** 整改完成率:100% of one item is done; what the words behind it say comes first, less than all is under way. */
