@@ -7,7 +7,7 @@ import type { Node, Outline } from './outline.ts'
 import { isGenericHeading, isTimedGroup, namesGroup, namesNextSteps } from './group-heading.ts'
 import { Headings } from './headings.ts'
 import { sectionKinds } from './section.ts'
-import { readStatusHeading } from './status-heading.ts'
+import { claimAtEnd, readStatusHeading } from './status-heading.ts'
 import { placeItem, type Place } from './place-item.ts'
 import { tableHeads, type TableHead } from './table-head.ts'
 import { readTitle } from './title.ts'
@@ -279,8 +279,8 @@ function sectionStatus(text: string, node: Node, count: number): { status: Statu
   const opening = openingClaim(text, node, count)
   if (opening) return opening
   const heading = text.slice(node.head.start, node.head.end)
-  // 全面完成15项整改任务: a counted claim, whatever goal stands before it.
-  const counted = /(?:已|全面|全部|圆满)完成\s?\d+\s?(?:项|个)/.test(heading)
+  // 全面完成15项整改任务: a counted claim, whatever goal stands before it; (4个问题,已完成3个) is not said of all.
+  const counted = claimAtEnd(heading) === null && /(?:已|全面|全部|圆满)完成\s?\d+\s?(?:项|个)/.test(heading)
   const status = counted ? 'completed' : readStatusHeading(heading)
   return status === null ? null : { status, span: node.head }
 }

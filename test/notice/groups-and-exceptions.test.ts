@@ -15,6 +15,13 @@ describe('groups by status inside an aspect', () => {
     ])
   })
 
+  it('say nothing of those under them where only some are done', () => {
+    const page = (claim: string): string =>
+      `${LEAD}二、反馈问题整改情况\n（一）限期整改问题（2个，${claim}）\n1.关于“仓房漏雨”问题\n换瓦。\n2.关于“检斤超期”问题\n检定。\n（二）长期整改问题（1个，持续推进）\n3.关于“账目不清”问题\n清账。`
+    expect(itemsOf(page('已完成1个'))).toEqual(['仓房漏雨', '检斤超期', '账目不清 [ongoing]'])
+    expect(itemsOf(page('已完成2个'))).toEqual(['仓房漏雨 [completed]', '检斤超期 [completed]', '账目不清 [ongoing]'])
+  })
+
   it('may be numbered', () => {
     const page = `${LEAD}二、反馈问题整改情况\n${ASPECT}1.已完成的（1个）\n（1）仓房漏雨久拖不修。\n①换瓦。\n2.正在推进的（1个）\n（1）检斤设备超期。\n①检定。`
     expect(itemsOf(page)).toEqual(['1 > 仓房漏雨久拖不修 [completed]', '1 > 检斤设备超期 [ongoing]'])
