@@ -8,8 +8,9 @@ import type { SectionKind } from './tree.ts'
 const TOTALS =
   /\d\s?[个项条][^。;\n]{0,24}(?:已|基本|正在|尚未)(?:全部)?(?:完成|整改|推进|办结)|(?:已|基本|正在|尚未)(?:完成|整改)[^。;\n]{0,8}\d\s?[个项条]/
 
-// Under the last item, but of the whole: 综上,4个方面14个问题已全部整改完成。
-const CLOSING = /^(?:综上|总的来[看说]|总体[上来])/
+// Under the last item, but of the whole: 综上,4个方面14个问题已全部整改完成。 上述6个问题中,第1、2项已完成整改。
+const CLOSING =
+  /^(?:综上|总的来[看说]|总体[上来]|(?:以上|上述)(?:(?:\d{1,3}|[二三四五六七八九十]{1,3})[个项条])?(?:反馈|具体|整改)?(?:问题|事项|任务)中)/
 
 function paragraphsOf(node: Node): Span[] {
   return [node.head, ...node.lines, ...node.children.flatMap(paragraphsOf)]

@@ -66,6 +66,14 @@ describe('statuses by number', () => {
   ])('%s', (said, statuses) => {
     expect(readNotice(page(said)).items.map(({ status }) => status.status)).toEqual(statuses)
   })
+
+  it.each([
+    ['上述3个问题中，第1、2项已完成整改，第3项正在持续推进。', ['completed', 'completed', 'ongoing']],
+    ['以上三项任务中，第2项已完成整改，其余均正在推进。', ['ongoing', 'completed', 'ongoing']],
+    ['以上问题中，第1、2项已完成整改。', ['completed', 'completed', 'unstated']],
+  ])('behind the last of them: %s', (said, statuses) => {
+    expect(readNotice(`${page('逐项整改如下。')}\n${said}`).items.map(({ status }) => status.status)).toEqual(statuses)
+  })
 })
 
 it('takes good results told in general for no problems', () => {
