@@ -96,6 +96,17 @@ export function readProgress(words: string, counts: readonly Count[], before: re
   return found
 }
 
+// 立行立改4个、限期整改4个、长期整改2个: when things are due, not how far they are.
+const BY_TERM = new RegExp(
+  `(?:立行立改|立即整改|限期整改|短期整改)(?:的)?(?:问题|任务|事项)?\\s?(?:${DIGITS}|${HAN_DIGITS})\\s?[个项条件]`,
+)
+
+/** Numbers of leads and cases, and of what takes long. */
+function isOther(words: string, { 0: claim, index }: RegExpExecArray): boolean {
+  if (claim.startsWith('长期整改') && BY_TERM.test(words)) return true
+  return /线索|信访|案件/.test(words.slice(Math.max(0, index - 12), index))
+}
+
 /** Claims with their numbers; `named` where the noun stands with them (22个问题已整改到位). */
 function readClaims(words: string): (Claim & { readonly named: boolean })[] {
   const claims: (Claim & { readonly named: boolean })[] = []
@@ -105,8 +116,7 @@ function readClaims(words: string): (Claim & { readonly named: boolean })[] {
       const noun = match.groups?.['noun']
       const value = wholeNumber(match.groups?.['number'] ?? '')
       const taken = claims.some((one) => one.at < match.index + match[0].length && match.index < one.at + one.length)
-      if (value === null || taken) continue
-      if (/线索|信访|案件/.test(words.slice(Math.max(0, match.index - 12), match.index))) continue
+      if (value === null || taken || isOther(words, match)) continue
       const unit = noun === undefined ? null : nounUnit(noun)
       const bound = boundIn(words, match, match.groups?.['number'])
       claims.push({ what, value, unit, bound, at: match.index, length: match[0].length, named: noun !== undefined })

@@ -109,6 +109,11 @@ describe('totals that a notice states about itself', () => {
       { problems: 20, 'staged of problems': 9, 'ongoing of problems': 1 },
     ],
     ['反馈20个问题,3个需长期坚持', { problems: 20, 'staged of problems': 3 }],
+    [
+      '反馈20个问题,已完成整改17个、长期整改3个',
+      { problems: 20, 'completed of problems': 17, 'staged of problems': 3 },
+    ],
+    ['反馈10个问题,其中立行立改4个、限期整改4个、长期整改2个', { problems: 10 }],
     ['反馈20个问题,已完成18个,尚在整改2个', { problems: 20, 'completed of problems': 18, 'ongoing of problems': 2 }],
     ['反馈20个问题,未按期完成整改2个', { problems: 20, 'not_completed of problems': 2 }],
     ['反馈20个问题,其中5个问题立行立改', { problems: 20 }],
