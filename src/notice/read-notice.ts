@@ -1,6 +1,7 @@
 import { foldWidth } from '../base/fold-width.ts'
 import { trimSpan, type Span } from '../base/span.ts'
 import { agencyType } from './agency-type.ts'
+import { readAspects } from './aspects.ts'
 import { findContact } from './contact.ts'
 import { readDeclared } from './declared.ts'
 import {
@@ -21,19 +22,8 @@ import { levelOf } from './region-level.ts'
 import { regionOf, type RegionReading } from './region-of.ts'
 import { bodyOver, diagnoseBodies } from './several-bodies.ts'
 import { statementsOf } from './statements.ts'
-import { claimAtEnd } from './status-heading.ts'
 import { readTitle, titleText } from './title.ts'
-import type {
-  Aspect,
-  DeclaredFact,
-  Diagnostic,
-  Item,
-  ItemUnit,
-  Listing,
-  Notice,
-  NoticeFacts,
-  StatusReading,
-} from './tree.ts'
+import type { DeclaredFact, Diagnostic, Item, ItemUnit, Listing, Notice, NoticeFacts, StatusReading } from './tree.ts'
 import { isImperative, soundsLikeProblem } from './wording.ts'
 import { walkItems } from './walk-items.ts'
 import type { PlacedItem, Walk } from './placed-item.ts'
@@ -51,10 +41,10 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const header = { ...alone, body: bodyOver(alone.body, walk.sections) }
   const statements = statementsOf(text, outline, walk, header.lead)
   const declared = readDeclared(text, statements)
-  const unitOf = itemUnits(text, walk, declared)
+  const unit = itemUnit(text, walk, declared)
   const gaps = findHeadingGaps(walk.aspects)
   const lost = itemsBehindGaps(text, walk, isSlip(declared, walk) ? [] : gaps)
-  const totals = totalsOf(declared, unitOf(walk.items[0]) === 'task' ? 'tasks' : 'problems', walk.items.length)
+  const totals = totalsOf(declared, unit === 'task' ? 'tasks' : 'problems', walk.items.length)
   const statuses = readStatuses(text, walk, totals, declared, statements, outline.tail)
   const numbers = filedNumbers(walk.items)
   const aspects = readAspects(source, text, walk.aspects)
@@ -65,7 +55,7 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
       account: accounts[at] as Account,
       no: numbers[at] ?? String(at + 1),
       before: numbers[at - 1] ?? null,
-      unit: unitOf(placed),
+      unit,
       aspect: placed.aspect && !lost.has(placed) ? (aspectNumbers.get(placed.aspect) ?? null) : null,
       status: statuses[at] ?? { status: 'unstated', basis: 'none', span: null },
     }),
@@ -74,7 +64,7 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   const bodies = diagnoseBodies(header.body, walk.sections, walk.items)
   return {
     facts,
-    unit: commonUnit(items),
+    unit: items.length > 0 ? unit : null,
     listing: listingOf(walk, items, declared),
     declared,
     sections: walk.sections.map(({ kind, title, status, start, end }) => ({ kind, title, status, start, end })),
@@ -95,26 +85,15 @@ export function readNotice(source: string, marked: readonly Span[] = []): Notice
   }
 }
 
-/** Whether an item is a problem or a task: a heading that says 任务, or totals in tasks, over titles that sound like deeds. */
-function itemUnits(
-  text: string,
-  walk: Walk,
-  declared: readonly DeclaredFact[],
-): (item: PlacedItem | undefined) => ItemUnit {
+/** Whether the items are problems or tasks: a heading that says 任务, or totals in tasks, over titles that sound like deeds. */
+function itemUnit(text: string, walk: Walk, declared: readonly DeclaredFact[]): ItemUnit {
   const deeds = walk.items.filter((item) => {
     const title = text.slice(item.title.start, item.title.end)
     return isImperative(title) && !soundsLikeProblem(title)
   })
   const spoken =
     declared.some((fact) => fact.what === 'tasks') || walk.sections.some((one) => /任务/.test(one.title ?? ''))
-  const tasks = spoken && deeds.length >= walk.items.length * 0.6
-  return () => (tasks ? 'task' : 'problem')
-}
-
-function commonUnit(items: readonly Item[]): ItemUnit | null {
-  const first = items[0]
-  if (!first) return null
-  return items.filter((item) => item.unit === 'task').length * 2 > items.length ? 'task' : 'problem'
+  return spoken && deeds.length >= walk.items.length * 0.6 ? 'task' : 'problem'
 }
 
 /** A notice that lists only what it calls done, and states no total to hold it against, is a selection. */
@@ -174,35 +153,6 @@ function filedNumbers(placed: readonly PlacedItem[]): string[] {
     const restarted = usedBefore.get(item.section) === true && item.section.number !== null
     return restarted ? `S${String(item.section.number)}-${String(number)}` : String(number)
   })
-}
-
-/** Aspects with their numbers as filed; a number that repeats an earlier one is counted on from the highest. */
-function readAspects(source: string, text: string, nodes: readonly Node[]): Aspect[] {
-  const used = new Set<number>()
-  let highest = nodes.reduce((most, node) => Math.max(most, node.mark.number ?? 0), 0)
-  return nodes.map((node) => {
-    const { title } = readTitle(text, withoutClaim(text, node.head), true, false)
-    const filed = node.mark.number
-    const no = filed === null || used.has(filed) ? ++highest : filed
-    used.add(no)
-    const words = titleText(source, title)
-      .replace(/(?<=.{4})[,，](?:共|计)\s?\d{1,3}\s?[个项条](?:具体)?(?:问题)?$/, '')
-      .replace(/(?<=.{4})\s?[(（](?:共|计)?\s?\d{1,3}\s?[个项条](?:具体)?(?:问题|任务|事项)?[)）]$/, '')
-      .replace(/(?<=.{2}方面)(?:中|里)?(?:存在)?的?问题$/, '')
-      .replace(/^在(.{4,})上(?:存在的?问题)?$/, '$1')
-      .replace(/(?<=.{2}方面)(?:的)?整改(?:落实|进展|完成)?(?:的)?情况$/, '')
-      .replace(/(?<=.{2}方面)存在的?$/, '')
-      .replace(/^(?:巡[察视]组?)?(?:反馈|指出|反馈指出)\s?[:：]\s?(?=.{4})/, '')
-      .replace(/^在(?=.{4,}方面$)/, '')
-      .replace(/(?<=.{2})方面$/, '')
-    return { no, title: words, start: node.mark.span.start, end: node.head.end }
-  })
-}
-
-/** 主责主业方面(4个问题,均已整改到位): the heading without what it says of the items. */
-function withoutClaim(text: string, head: Span): Span {
-  const claim = claimAtEnd(text.slice(head.start, head.end))
-  return claim && claim.start >= 4 ? { start: head.start, end: head.start + claim.start } : head
 }
 
 interface ItemFacts {
