@@ -1,13 +1,15 @@
 import { trimSpan, type Span } from '../base/span.ts'
-import { endsAsBody } from './body-name.ts'
 import { joinHeadings } from './broken-heading.ts'
+import { closingLine } from './closing-line.ts'
 import { readMarks } from './line-marks.ts'
 import { splitProblems } from './inline-problems.ts'
 import { splitLines } from './lines.ts'
-import { readMark, type Mark, type MarkStyle } from './mark.ts'
+import type { Mark, MarkStyle } from './mark.ts'
 import { splitLists } from './one-line-list.ts'
+import { splitInline } from './run-on-lines.ts'
 import { splitRowGroups } from './table-head.ts'
 import { isWrapped } from './wording.ts'
+import { unwrapLines } from './wrapped-lines.ts'
 
 /** A heading with what stands under it, up to the next heading that is not below it. */
 export interface Node {
@@ -154,109 +156,4 @@ function setEnds(nodes: readonly Node[], end: number): void {
     node.end = next ? next.mark.span.start : end
     setEnds(node.children, node.end)
   })
-}
-
-const CLOSING =
-  /^(?:附件?\s?[:：]|(?:目前,?)?(?:以上|上述)\d{0,3}[个项条件]?(?:反馈|具体|整改)?(?:的)?(?:问题|事项|任务)(?:均|全部|都|已全部|现已)|欢迎.{0,30}(?:监督|意见|批评)|(?:联系|监督|举报|反映)(?:方式|电话|人)|(?:以上|特此)(?:整改情况)?.{0,12}(?:通报|监督|公布|公示)|(?:上一篇|下一篇|相关(?:链接|新闻|阅读)|责任编辑|编辑|扫一扫|打印|关闭窗口|版权所有|主办单位|【打印)[:\s]?|中共[^,。:;]{2,40}(?:党组|委员会|党委|党工委|总支部|支部委员会|部|区委|市委|县委)(?:\s{1,20}\d{4}年\d{1,2}月\d{1,2}日)?$|[^,。:;\d]{2,40}(?:党组|委员会|党委|党工委|党总支|党支部)(?:\s{1,20}\d{4}年\d{1,2}月\d{1,2}日)?$|[〇零一二三四五六七八九十\d]{4}\s?(?:年|[.-])[一二三四五六七八九十\d]{1,3}\s?(?:月|[.-])[一二三四五六七八九十\d]{1,3}日?$)/
-
-/** Index of the first line that closes the notice: behind it stand thanks, contact, signature and page furniture. */
-function closingLine(text: string, lines: readonly Span[], marks: readonly (Mark | null)[]): number {
-  // 附件:1.清单 2.目录 stands behind the signature or before it, and opens nothing.
-  const annex = lines.findIndex(
-    (line) => text.startsWith('附', line.start) && /^附件?\s?[:：]/.test(text.slice(line.start, line.start + 8)),
-  )
-  const body = annex > 0 && annex >= lines.length * 0.6 ? marks.slice(0, annex) : marks
-  const lastMark = body.findLastIndex((mark) => mark !== null)
-  for (let at = lastMark + 1; at < lines.length; at++) {
-    const line = lines[at] as Span
-    const words = text.slice(line.start, Math.min(line.end, line.start + 60))
-    if (at === lastMark + 1 && lastMark < 0) continue
-    if (at > lastMark + 1 && /^[^,。]{0,16}将(?:以|继续|持续|坚持|进一步|始终|按照|把|认真)/.test(words)) return at
-    if (
-      at > 0 &&
-      (CLOSING.test(words) ||
-        /^(?:下一步|下一阶段|下阶段|下步|今后|接下来|后续)(?:工作中)?,/.test(words) ||
-        isSignature(text, lines, at))
-    )
-      return at
-  }
-  return lines.length
-}
-
-/** 县农业农村局 over 2023年8月4日, where nothing but the page's furniture follows. */
-function isSignature(text: string, lines: readonly Span[], at: number): boolean {
-  const [line, next] = [lines[at], lines[at + 1]]
-  if (!line || !next || at < lines.length - 8 || line.end - line.start > 40) return false
-  const words = text.slice(line.start, line.end)
-  return !/[,。:;!?\d]/.test(words) && endsAsBody(words) && DATE_LINE.test(text.slice(next.start, next.end))
-}
-
-const DATE_LINE =
-  /^[〇零一二三四五六七八九十\d]{4}\s?(?:年|[.-])[一二三四五六七八九十\d]{1,3}\s?(?:月|[.-])[一二三四五六七八九十\d]{1,3}日?$/
-
-// A line this long with headings in it is a page that lost its newlines.
-const RUN_ON = 400
-const INLINE =
-  /(?<=[。;!?”)\s情况法算面题])(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]|\(\d{1,2}\)(?=[^。\n]{4,90}?[。;,]\s?整改(?:落实|进展)?(?:情况|措施|结果|成效)\s?:)))/g
-
-// Where a page lost all its newlines, 1.产业规划同质化 as well, so long as no label is followed by numbered measures.
-const INLINE_ALL =
-  /(?<=[。;!?”)\s情况法算面题])(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|\(\d{1,2}\)(?=[^。\n]{4,90}?[。;,]\s?整改(?:落实|进展)?(?:情况|措施|结果|成效)\s?:)|\d{1,2}\.(?:关于|针对|对)\s?[“\u4e00-\u9fff]|(?<=[。!?\s])\d{1,2}[.、](?:(?!\d)|(?=12345))\s?[“\d\u4e00-\u9fff])/g
-
-function lostNewlines(part: string): boolean {
-  return /[。\s]一、/.test(part) && /[。\s]二、/.test(part) && !/[:：]\s?1[.、]\D/.test(part)
-}
-
-/** Cuts headings out of lines that run on, where the numbers follow each other. */
-function splitInline(text: string, lines: readonly Span[]): Span[] {
-  const cut: Span[] = []
-  const expected = new Map<MarkStyle, number>()
-  for (const line of lines) {
-    let start = line.start
-    if (line.end - line.start > RUN_ON) {
-      for (const at of inlineStarts(text, line)) {
-        const mark = readMark(text, { start: at, end: line.end })
-        if (!mark || mark.number === null) continue
-        const next = expected.get(mark.style) ?? 1
-        if (mark.number !== 1 && mark.number !== next) continue
-        expected.set(mark.style, mark.number + 1)
-        cut.push(trimSpan(text, { start, end: at }))
-        start = at
-      }
-    }
-    cut.push(trimSpan(text, { start, end: line.end }))
-  }
-  return cut.filter((line) => line.end > line.start)
-}
-
-function inlineStarts(text: string, line: Span): number[] {
-  const part = text.slice(line.start, line.end)
-  return [...part.matchAll(lostNewlines(part) ? INLINE_ALL : INLINE)].map(
-    (match) => line.start + match.index + match[0].length,
-  )
-}
-
-/** Joins lines that were wrapped inside a sentence: many lines of nearly one width that end without a mark. */
-function unwrapLines(text: string, lines: readonly Span[]): Span[] {
-  if (lines.length < 12) return [...lines]
-  const open = lines.filter((line) => line.end - line.start > 24 && !/[。:;!?”)》]/.test(text[line.end - 1] ?? ''))
-  if (open.length < lines.length * 0.4) return [...lines]
-  const width = widthOf(open)
-  // In a page cut at a width few lines are wider; headings without a mark may be alike, but their paragraphs are longer.
-  if (lines.filter((line) => line.end - line.start > width + 4).length > lines.length * 0.2) return [...lines]
-  const joined: Span[] = []
-  let wrapped = false
-  for (const line of lines) {
-    const last = joined.at(-1)
-    const stop = readMark(text, line) !== null
-    if (last && wrapped && !stop) joined[joined.length - 1] = { start: last.start, end: line.end }
-    else joined.push(line)
-    wrapped = line.end - line.start >= width - 2 && !/[。:;!?]/.test(text[line.end - 1] ?? '')
-  }
-  return joined
-}
-
-function widthOf(lines: readonly Span[]): number {
-  const widths = lines.map((line) => line.end - line.start).sort((a, b) => a - b)
-  return widths[Math.floor(widths.length / 2)] ?? 0
 }
