@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import { opensWrapped } from './inline-problems.ts'
 import type { Mark, MarkStyle } from './mark.ts'
 import { PURE_STATUS } from './status-words.ts'
-import { judgesItself, opensLabel, soundsLikeProblem } from './wording.ts'
+import { beginsAmiss, endsAsField, opensLabel, soundsLikeProblem } from './wording.ts'
 
 /** What a line without any mark opens: a group of problems, or one problem. */
 type BareStyle = Extract<MarkStyle, 'plain' | 'bare'>
@@ -52,8 +52,6 @@ export function bareHeadings(
   return found
 }
 
-const FIELD = /方面(?:存在的?)?(?:的)?(?:问题)?(?:\(\d{1,3}[个项条](?:问题)?\))?[。:]?$/
-
 /**
  * Paragraphs under headings that only name a field, where each begins by saying what is amiss: each is a problem.
  * By the index of the line; none where such paragraphs are the exception.
@@ -73,12 +71,12 @@ export function fieldParagraphs(
   let others = 0
   lines.forEach((line, at) => {
     if (marks[at]) {
-      under = FIELD.test(text.slice(Math.max(line.start, line.end - 40), line.end))
+      under = endsAsField(text.slice(Math.max(line.start, line.end - 40), line.end))
       return
     }
     if (!under) return
     if (opensItem(text, line) || endsAsProblem(text, line)) wrapped.push(at)
-    else if (beginsAmiss(text, line)) amiss.push(at)
+    else if (beginsAmiss(text.slice(line.start, line.end))) amiss.push(at)
     else others++
   })
   const found = others <= (amiss.length + wrapped.length) * 0.5 ? [...wrapped, ...amiss] : wrapped
@@ -90,7 +88,7 @@ export function namesField(text: string, line: Span): boolean {
   const length = line.end - line.start
   if (length < 5 || length > LONGEST_GROUP + 2) return false
   const words = text.slice(line.start, line.end).replace(/^\[(.*)\]$/, '$1')
-  return FIELD.test(words) && !/[。;:,!?|\t](?!$)/.test(words)
+  return endsAsField(words) && !/[。;:,!?|\t](?!$)/.test(words)
 }
 
 // “窗口排队久”问题 and 关于窗口排队久的问题, alone on a line.
@@ -115,13 +113,6 @@ function endsAsProblem(text: string, line: Span): boolean {
 
 const QUOTE = '“'.charCodeAt(0)
 const ABOUT = '关'.charCodeAt(0)
-
-/** 组织建设滞后。9月,…: a short judgement, then what was done about it. */
-export function beginsAmiss(text: string, line: Span): boolean {
-  const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_TITLE))
-  const first = /^[^。:;!?]{4,60}(?=。.)/.exec(words)?.[0]
-  return first !== undefined && judgesItself(first.slice(first.lastIndexOf(',') + 1))
-}
 
 function numbersHeadings(marks: readonly (Mark | null)[], first: number): boolean {
   return marks.some((mark, at) => mark && (NUMBERED.has(mark.style) || (mark.style === 'arabic' && at < first)))

@@ -1,15 +1,13 @@
 import type { Span } from '../base/span.ts'
-import { beginsAmiss } from './bare-heading.ts'
 import { BULLETS } from './lines.ts'
 import type { Mark } from './mark.ts'
-import { opensLabel, soundsLikeProblem } from './wording.ts'
+import { beginsAmiss, endsAsField, opensLabel, soundsLikeProblem } from './wording.ts'
 
 // 关于…问题 and nothing more.
 const ONLY_WRAPPED = /^(?:关于|针对|对于|着力解决|解决)[^。\n]{2,100}问题(?:的?整改(?:落实)?(?:情况)?)?[。:]?$/
 // 关于“…”的问题。 with the account on the same line; 针对“…”问题,… is a deed.
 const WRAPPED_FIRST =
   /^(?:关于|对于)?\s?“[^”\n]{2,100}”[^“”。:;,\n]{0,6}问题|^(?:关于|对于)[^。:;“\n]{4,100}问题(?:的?整改(?:落实)?(?:情况)?)?\s?[。:;-]/
-const FIELD = /方面(?:存在)?(?:的)?(?:问题)?(?:\(\d{1,3}[个项条](?:问题)?\))?[。:]?$/
 // What a page says below the notice.
 const FURNITURE = /^(?:[上下]一[篇条页]|附件|相关|来源|编辑|责任|联系|监督|举报|电话|传真|地址|通[信讯]|邮)/
 const LONGEST = 120
@@ -64,7 +62,7 @@ function bulletOf(text: string, line: Span): string {
 
 /** What the words of a line behind a bullet say by themselves. */
 function styleOf(words: string, bullet: string): 'field' | 'quoted' | null {
-  if (words.length <= 60 && FIELD.test(words)) return 'field'
+  if (words.length <= 60 && endsAsField(words)) return 'field'
   // ● 临时救助金优亲厚友: over an account.
   if (words.length <= 60 && words.endsWith(':') && bullet !== '-') return FURNITURE.test(words) ? null : 'quoted'
   return ONLY_WRAPPED.test(words) || WRAPPED_FIRST.test(words) ? 'quoted' : null
@@ -79,7 +77,8 @@ function opensAccount(
   next: Span | undefined,
   nextMark: Mark | null,
 ): boolean {
-  if (opensLabel(text, line) || words.length > LONGEST) return beginsAmiss(text, line)
-  if (!next || nextMark || bulletOf(text, next) === bullet) return beginsAmiss(text, line)
-  return opensLabel(text, next) || (!/[。;](?!$)/.test(words) && soundsLikeProblem(words)) || beginsAmiss(text, line)
+  if (beginsAmiss(words)) return true
+  if (!next || nextMark || words.length > LONGEST || opensLabel(text, line) || bulletOf(text, next) === bullet)
+    return false
+  return opensLabel(text, next) || (!/[。;](?!$)/.test(words) && soundsLikeProblem(words))
 }

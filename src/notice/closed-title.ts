@@ -37,16 +37,18 @@ function judgedAt(words: string, hasBody: boolean): number {
   const at = hasBody ? -1 : words.slice(0, 80).indexOf(':')
   const before = words.slice(0, Math.max(at, 0))
   if (at < 4 || /[。;]/.test(before) || isImperative(before) || !judgesItself(before)) return words.length
-  return tellsOfDeed(/^[^。;]*/.exec(words.slice(at + 1))?.[0] ?? '') ? at + 1 : words.length
+  return tellsOfDeed(words.slice(at + 1)) ? at + 1 : words.length
 }
 
 function closes(before: string, wrapped: boolean, rectified: boolean, mark: string, rest: string): boolean {
   if (rectified && (mark === ':' || mark === '。')) return true
   // 关于用车问题,登记不全的问题: the title goes on behind the comma.
-  if (wrapped) return mark !== ',' || tellsOfDeed(/^[^。;]*/.exec(rest)?.[0] ?? '')
+  if (wrapped) return mark !== ',' || tellsOfDeed(rest)
   return /[:-]/.test(mark) && !OPENS_LIST.test(before) && (!isImperative(before) || judgesItself(before))
 }
 
-function tellsOfDeed(sentence: string): boolean {
+/** Whether the account goes on with what was done. */
+function tellsOfDeed(rest: string): boolean {
+  const sentence = /^[^。;]*/.exec(rest)?.[0] ?? ''
   return !sentence.includes('问题') && (isImperative(sentence) || !soundsLikeProblem(sentence))
 }

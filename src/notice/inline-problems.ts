@@ -1,7 +1,7 @@
 import { allMatches } from '../base/all-matches.ts'
 import { chineseNumber } from '../base/chinese-number.ts'
 import { trimSpan, type Span } from '../base/span.ts'
-import { judgesItself, opensLabel } from './wording.ts'
+import { beginsAmiss, endsAsField, opensLabel } from './wording.ts'
 
 const HAN = '[一二三四五六七八九十]{1,3}'
 const NUMBER = `(${HAN})是|([①-⑳])|\\((\\d{1,2}|${HAN})\\)|(\\d{1,2})[.、]|第(${HAN})[,、:]|--?`
@@ -51,11 +51,9 @@ function splitFields(text: string, lines: readonly Span[]): Span[] {
   })
 }
 
-const FIELD_END = /方面(?:存在的?)?(?:的)?(?:问题)?(?:\(\d{1,3}[个项条](?:问题)?\))?[。:]?$/
-
 function followsField(text: string, above: Span | undefined): boolean {
   const words = above ? text.slice(Math.max(above.start, above.end - 24), above.end) : ''
-  return words.includes('方面') && FIELD_END.test(words)
+  return words.includes('方面') && endsAsField(words)
 }
 
 function isLabelled(text: string, below: Span | undefined): boolean {
@@ -74,9 +72,8 @@ function judgedPieces(text: string, line: Span): Span[] | null {
   )
   const amiss = pieces.every((piece, at) => {
     const said = words.slice(piece.start - line.start, piece.end - line.start).replace(/^(?:.{1,3}是|[①-⑳])/, '')
-    const first = /^[^。:;!?]{4,60}(?=。.)/.exec(said)?.[0]
     const number = numberOf(starts[at]?.[1] ?? starts[at]?.[2] ?? '')
-    return number === at + 1 && first !== undefined && judgesItself(first.slice(first.lastIndexOf(',') + 1))
+    return number === at + 1 && beginsAmiss(said)
   })
   return amiss ? pieces : null
 }

@@ -1,6 +1,6 @@
 import type { MarkStyle } from './mark.ts'
 import type { Node } from './outline.ts'
-import { isImperative, isWrapped, labelEnd, opensLabel, soundsLikeProblem } from './wording.ts'
+import { isImperative, isWrapped, labelEnd, opensAmiss, opensLabel } from './wording.ts'
 
 /**
  * Tells whether the headings under a heading are items of their own, or only the measures of one item.
@@ -127,8 +127,7 @@ export class Nesting {
   }
 
   private soundsAmiss(child: Node): boolean {
-    const words = this.words(child)
-    return soundsLikeProblem(/^[^。!?]*/.exec(words)?.[0] ?? words)
+    return opensAmiss(this.words(child))
   }
 
   private isLabelled(child: Node): boolean {

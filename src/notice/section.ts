@@ -2,7 +2,7 @@ import { GENERIC, headWords, isTimedGroup, PROBLEMS } from './group-heading.ts'
 import type { Headings } from './headings.ts'
 import type { Node } from './outline.ts'
 import type { SectionKind } from './tree.ts'
-import { isImperative, isWrapped, judgesItself, opensLabel, soundsLikeProblem } from './wording.ts'
+import { isImperative, isWrapped, judgesItself, opensAmiss, opensLabel, soundsLikeProblem } from './wording.ts'
 
 const NEXT_STEPS =
   /下一步|下步|下阶段|下一阶段|今后|努力方向|后续(?:工作|整改)?(?:打算|安排|计划|措施|工作)|(?:工作|整改)打算|持续(?:深化|巩固|推进|抓好|做好|用力).{0,16}(?:整改|成果|后半篇)|巩固(?:和)?(?:拓展|提升|扩大|深化)?.{0,8}(?:整改)?(?:成果|成效)/
@@ -195,7 +195,7 @@ function tellsOfSuccess(title: string): boolean {
 function hasTrouble(text: string, node: Node): boolean {
   const title = headWords(text, node)
   if (isWrapped(title) || /方面(?:的?问题)?[。:]?$/.test(title)) return true
-  if (soundsLikeProblem(/^[^。!?]*/.exec(title)?.[0] ?? title)) return true
+  if (opensAmiss(title)) return true
   if (node.lines.some((line) => opensLabel(text, line))) return true
   return troubledShare(text, node) >= 0.3
 }
@@ -221,9 +221,8 @@ function countTrouble(text: string, node: Node, found: { all: number; troubled: 
       continue
     }
     const head = text.slice(child.head.start, Math.min(child.head.end, child.head.start + 200))
-    const first = /^[^。!?]*/.exec(head)?.[0] ?? head
     const accounts = ACCOUNT_INSIDE.test(head) || child.lines.some((line) => opensLabel(text, line))
-    if (accounts || isWrapped(head) || soundsLikeProblem(first)) found.troubled++
+    if (accounts || isWrapped(head) || opensAmiss(head)) found.troubled++
     countTrouble(text, child, found)
   }
 }

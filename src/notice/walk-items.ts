@@ -12,7 +12,7 @@ import { placeItem, type Place } from './place-item.ts'
 import { tableHeads, type TableHead } from './table-head.ts'
 import { readTitle } from './title.ts'
 import type { SectionKind, Status } from './tree.ts'
-import { isImperative, isWrapped, judgesItself, soundsLikeProblem } from './wording.ts'
+import { isImperative, isWrapped, judgesItself, opensAmiss, soundsLikeProblem } from './wording.ts'
 
 /** Walks the outline of half-width `text` down to its items: sections first, then aspects, parents, items. */
 export function walkItems(text: string, outline: Outline): Walk {
@@ -183,7 +183,7 @@ class Walker {
   /** What stands below several headings is told as a whole: one task may not sound like a deed. */
   private areTasks(nodes: readonly Node[]): boolean {
     if (nodes.every((node) => node.mark.style === 'task')) return true
-    if (nodes.some((node) => soundsLikeProblem(/^[^。!?]*/.exec(this.words(node))?.[0] ?? ''))) return false
+    if (nodes.some((node) => opensAmiss(this.words(node)))) return false
     return nodes.filter((node) => isImperative(this.words(node))).length * 2 > nodes.length
   }
 

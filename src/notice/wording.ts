@@ -39,6 +39,24 @@ export function soundsLikeProblem(title: string): boolean {
   return !isImperative(title) && FACTS.test(title)
 }
 
+/** Whether the first sentence of `words` says that something is amiss. */
+export function opensAmiss(words: string): boolean {
+  return soundsLikeProblem(/^[^。!?]*/.exec(words)?.[0] ?? '')
+}
+
+/** Whether `words` begin with a short judgement, over what was done about it: 组织建设滞后。9月,召开…. */
+export function beginsAmiss(words: string): boolean {
+  const first = /^[^。:;!?]{4,60}(?=。.)/.exec(words)?.[0]
+  return first !== undefined && judgesItself(first.slice(first.lastIndexOf(',') + 1))
+}
+
+const FIELD_END = /方面(?:存在的?)?(?:的)?(?:问题)?(?:\(\d{1,3}[个项条](?:问题)?\))?[。:]?$/
+
+/** Whether `words` end as a heading does that names a field and no problem: 服务群众方面, …方面存在的问题(3个). */
+export function endsAsField(words: string): boolean {
+  return FIELD_END.test(words)
+}
+
 /** Whether `words` end in a judgement (…不到位, …滞后), whatever they begin with. */
 export function judgesItself(words: string): boolean {
   return JUDGEMENT.test(words)
