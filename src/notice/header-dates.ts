@@ -154,7 +154,7 @@ export interface PublishedDate {
 }
 
 const LABELLED =
-  /(?:发布(?:日期|时间)|公开(?:日期|时间)|公布(?:日期|时间)|发文(?:日期|时间)|成文(?:日期|时间)|生成日期|(?:^|\s)(?:日期|时间))\s?[:：]?\s{0,8}(?=\d{4})/g
+  /(?:发布(?:日期|时间)|公开(?:日期|时间)|公布(?:日期|时间)|发文(?:日期|时间)|成文(?:日期|时间)|生成日期|(?:^|\s)(?:日期|时间))\s?:?\s{0,8}(?=\d{4})/g
 const ORDER = [/发布|公布|公开/, /发文/, /成文|生成/, /日期|时间/]
 
 /** The date of publication: from page metadata, from the page head, or from the signature at the end. */

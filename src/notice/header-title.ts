@@ -16,8 +16,7 @@ export function titleSpans(text: string, outline: Outline, lead: Span): Span[] {
   for (const [at, line] of outline.lead.entries()) {
     if (line.start >= lead.start && line.end - line.start > 200) break
     const label =
-      /^(?:标\s{0,4}题|文件名称|名\s{0,4}称|信息名称)\s?[:：]\s?/.exec(text.slice(line.start, line.end))?.[0].length ??
-      0
+      /^(?:标\s{0,4}题|文件名称|名\s{0,4}称|信息名称)\s?:\s?/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
     const inner = { start: line.start + label, end: line.end }
     if (inner.end - inner.start < 100 && TITLE.test(text.slice(inner.start, inner.end)))
       spans.push(wholeTitle(text, inner, outline.lead[at - 1], outline.lead[at + 1]))

@@ -26,7 +26,7 @@ export interface HeaderReading {
 
 const PLAN = /《([^《》\n]{4,90}(?:方案|意见|细则|台账|清单|计划))》/g
 const ISSUER =
-  /(?:发布机构|发布单位|信息来源|来源|公开机构|发文机关|责任部门)\s?[:：]\s?([^\s,。;:|]{3,40}?)(?=发布(?:日期|时间)|时间[:：]|日期[:：]|作者|浏览|阅读|字[号体]|[\s,。;:|]|$)/g
+  /(?:发布机构|发布单位|信息来源|来源|公开机构|发文机关|责任部门)\s?:\s?([^\s,。;:|]{3,40}?)(?=发布(?:日期|时间)|时间:|日期:|作者|浏览|阅读|字[号体]|[\s,。;:|]|$)/g
 const KIND_OF_ROUND = '(?:提级|交叉|联合|联动|专项|机动|常规){0,3}'
 const ORDINAL = '[一二三四五六七八九十]{1,3}'
 const SENDER =
@@ -195,7 +195,7 @@ function planSpans(text: string, lead: Span): Span[] {
 
 function issuerSpans(text: string, head: Span): Span[] {
   const words = text.slice(head.start, head.end)
-  if (!/[:：]/.test(words)) return []
+  if (!words.includes(':')) return []
   return allMatches(ISSUER, words).map((match) => {
     const start = head.start + match.index + match[0].length - (match[1] ?? '').length
     return { start, end: start + (match[1] ?? '').length }

@@ -145,7 +145,7 @@ function ofSection({ section }: PlacedItem): StatusReading | null {
 }
 
 function isLabelled(text: string, span: Span): boolean {
-  return /(?:结果|状态|情况|进展|进度|完成)\s?[:：]\s?[^。;\n]{0,12}$/.test(
+  return /(?:结果|状态|情况|进展|进度|完成)\s?:\s?[^。;\n]{0,12}$/.test(
     text.slice(Math.max(0, span.start - 24), span.start),
   )
 }

@@ -7,7 +7,7 @@ const NUMBER = '第?\\s?\\(?\\d{1,3}\\)?'
 const NUMBERS = `${NUMBER}(?:${CLASSIFIER}\\s?(?:[、,和及]|[-~至到])\\s?${NUMBER})*\\s?(?:项|个|条|号)(?:问题|任务|事项)?`
 // 已完成的:第1、2项
 const STATUS_FIRST = new RegExp(
-  `(${PURE_STATUS})(?:的)?(?:整改)?(?:问题|事项|任务)?(?:为|有|是)?\\s?[:：]?\\s?(第\\s?${NUMBERS})`,
+  `(${PURE_STATUS})(?:的)?(?:整改)?(?:问题|事项|任务)?(?:为|有|是)?\\s?:?\\s?(第\\s?${NUMBERS})`,
   'g',
 )
 // 第1至9项、第11项已完成整改

@@ -16,7 +16,7 @@ const INLINE_ALL = new RegExp(
 )
 
 function lostNewlines(part: string): boolean {
-  return /[。\s]一、/.test(part) && /[。\s]二、/.test(part) && !/[:：]\s?1[.、]\D/.test(part)
+  return /[。\s]一、/.test(part) && /[。\s]二、/.test(part) && !/:\s?1[.、]\D/.test(part)
 }
 
 /** Cuts headings out of lines that run on, where the numbers follow each other. */

@@ -38,12 +38,12 @@ const LABELS: readonly Label[] = [
 type Label = readonly [pattern: RegExp, read: (text: string, value: Span) => StatusHit | null, hint: RegExp]
 
 function hintOf(words: string): RegExp {
-  return new RegExp(`(?:${words})\\s?[:：\\] \\t]`)
+  return new RegExp(`(?:${words})\\s?[:\\] \\t]`)
 }
 
 function labelOf(words: string): RegExp {
   const behind = '(?<=^|[^\\u4e00-\\u9fff]|问题|任务|事项|目前|已)'
-  return new RegExp(`${behind}(?:${words})\\s?(?:[:：]\\s?|\\]\\s?[:：]?\\s?|(?<=(?:^|\\n)[^\\n]{2,8})[ \\t]+)`, 'g')
+  return new RegExp(`${behind}(?:${words})\\s?(?::\\s?|\\]\\s?:?\\s?|(?<=(?:^|\\n)[^\\n]{2,8})[ \\t]+)`, 'g')
 }
 
 const REACH = 40
@@ -52,7 +52,7 @@ const REACH = 40
 export function labelledStatus(text: string, body: Span): StatusHit | null {
   const words = text.slice(body.start, body.end)
   // Behind a label stands one of these.
-  if (!/[:：\] \t]/.test(words)) return null
+  if (!/[:\] \t]/.test(words)) return null
   for (const [pattern, read, hint] of LABELS) {
     if (!hint.test(words)) continue
     for (const match of allMatches(pattern, words)) {

@@ -13,7 +13,7 @@ const REACHED = '(?:已)?达到(?:了)?整改(?:目标|要求|标准)'
 // A sentence that is a status and nothing else; behind a comma only where it speaks of now, or of rectifying.
 const ALONE = new RegExp(
   `(?:^|[。;\\n]|,(?=${NOW}|正在(?:推进|持续|抓紧)?整改|已完成整改|尚未完成整改|(?:整改(?:工作)?|问题)(?:已|基本|正在|尚未|仍在)|已整改(?:到位|完成|完毕)|已于|达到整改|并非|预计(?![^,。;]{0,20}(?:可|有望))[^,。;]{2,20}(?:完成整改|整改(?:到位|完成|完毕)|销号)))[ \\t]{0,8}` +
-    `${NOW}?,?(?:整改状态[:：])?(${SUBJECT}(?:现|目前)?(?:${PURE_STATUS}|${ON_A_DAY}|${REACHED}|${EXPECTED}|并非全部(?:完成|到位)))(?=[。;,\\n]|$)`,
+    `${NOW}?,?(?:整改状态:)?(${SUBJECT}(?:现|目前)?(?:${PURE_STATUS}|${ON_A_DAY}|${REACHED}|${EXPECTED}|并非全部(?:完成|到位)))(?=[。;,\\n]|$)`,
   'g',
 )
 

@@ -10,7 +10,7 @@ export interface TitleReading {
 }
 
 const OPENER =
-  /^(?:巡[察视]组?)?(?:反馈|存在|具体)?(?:指出|发现|提出)?(?:的)?(?:问题|意见)?\s?[:：]?\s?(?:关于|针对|对照|围绕|在|聚焦|对于?|就|(?:着力|切实|认真|有效)?解决)?\s?(?:(?<=[于对照绕焦决在就])[^“”。,:;]{0,8}(?:反馈|指出|发现|提出)的?)?“/
+  /^(?:巡[察视]组?)?(?:反馈|存在|具体)?(?:指出|发现|提出)?(?:的)?(?:问题|意见)?\s?:?\s?(?:关于|针对|对照|围绕|在|聚焦|对于?|就|(?:着力|切实|认真|有效)?解决)?\s?(?:(?<=[于对照绕焦决在就])[^“”。,:;]{0,8}(?:反馈|指出|发现|提出)的?)?“/
 const AFTER_QUOTE =
   /^(?:方面)?(?:的|中)?(?:(?:存在|反馈|指出|发现)(?:的)?)?(?:相关|具体|突出)?(?:问题|方面|情况|整改|的整改)/
 
@@ -256,12 +256,11 @@ function cutAt(words: string, hasBody: boolean): number {
   return sentence + 1
 }
 
-// Every label ends so, and few titles hold one.
-const LABEL_END = /[:：]/
 const BEFORE_LABEL = '。,;)” \t\n'
 
 function labelAt(words: string): number {
-  if (!LABEL_END.test(words)) return -1
+  // Every label ends so, and few titles hold one.
+  if (!words.includes(':')) return -1
   for (let at = 1; at < words.length; at++) {
     if (!BEFORE_LABEL.includes(words.charAt(at - 1))) continue
     if (labelEnd(words, at) >= 0) return at
