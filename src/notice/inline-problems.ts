@@ -1,6 +1,6 @@
 import { allMatches } from '../base/all-matches.ts'
-import { chineseNumber } from '../base/chinese-number.ts'
 import { trimSpan, type Span } from '../base/span.ts'
+import { markNumber } from './mark.ts'
 import { beginsAmiss, endsAsField, opensLabel } from './wording.ts'
 
 const HAN = '[一二三四五六七八九十]{1,3}'
@@ -72,7 +72,7 @@ function judgedPieces(text: string, line: Span): Span[] | null {
   )
   const amiss = pieces.every((piece, at) => {
     const said = words.slice(piece.start - line.start, piece.end - line.start).replace(/^(?:.{1,3}是|[①-⑳])/, '')
-    const number = numberOf(starts[at]?.[1] ?? starts[at]?.[2] ?? '')
+    const number = markNumber(starts[at]?.[1] ?? starts[at]?.[2] ?? '')
     return number === at + 1 && beginsAmiss(said)
   })
   return amiss ? pieces : null
@@ -85,12 +85,12 @@ function piecesOf(text: string, line: Span): Span[] {
   const words = text.slice(line.start, line.end)
   if (!BEGINS.test(words)) return [line]
   const cuts: { readonly end: number; readonly start: number }[] = []
-  let last: { readonly style: number; readonly number: number } | null = null
+  let last: { readonly style: number; readonly next: number } | null = null
   for (const match of allMatches(PIECE, words)) {
     const style = match.slice(1).findIndex((group) => group !== undefined)
-    const number = style < 0 ? 0 : numberOf(match[style + 1] ?? '')
-    if (last && (style !== last.style || (style >= 0 && number !== last.number + 1))) continue
-    last = { style, number }
+    const number = markNumber(match[style + 1] ?? '')
+    if (last && (style !== last.style || (style >= 0 && number !== last.next))) continue
+    last = { style, next: (number ?? 0) + 1 }
     // A dash stays behind, as bullets do.
     cuts.push({ end: match.index, start: match.index + (style < 0 ? match[0].length : 0) })
   }
@@ -100,9 +100,4 @@ function piecesOf(text: string, line: Span): Span[] {
   return starts
     .map((start, at) => trimSpan(text, { start: line.start + start, end: line.start + (ends[at] ?? 0) }))
     .filter((piece) => piece.end > piece.start)
-}
-
-function numberOf(digits: string): number {
-  if (digits >= '①' && digits <= '⑳') return digits.charCodeAt(0) - 0x245f
-  return /^\d+$/.test(digits) ? Number(digits) : (chineseNumber(digits) ?? 0)
 }

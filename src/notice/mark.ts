@@ -28,7 +28,7 @@ export type MarkStyle =
   | 'small_letter' // a.
   | 'han_half' // 一)
 
-/** The mark at the head of a line. `number` is `null` for `quoted` and `label`. */
+/** The mark at the head of a line. `number` is `null` where it counts nothing: a quotation, a label, a line by its place. */
 export interface Mark {
   readonly style: MarkStyle
   readonly number: number | null
@@ -193,7 +193,8 @@ const SIGNS: readonly (readonly [number, number])[] = [
   [0x30fc, 0x30fc],
 ]
 
-function markNumber(digits: string): number | null {
+/** The number that a mark bears: 12, 十二, ⑫, b; `null` where it is none. */
+export function markNumber(digits: string): number | null {
   const code = digits.charCodeAt(0)
   if (code >= 0x30 && code <= 0x39) return Number(digits)
   const numeral = chineseNumber(digits)

@@ -1,10 +1,9 @@
 import { allMatches } from '../base/all-matches.ts'
 import { trimSpan, type Span } from '../base/span.ts'
-import { readMark } from './mark.ts'
+import { markNumber, readMark } from './mark.ts'
 import type { Measure, MeasureKind } from './tree.ts'
 import { labelEnd } from './wording.ts'
 
-const HAN = '一二三四五六七八九十'
 const SAID = /(?<=^|[。;:,!?\n\s)”])\s?([一二三四五六七八九十]{1,3})是(?!否)/g
 const FIRSTLY = /(?<=^|[。;:,!?\n\s)”])\s?(?:第|其)([一二三四五六七八九十]{1,3}),/g
 const BRACKETED = /(?<=^|[。;:!?\n\s])\s?\((\d{1,2})\)/g
@@ -56,7 +55,7 @@ function measureOf(text: string, ordinal: number, label: string | null, span: Sp
 interface Start {
   readonly at: number
   readonly label: string
-  readonly number: number
+  readonly number: number | null
 }
 
 /** Starts of the first enumeration that counts up from one. */
@@ -102,21 +101,15 @@ function bulleted(words: string, from: number): Start[] {
   }))
 }
 
-function matches(words: string, from: number, pattern: RegExp, number: (digits: string) => number): Start[] {
+function matches(words: string, from: number, pattern: RegExp): Start[] {
   return allMatches(pattern, words).map((match) => {
     const blank = /^\s/.test(match[0]) ? 1 : 0
     return {
       at: from + match.index + blank,
       label: match[0].slice(blank).replace(/,$/, ''),
-      number: number(match[1] ?? ''),
+      number: markNumber(match[1] ?? ''),
     }
   })
-}
-
-function hanDigit(digits: string): number {
-  if (digits.length === 1) return HAN.indexOf(digits) + 1
-  if (digits.length === 2 && digits.startsWith('十')) return 10 + HAN.indexOf(digits.charAt(1)) + 1
-  return Number.NaN
 }
 
 /** Enumerations inside lines, the likeliest first; a text without the hint is without the enumeration. */
@@ -124,19 +117,15 @@ const INSIDE: readonly {
   readonly hint: RegExp
   readonly find: (words: string, from: number) => readonly Start[]
 }[] = [
-  { hint: /是/, find: (words, from) => matches(words, from, SAID, hanDigit) },
-  { hint: /[第其]/, find: (words, from) => matches(words, from, FIRSTLY, hanDigit) },
-  { hint: /\(\d/, find: (words, from) => matches(words, from, BRACKETED, Number) },
-  { hint: /\d\)/, find: (words, from) => matches(words, from, HALVED, Number) },
-  { hint: /\d[.、]/, find: (words, from) => matches(words, from, DOTTED, Number) },
-  { hint: /[①-⑳⑴-⒇]/, find: (words, from) => matches(words, from, CIRCLED, circledNumber) },
-  { hint: /[a-h]\)/, find: (words, from) => matches(words, from, LETTERED, (letter) => letter.charCodeAt(0) - 0x60) },
+  { hint: /是/, find: (words, from) => matches(words, from, SAID) },
+  { hint: /[第其]/, find: (words, from) => matches(words, from, FIRSTLY) },
+  { hint: /\(\d/, find: (words, from) => matches(words, from, BRACKETED) },
+  { hint: /\d\)/, find: (words, from) => matches(words, from, HALVED) },
+  { hint: /\d[.、]/, find: (words, from) => matches(words, from, DOTTED) },
+  { hint: /[①-⑳⑴-⒇]/, find: (words, from) => matches(words, from, CIRCLED) },
+  { hint: /[a-h]\)/, find: (words, from) => matches(words, from, LETTERED) },
   { hint: /[-•●■◆★*]/, find: bulleted },
 ]
-
-function circledNumber(sign: string): number {
-  return sign.charCodeAt(0) - (sign < '⑴' ? 0x245f : 0x2473)
-}
 
 /** Where the account of measures begins: behind 整改结果:已完成 and 整改情况:. */
 function afterLabels(text: string, body: Span): number {

@@ -34,6 +34,17 @@ describe('measures of an item', () => {
     expect(labelsOf('一是严管。具体为:一是查。二是改。')).toEqual(['一是', '二是'])
   })
 
+  it('go on beyond the nineteenth', () => {
+    const numerals = '一二三四五六七八九十'
+    const all = Array.from({ length: 21 }, (_, at) => {
+      const [tens, ones] = [Math.floor((at + 1) / 10), (at + 1) % 10]
+      const ten = tens === 0 ? '' : `${tens === 1 ? '' : numerals.charAt(tens - 1)}十`
+      return `${ten}${ones === 0 ? '' : numerals.charAt(ones - 1)}是`
+    })
+    expect(all.slice(18)).toEqual(['十九是', '二十是', '二十一是'])
+    expect(labelsOf(all.map((one) => `${one}核对台账。`).join(''))).toEqual(all)
+  })
+
   it('an empty account has none', () => {
     expect(labelsOf('  ')).toEqual([])
   })
