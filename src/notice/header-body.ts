@@ -81,7 +81,7 @@ export function readBody(text: string, places: BodyPlaces): BodyReading {
   const told = own.map((one) => one.name)
   if (!best) return { ...workingGroup(text, places.lead), told }
   const agency = fuller(agencyName(best), fitting)
-  return { agency, partyBody: partyBody(best, fitting) ?? placeCommittee(text, agency), told, span: best.span }
+  return { agency, partyBody: partyBody(fitting) ?? placeCommittee(text, agency), told, span: best.span }
 }
 
 const WORKING_GROUP =
@@ -195,12 +195,9 @@ function fuller(agency: string, fitting: readonly Candidate[]): string {
 }
 
 /** The Party body: the fullest name that carries 党组, 委员会 … or is itself a Party organ. */
-function partyBody(best: Candidate, fitting: readonly Candidate[]): string | null {
+function partyBody(fitting: readonly Candidate[]): string | null {
   const named = fitting.filter((one) => one.suffix !== '' || ORGAN.test(one.name))
-  const chosen = named.sort((a, b) => value(b) - value(a) || b.full.length - a.full.length)[0]
-  if (!chosen) return null
-  if (chosen.party || chosen.name === best.name) return chosen.full
-  return chosen.full
+  return named.sort((a, b) => value(b) - value(a) || b.full.length - a.full.length)[0]?.full ?? null
 }
 
 /** 对沧州市进行了巡视: whom the notice calls 沧州市委. */
