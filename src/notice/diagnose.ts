@@ -1,7 +1,14 @@
 import type { Span } from '../base/span.ts'
 import type { HeaderReading } from './header.ts'
 import type { HeadingGap } from './heading-gap.ts'
-import type { DeclaredFact, Diagnostic, Item, NoticeFacts, Severity } from './tree.ts'
+import {
+  STATED_STATUSES,
+  type DeclaredFact,
+  type Diagnostic,
+  type Item,
+  type NoticeFacts,
+  type Severity,
+} from './tree.ts'
 import type { PlacedItem } from './placed-item.ts'
 
 type Facts = Diagnostic['facts']
@@ -109,9 +116,7 @@ function diagnoseParts(declared: readonly DeclaredFact[]): Diagnostic[] {
   for (const unit of ['problems', 'tasks', 'measures']) {
     const total = declared.find((fact) => fact.what === unit && fact.bound === 'exact')
     const parts = declared.filter(
-      (fact) =>
-        fact.unit === unit &&
-        ['completed', 'mostly_completed', 'staged', 'ongoing', 'not_completed'].includes(fact.what),
+      (fact) => fact.unit === unit && STATED_STATUSES.some((status) => status === fact.what),
     )
     if (!total || parts.length < 2) continue
     const sum = parts.reduce((all, part) => all + part.value, 0)

@@ -7,7 +7,7 @@ import type { Node } from './outline.ts'
 import { readItemStatus, readItemStatuses } from './status.ts'
 import type { StatusHit } from './status-words.ts'
 import { sectionByTotals, type SectionByTotals } from './section-totals.ts'
-import type { DeclaredFact, StatusReading } from './tree.ts'
+import { STATED_STATUSES, type DeclaredFact, type StatusReading } from './tree.ts'
 import { readWholeClaims } from './whole-claim.ts'
 import type { PlacedItem, Walk } from './placed-item.ts'
 import { referredStatuses } from './reference.ts'
@@ -162,7 +162,7 @@ function scopesOf(item: PlacedItem): number[] {
 
 /** What the declared totals say of the list of `count` items of `unit`. */
 export function totalsOf(declared: readonly DeclaredFact[], unit: 'problems' | 'tasks', count: number): Totals {
-  const progress = ['completed', 'mostly_completed', 'staged', 'ongoing', 'not_completed', 'completion_rate']
+  const progress: readonly string[] = [...STATED_STATUSES, 'completion_rate']
   const stated = new Set(declared.flatMap((fact) => (progress.includes(fact.what) ? [fact.scope] : [])))
   const done = declared.find((fact) => fact.what === 'completed' && fact.bound === 'exact' && fact.value === count)
   // 4个问题中3个已完成 over a list of three: which three, it does not say.

@@ -1,7 +1,5 @@
 import type { PlacedItem, PlacedSection } from './placed-item.ts'
-import type { DeclaredFact, Status, StatusReading } from './tree.ts'
-
-const STATUSES: readonly Status[] = ['completed', 'mostly_completed', 'staged', 'ongoing', 'not_completed']
+import { STATED_STATUSES, type DeclaredFact, type Status, type StatusReading } from './tree.ts'
 
 /** A section whose heading says no status, and the one that the totals leave for it. */
 export interface SectionByTotals {
@@ -43,7 +41,7 @@ export function sectionByTotals(
 function totalsByStatus(declared: readonly DeclaredFact[]): Map<Status, DeclaredFact> {
   const totals = new Map<Status, DeclaredFact>()
   for (const fact of declared) {
-    const status = STATUSES.find((one) => one === fact.what)
+    const status = STATED_STATUSES.find((one) => one === fact.what)
     if (status && fact.bound === 'exact' && fact.scope === null && fact.unit !== 'measures' && !totals.has(status))
       totals.set(status, fact)
   }

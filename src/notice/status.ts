@@ -2,6 +2,7 @@ import { allMatches } from '../base/all-matches.ts'
 import type { Span } from '../base/span.ts'
 import { labelledStatus } from './status-label.ts'
 import { PURE_STATUS, readStatusWords, type StatusHit } from './status-words.ts'
+import { STATED_STATUSES, type Status } from './tree.ts'
 
 const ABOUT_ITEM =
   /(?:^|[。;!,\n])[ \t]{0,8}(?:目前|截至目前|现|至此)?,?(?:该|此|本|这|上述|以上)一?[项个条点类]?(?:整改)?(?:(?:(?:问题|任务|事项)(?!中)|整改|工作)|(?<=[该此本这]一?[项条点])(?=[已均正仍还尚未暂现按持达]|基本|目前|需|取得|完成|整改))[^。;\n]{0,14}/g
@@ -108,7 +109,7 @@ const AT_LINE_END = new RegExp(
   `(?:[([]${MARKED}(${PURE_STATUS})[)\\]]|[。;]\\s?(${PURE_STATUS}))\\s?[。;]?\\s*(?=\\n|$)`,
   'g',
 )
-const WEAKEST: readonly string[] = ['not_completed', 'ongoing', 'staged', 'mostly_completed', 'completed']
+const FARTHEST_FIRST: readonly Status[] = STATED_STATUSES
 
 /** Where each measure bears a status of its own, the item is as far as the one that is least far. */
 function measureStatus(text: string, body: Span): StatusHit | null {
@@ -125,7 +126,7 @@ function measureStatus(text: string, body: Span): StatusHit | null {
     if (hit) hits.push(hit)
   }
   if (hits.length < 2) return null
-  return hits.sort((a, b) => WEAKEST.indexOf(a.status) - WEAKEST.indexOf(b.status))[0] ?? null
+  return hits.sort((a, b) => FARTHEST_FIRST.indexOf(b.status) - FARTHEST_FIRST.indexOf(a.status))[0] ?? null
 }
 
 /** A table's cell that is nothing but a status. */

@@ -9,7 +9,9 @@ import type { Span } from '../base/span.ts'
  * `null` means "the notice does not say". It is never 0, never '', never a guess.
  */
 
-export const STATUSES = ['completed', 'mostly_completed', 'staged', 'ongoing', 'not_completed', 'unstated'] as const
+/** How far an item may be said to be, from the farthest to the least far. */
+export const STATED_STATUSES = ['completed', 'mostly_completed', 'staged', 'ongoing', 'not_completed'] as const
+export const STATUSES = [...STATED_STATUSES, 'unstated'] as const
 /** 整改状态: how far an item is, in the notice's own words. */
 export type Status = (typeof STATUSES)[number]
 
