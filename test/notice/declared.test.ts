@@ -108,6 +108,10 @@ describe('totals that a notice states about itself', () => {
       '反馈20个问题,9个属于长期任务取得阶段性成效,1个正在按计划加快推进',
       { problems: 20, 'staged of problems': 9, 'ongoing of problems': 1 },
     ],
+    [
+      '反馈18个具体问题,已整改销号16个,剩余2个正按序时进度推进',
+      { problems: 18, 'completed of problems': 16, 'ongoing of problems': 2 },
+    ],
     ['反馈20个问题,3个需长期坚持', { problems: 20, 'staged of problems': 3 }],
     [
       '反馈20个问题,已完成整改17个、长期整改3个',
