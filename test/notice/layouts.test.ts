@@ -17,6 +17,7 @@ const FOLDERS = [
   'ordinary-layouts',
   'first-sight-layouts',
   'genre-layouts',
+  'single-layouts',
 ].map((name) => join(import.meta.dirname, name))
 
 interface Answer {
