@@ -58,7 +58,7 @@ export const enCoding: Words['coding'] = {
   },
   history: {
     title: 'Coding log',
-    none: 'Nothing was coded by hand yet.',
+    none: 'Nothing was coded by hand yet. Confirm or change codes under “Item by item”, “Source” or “Items”, or import another coder’s file here.',
     line: (coder, day) => `${coder} ${day}`,
     confirmed: (field, value) => `${field} confirmed: ${value}`,
     changed: (field, from, to) => `${field}: ${from} → ${to}`,

@@ -59,7 +59,7 @@ export const zhCoding = {
   },
   history: {
     title: '编码记录',
-    none: '还没有人工编码。',
+    none: '还没有人工编码。可在“逐项编码”“原文”或“明细”里确认或改动编码，也可在这里导入他人的文件。',
     line: (coder: string, day: string) => `${coder} ${day}`,
     confirmed: (field: string, value: string) => `确认${field}：${value}`,
     changed: (field: string, from: string, to: string) => `${field}：${from} → ${to}`,
