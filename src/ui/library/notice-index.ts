@@ -5,17 +5,17 @@ import { contentKey } from './same-notice.ts'
 
 /**
  * Hashes of source files by what their notices are called and say, kept notice by notice: no look-up goes through them all.
- * Each list is in the order added.
+ * The one added last comes first, and those behind it cost nothing to whoever asks for one.
  */
 export interface NoticeIndex {
   add(record: NoticeRecord): void
   remove(record: NoticeRecord): void
   /** Source files of the notices with that notice_id. */
-  named(notice_id: string): readonly string[]
+  named(notice_id: string): Iterable<string>
   /** Source files of the notices of that agency_id. */
-  ofAgency(agency_id: string): readonly string[]
+  ofAgency(agency_id: string): Iterable<string>
   /** Source files of copies of that notice. */
-  copiesOf(record: NoticeRecord): readonly string[]
+  copiesOf(record: NoticeRecord): Iterable<string>
 }
 
 /** An empty index; `find` knows the notice of each source file in it. */
@@ -43,7 +43,7 @@ export function createNoticeIndex(find: (sha256: string) => NoticeRecord | undef
 interface WordIndex {
   add(record: NoticeRecord): void
   remove(record: NoticeRecord): void
-  of(word: string): readonly string[]
+  of(word: string): Iterable<string>
 }
 
 /**
@@ -54,7 +54,7 @@ function createWordIndex(
   find: (sha256: string) => NoticeRecord | undefined,
 ): WordIndex {
   // Nearly always there is one: no list is made for it.
-  const hashes = new Map<number, string | readonly string[]>()
+  const hashes = new Map<number, string | string[]>()
   const listOf = (key: number): readonly string[] => {
     const found = hashes.get(key)
     return found === undefined ? [] : typeof found === 'string' ? [found] : found
@@ -68,7 +68,11 @@ function createWordIndex(
       const word = wordOf(record)
       if (word === null) return
       const key = wordKey(word)
-      hashes.set(key, hashes.has(key) ? [...listOf(key), record.source.sha256] : record.source.sha256)
+      const { sha256 } = record.source
+      const found = hashes.get(key)
+      if (found === undefined) hashes.set(key, sha256)
+      else if (typeof found === 'string') hashes.set(key, [found, sha256])
+      else found.push(sha256)
     },
     remove: (record) => {
       const word = wordOf(record)
@@ -77,7 +81,13 @@ function createWordIndex(
       if (left.length === 0) hashes.delete(wordKey(word))
       else hashes.set(wordKey(word), left)
     },
-    // Different words may share a number.
-    of: (word) => listOf(wordKey(word)).filter((sha256) => hasWord(sha256, word)),
+    of: function* (word) {
+      const all = listOf(wordKey(word))
+      for (let at = all.length - 1; at >= 0; at--) {
+        const sha256 = all[at]
+        // Different words may share a number.
+        if (sha256 !== undefined && hasWord(sha256, word)) yield sha256
+      }
+    },
   }
 }

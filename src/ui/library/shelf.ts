@@ -93,13 +93,20 @@ export function createShelf(): Shelf {
     return notice && isShown(notice) ? notice : undefined
   }
 
-  /** The last of those `sha256s` that is in sight. Whoever asks in a computed value is told when that changes. */
-  function lastShown(sha256s: readonly string[]): LoadedNotice | undefined {
+  /** The first of those `sha256s` that is in sight. Whoever asks in a computed value is told when that changes. */
+  function firstShown(sha256s: Iterable<string>): LoadedNotice | undefined {
     void notices.value
     if (away) return undefined
-    const inSight = sha256s.map(shown).filter((notice) => notice !== undefined)
-    const last = inSight.at(-1)
-    return last && finished(last)
+    const notice = firstInSight(sha256s)
+    return notice && finished(notice)
+  }
+
+  function firstInSight(sha256s: Iterable<string>): LoadedNotice | undefined {
+    for (const sha256 of sha256s) {
+      const notice = shown(sha256)
+      if (notice) return notice
+    }
+    return undefined
   }
 
   function remember(notice: LoadedNotice): void {
@@ -116,11 +123,10 @@ export function createShelf(): Shelf {
     waiting,
     texts,
     find: (sha256) => known.get(sha256),
-    seen: (sha256) => lastShown([sha256]),
-    named: (notice_id) => lastShown(index.named(notice_id)),
-    ofAgency: (agency_id) => lastShown(index.ofAgency(agency_id)),
-    sameAs: (record) =>
-      [record.source.sha256, ...index.copiesOf(record)].map(shown).find((notice) => notice !== undefined),
+    seen: (sha256) => firstShown([sha256]),
+    named: (notice_id) => firstShown(index.named(notice_id)),
+    ofAgency: (agency_id) => firstShown(index.ofAgency(agency_id)),
+    sameAs: (record) => shown(record.source.sha256) ?? firstInSight([...index.copiesOf(record)].reverse()),
     hiddenSamples: () => hidden.values().filter((sha256) => known.get(sha256)?.origin === 'sample'),
     put: (added) => {
       added.forEach(remember)
