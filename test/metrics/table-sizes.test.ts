@@ -58,7 +58,7 @@ describe('the sizes of the tables that leave', () => {
     await fc.assert(
       fc.asyncProperty(fc.subarray(PICKS, { minLength: 1, maxLength: 3 }), async (some) => {
         const selection = some.map((one, at) => ({ ...one, by: `panel ${at}` }))
-        const { records, partOf } = selectedRecords(RECORDS, await engine.ask(selectedItems(selection)))
+        const { records, partOf } = await selectedRecords(RECORDS, await engine.ask(selectedItems(selection)))
         const left = lengths(
           buildTables(
             records.map((record) => cutRecord(record, partOf(record))),

@@ -95,16 +95,16 @@ describe('a packed record', () => {
     expect(openRecords(packRecords([repaired, recoded, RECORD]))).toEqual([repaired, recoded, RECORD])
   })
 
-  it('leaves with its selected items, and stays packed itself', () => {
+  it('leaves with its selected items, and stays packed itself', async () => {
     const record = pack(RECORD)
     const ids = RECORD.items[1]?.item_id ?? ''
-    const { partOf, items } = selectedRecords([record], [{ notice_id: 'n1', items: 1, ids }])
+    const { partOf, items } = await selectedRecords([record], [{ notice_id: 'n1', items: 1, ids }])
     expect(items).toBe(1)
     expect(cutRecord(forOnce(record), partOf(record))).toEqual({ ...RECORD, items: RECORD.items.slice(1) })
     expect(isPacked(record)).toBe(true)
-    const whole = selectedRecords([record], [{ notice_id: 'n1', items: 2, ids: 'a\nb' }])
+    const whole = await selectedRecords([record], [{ notice_id: 'n1', items: 2, ids: 'a\nb' }])
     expect(cutRecord(RECORD, whole.partOf(record))).toBe(RECORD)
-    const none = selectedRecords([record], [{ notice_id: 'n1', items: 0, ids: '' }])
+    const none = await selectedRecords([record], [{ notice_id: 'n1', items: 0, ids: '' }])
     expect(cutRecord(RECORD, none.partOf(record)).items).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import { createWordTable } from '../../base/word-table.ts'
 import type { SelectedNotice } from '../../metrics/selected-items.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
+import { inTurns } from '../library/in-turns.ts'
 import { itemCount } from '../workers/packed-record.ts'
 
 /** What of the data on board leaves. */
@@ -18,10 +19,20 @@ export function allRecords(records: readonly NoticeRecord[]): LeavingRecords {
   return { notices: records.length, items, records, partOf: () => null }
 }
 
-/** The selected notices with their selected items; totals that a notice declares stay those of the whole notice. */
-export function selectedRecords(records: readonly NoticeRecord[], selected: readonly SelectedNotice[]): LeavingRecords {
-  const known = createWordTable(({ notice_id }) => notice_id, selected)
-  const leaving = records.filter(({ notice }) => known.has(notice.notice_id))
+/**
+ * The selected notices with their selected items; totals that a notice declares stay those of the whole notice. Looked up
+ * some at a time, so that the page stays free.
+ */
+export async function selectedRecords(
+  records: readonly NoticeRecord[],
+  selected: readonly SelectedNotice[],
+): Promise<LeavingRecords> {
+  const known = createWordTable<SelectedNotice>(({ notice_id }) => notice_id)
+  await inTurns(selected, known.set)
+  const leaving: NoticeRecord[] = []
+  await inTurns(records, (record) => {
+    if (known.has(record.notice.notice_id)) leaving.push(record)
+  })
   return {
     notices: leaving.length,
     items: selected.reduce((sum, { items }) => sum + items, 0),
