@@ -34,11 +34,14 @@ export function writeDataset(
   }
 
   async function write(): Promise<Blob> {
-    let sent = 0
+    let [sent, said] = [0, 0]
     for (const some of sendingBatches(records)) {
       const batch = packRecords(some)
       await desk.put(transfer(batch, buffersOf(batch)), some.map(partOf))
-      way.onSent((sent += some.length))
+      sent += some.length
+      // A percent at a time: nobody reads more.
+      if (sent < records.length && sent - said < records.length / 100) continue
+      way.onSent((said = sent))
     }
     return desk.write(job, proxy(way.onProgress))
   }
