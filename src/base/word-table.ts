@@ -58,7 +58,14 @@ export function createWordTable<T>(wordOf: (thing: T) => string, things: Iterabl
       put(key, left)
       return true
     },
-    values: () => [...cells.keys()].flatMap((key) => listOf(key)),
+    values: () => {
+      const all: T[] = []
+      for (const cell of cells.values()) {
+        if (cell instanceof Crowd) all.push(...cell.things)
+        else all.push(cell)
+      }
+      return all
+    },
   }
 }
 

@@ -52,6 +52,17 @@ describe('a packed record', () => {
     expect(packRecords([second])).toEqual(packRecords([RECORD]))
   })
 
+  it('goes into memory that is there already where it has room', () => {
+    const [large, small] = [new ArrayBuffer(1 << 16), new ArrayBuffer(8)]
+    new Uint8Array(large).fill(7)
+    const batch = packRecords([OTHER, RECORD], large)
+    expect(batch.bytes).toBe(large)
+    expect(openRecords(batch).map(forOnce)).toEqual([OTHER, RECORD])
+    const other = packRecords([RECORD], small)
+    expect(other.bytes).not.toBe(small)
+    expect(openRecords(other).map(forOnce)).toEqual([RECORD])
+  })
+
   it('makes its items once, and only when they are asked for', () => {
     const record = pack(RECORD)
     expect(itemCount(record)).toBe(2)

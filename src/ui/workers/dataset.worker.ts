@@ -1,4 +1,4 @@
-import { expose } from 'comlink'
+import { expose, transfer } from 'comlink'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { Dataset, DatasetForm, DatasetNote, OnProgress } from '../../export/dataset.ts'
 import { buildTables } from '../../tables/build-tables.ts'
@@ -37,9 +37,10 @@ async function bytesOf(form: DatasetForm, dataset: Dataset, onProgress: OnProgre
 }
 
 const desk = {
-  /** What leaves of each record of the batch stands in `parts`. */
+  /** What leaves of each record of the batch stands in `parts`. Answers with the memory of the batch. */
   put: (batch: RecordBatch, parts: readonly (string | null)[]) => {
     records.push(...openRecords(batch).map((record, at) => cutRecord(forOnce(record), parts[at] ?? null)))
+    return transfer(batch.bytes, [batch.bytes])
   },
   /** A file: the page would take a while to copy the bytes of a large one. */
   write: async ({ form, codebook, ...job }: DatasetJob, onProgress: OnProgress) => {

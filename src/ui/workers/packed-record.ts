@@ -54,9 +54,9 @@ function placeOf(record: NoticeRecord): RecordPlace | null {
   return batch ? placeIn(batch, index) : null
 }
 
-/** `records` as one batch of bytes, to be handed over. */
-export function packRecords(records: readonly NoticeRecord[]): RecordBatch {
-  return packBatch(records, placeOf)
+/** `records` as one batch of bytes, to be handed over; in `spare` where that is large enough. */
+export function packRecords(records: readonly NoticeRecord[], spare: ArrayBuffer | null = null): RecordBatch {
+  return packBatch(records, placeOf, spare)
 }
 
 /** The records of a batch, like any others; the body of each is made of its bytes when any of it is first asked for. */
@@ -90,7 +90,7 @@ export function itemCount(record: NoticeRecord): number {
 // Larger pieces of memory are taken from the system and given back each time, while the page waits.
 const BATCH_BYTES = 1 << 17
 // Writing a record anew takes the page up to a tenth of a millisecond, copying its bytes nearly nothing.
-const PLAIN_WEIGHT = BATCH_BYTES / 10
+const PLAIN_WEIGHT = Math.ceil(BATCH_BYTES / 10)
 
 /** Records in batches that take the page a millisecond to send, or less. */
 export function* sendingBatches(records: readonly NoticeRecord[]): Generator<readonly NoticeRecord[]> {

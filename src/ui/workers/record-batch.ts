@@ -17,7 +17,7 @@ export const BODY_KEYS: readonly BodyKey[] = BODY
  * look through its memory, hold the page up.
  */
 export interface RecordBatch {
-  /** UTF-8 JSON: head and body of each record, one behind the other. */
+  /** UTF-8 JSON: head and body of each record, one behind the other; what stands behind the last means nothing. */
   readonly bytes: ArrayBuffer
   /** Three numbers a record: where its head ends, where its body ends, and how many items it has. */
   readonly marks: Uint32Array<ArrayBuffer>
@@ -34,10 +34,14 @@ export interface RecordPlace {
   readonly items: number
 }
 
-/** `records` as one batch; `placeOf` finds those that are bytes already: they are copied as they are. */
+/**
+ * `records` as one batch; `placeOf` finds those that are bytes already: they are copied as they are. They go into `spare`
+ * where they have room there.
+ */
 export function packBatch(
   records: readonly NoticeRecord[],
   placeOf: (record: NoticeRecord) => RecordPlace | null,
+  spare: ArrayBuffer | null,
 ): RecordBatch {
   const marks = new Uint32Array(records.length * MARKS)
   let at = 0
@@ -49,7 +53,14 @@ export function packBatch(
     marks.set([headEnd, end, place?.items ?? record.items.length], index * MARKS)
     at = end
   }
-  return { bytes: scratch.slice(0, at).buffer, marks }
+  return { bytes: taken(at, spare), marks }
+}
+
+/** What was written, in a buffer of its own. */
+function taken(length: number, spare: ArrayBuffer | null): ArrayBuffer {
+  if (spare === null || spare.byteLength < length) return scratch.slice(0, length).buffer
+  new Uint8Array(spare).set(scratch.subarray(0, length))
+  return spare
 }
 
 /** What is handed over with a batch, and not copied. */
@@ -65,7 +76,7 @@ export function recordCount({ marks }: RecordBatch): number {
 /** Where the record number `index` of a batch stands. */
 export function placeIn({ bytes, marks }: RecordBatch, index: number): RecordPlace {
   const at = index * MARKS
-  const [headEnd = 0, end = 0, items = 0] = marks.subarray(at, at + MARKS)
+  const [headEnd, end, items] = [marks[at] ?? 0, marks[at + 1] ?? 0, marks[at + 2] ?? 0]
   return { bytes, begin: marks[at - 2] ?? 0, headEnd, end, items }
 }
 

@@ -35,9 +35,11 @@ export function writeDataset(
 
   async function write(): Promise<Blob> {
     let [sent, said] = [0, 0]
+    // One piece of memory goes to and fro: of one for each batch the system would have to give and take back hundreds.
+    let spare: ArrayBuffer | null = null
     for (const some of sendingBatches(records)) {
-      const batch = packRecords(some)
-      await desk.put(transfer(batch, buffersOf(batch)), some.map(partOf))
+      const batch = packRecords(some, spare)
+      spare = await desk.put(transfer(batch, buffersOf(batch)), some.map(partOf))
       sent += some.length
       // A percent at a time: nobody reads more.
       if (sent < records.length && sent - said < records.length / 100) continue
