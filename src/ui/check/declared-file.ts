@@ -1,4 +1,4 @@
-import { ownValue } from '../../base/own-value.ts'
+import { wordFor } from '../../base/own-value.ts'
 import type { DeclaredAgainstListedRow } from '../../metrics/declared-against-listed.ts'
 import type { DiagnosticRecord, NoticeRecord } from '../../tables/record.ts'
 import type { Labels } from '../composables/use-labels.ts'
@@ -10,8 +10,8 @@ import { likelyReasons } from './likely-reasons.ts'
 /** What is declared, and what it is counted in where the notice says so. */
 export function declaredWhat({ what, unit }: DeclaredAgainstListedRow, words: Words): string {
   const { whats, declared } = words.check
-  const name = ownValue(whats, what) ?? what
-  return unit === null ? name : declared.countedIn(name, ownValue(whats, unit) ?? unit)
+  const name = wordFor(whats, what)
+  return unit === null ? name : declared.countedIn(name, wordFor(whats, unit))
 }
 
 /** Why a row may not agree: the diagnostics that touch what it counts; none where it agrees or is not compared. */
@@ -32,7 +32,7 @@ export function listedOf({ listed, verdict }: DeclaredAgainstListedRow): number 
 /** A reason in words. */
 export function reasonWords({ code, facts }: DiagnosticRecord, words: Words): string {
   const said = diagnosticFacts(facts, words)
-  const name = ownValue(words.codes.diagnostic, code) ?? code
+  const name = wordFor(words.codes.diagnostic, code)
   return said === '' ? name : name + words.joint.aside(said)
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts'
-import { ownValue } from '../../base/own-value.ts'
+import { wordFor } from '../../base/own-value.ts'
 import { isItemPick, othersPicks } from '../../metrics/condition.ts'
 import type { DiagnosticCountRow, DiagnosticRow } from '../../metrics/diagnostic-list.ts'
 import type { Selection } from '../../metrics/selection.ts'
@@ -33,7 +33,7 @@ export interface DiagnosticContext {
 export function countColumns(words: Words): readonly TwinColumn<DiagnosticCountRow>[] {
   const { check, codes } = words
   return [
-    { label: check.code, cell: (row) => ownValue(codes.diagnostic, row.code) ?? row.code },
+    { label: check.code, cell: (row) => wordFor(codes.diagnostic, row.code) },
     { label: check.severity, cell: (row) => codes.severity[row.severity] },
     { label: check.total, cell: (row) => row.diagnostics },
     { label: check.open, cell: (row) => row.diagnostics - row.checked },
@@ -58,7 +58,7 @@ export function diagnosticColumns(
   }
   return [
     { label: check.severity, cell: (row) => codes.severity[row.severity] },
-    { label: check.code, cell: (row) => ownValue(codes.diagnostic, row.code) ?? row.code },
+    { label: check.code, cell: (row) => wordFor(codes.diagnostic, row.code) },
     { label: check.declared.agency, cell: (row) => labels.notice(row.notice_id) },
     { label: check.file.facts, cell: (row) => said(diagnosticFacts(row.facts, words)) },
     { label: check.file.subject, cell: subjectOf },
@@ -85,7 +85,7 @@ export function filterWords({ severity, codes, state }: CheckFilter, words: Word
     ...(severity === null ? [] : [joint.labelled(check.severity, words.codes.severity[severity])]),
     ...(codes.length === 0
       ? []
-      : [joint.labelled(check.code, joint.list(codes.map((code) => ownValue(words.codes.diagnostic, code) ?? code)))]),
+      : [joint.labelled(check.code, joint.list(codes.map((code) => wordFor(words.codes.diagnostic, code))))]),
     ...(state === 'all' ? [] : [check[state]]),
   ]
 }

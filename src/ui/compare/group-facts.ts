@@ -1,4 +1,4 @@
-import { ownValue } from '../../base/own-value.ts'
+import { wordFor } from '../../base/own-value.ts'
 import { percent } from '../../charts/percent.ts'
 import type { CategoryByGroupRow } from '../../metrics/category-by-group.ts'
 import type { CompletionByGroupRow } from '../../metrics/completion-by-group.ts'
@@ -72,7 +72,7 @@ function declaredLines(rows: readonly DeclaredByGroupRow[], words: Words): reado
   const { facts } = words.compare
   if (rows.length === 0) return [{ text: facts.notDeclared, picks: [], unfiltered: true }]
   return rows.map(({ completed, total, unit, notices, rate }) => {
-    const said = facts.declaredPart(completed, total, ownValue(words.codes.declaredUnit, unit) ?? unit, notices)
+    const said = facts.declaredPart(completed, total, wordFor(words.codes.declaredUnit, unit), notices)
     const text = total < FEW ? said : words.joint.facts([said, percent(rate)])
     return { text, picks: [], unfiltered: true }
   })

@@ -1,4 +1,4 @@
-import { ownValue } from '../../base/own-value.ts'
+import { wordFor } from '../../base/own-value.ts'
 import { computed } from 'vue'
 import type { Field } from '../../metrics/selection.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
@@ -80,7 +80,7 @@ export function useLabels(): Labels {
     if (field === 'feedback_half' || field === 'feedback_quarter') return periodLabel(code, words)
     if (field === 'category') return `${code} ${category(code)}`
     if (field === 'finding') return finding(code)
-    return ownValue(named[field] ?? {}, code) ?? code
+    return wordFor(named[field] ?? {}, code)
   }
   return { category, finding, notice, marked, agency, value }
 }

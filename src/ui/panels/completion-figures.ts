@@ -1,4 +1,4 @@
-import { ownValue } from '../../base/own-value.ts'
+import { wordFor } from '../../base/own-value.ts'
 import { percent } from '../../charts/percent.ts'
 import type { CompletionRow } from '../../metrics/completion.ts'
 import { FEW } from '../../metrics/few.ts'
@@ -11,7 +11,7 @@ export function declaredFigure(row: CompletionRow, words: Words): string {
   if (rate === null || completed === null || total === null) {
     return completion.notDeclared[reason ?? 'not_declared']
   }
-  const name = ownValue(words.codes.declaredUnit, unit ?? '') ?? unit ?? ''
+  const name = wordFor(words.codes.declaredUnit, unit ?? '')
   return completion.declaredFigure(completed, total, name, total < FEW ? null : percent(rate))
 }
 

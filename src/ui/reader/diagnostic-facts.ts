@@ -1,4 +1,4 @@
-import { ownValue } from '../../base/own-value.ts'
+import { ownValue, wordFor } from '../../base/own-value.ts'
 import type { DiagnosticRecord } from '../../tables/record.ts'
 import type { Words } from '../words/zh.ts'
 
@@ -11,7 +11,7 @@ export function diagnosticFacts(facts: DiagnosticRecord['facts'], words: Words):
     .filter(([, value]) => value !== null)
     .map(([name, value]) => {
       const said = valueWord(name, String(value), words)
-      return SELF_TELLING.has(name) ? said : `${ownValue(words.codes.diagnosticFact, name) ?? name} ${said}`
+      return SELF_TELLING.has(name) ? said : `${wordFor(words.codes.diagnosticFact, name)} ${said}`
     })
   return words.joint.facts(said)
 }
@@ -22,5 +22,5 @@ function valueWord(name: string, value: string, words: Words): string {
     what: words.check.whats,
     field: words.check.fields,
   }
-  return ownValue(ownValue(known, name) ?? {}, value) ?? value
+  return wordFor(ownValue(known, name) ?? {}, value)
 }
