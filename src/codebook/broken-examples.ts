@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../base/undecided.ts'
 import type { Codebook, Examples } from './codebook.ts'
 import { parentCode } from './codebook-rows.ts'
 import type { Coder } from './coder.ts'
@@ -20,7 +21,7 @@ export interface BrokenExample {
 export function brokenExamples(codebook: Codebook, coder: Coder): readonly BrokenExample[] {
   const codingOf = (title: string) => coder.code({ title, parent_title: null, aspect_title: null, body: '' })
   const ofCategories = codebook.categories.flatMap(({ code, rules, examples }) => {
-    const grouping = rules.length === 0 && code !== 'X'
+    const grouping = rules.length === 0 && code !== UNDECIDED
     return brokenOf('category', code, examples, (title, side) => {
       const { category, codes } = codingOf(title)
       if (grouping) return { has: levelsOf(category).includes(code), got: codes }

@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../base/undecided.ts'
 import type { Category, Codebook, Coding, CodingHit, CodingInput, Finding } from './codebook.ts'
 import { compactText, sourceOffset, type CompactText } from './compact-text.ts'
 import { officialSectionOf } from './official-section.ts'
@@ -22,8 +23,6 @@ const PLAIN_WEIGHT = 5
 const MOST_CODES = 3
 const LEAST_SECONDARY = 2
 const LEAST_SHARE = 0.15
-
-const UNDECIDED = 'X'
 
 /** Compiles a codebook into its coder. @throws {Error} when a pattern is not safe (see `loadCodebook`). */
 export function compileCodebook(codebook: Codebook): Coder {

@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../base/undecided.ts'
 import type { ItemUnit } from '../notice/tree.ts'
 import { byCode } from './category-order.ts'
 import type { CountsBySizeRow } from './counts-by-size.ts'
@@ -48,13 +49,11 @@ export function rarefiedGroups(rows: readonly CountsBySizeRow[], m: number): rea
   })
 }
 
-// 待定: what is not coded yet is no kind of its own.
-const UNDECIDED = 'X'
-
 /** How many different keys `m` items of one notice are expected to show, per group and unit; X 待定 is none. */
 export function rarefiedKindsOf(rows: readonly RarefiedRow[]): readonly RarefiedKinds[] {
   return inGroups(rows).map(({ group, unit, own }) => {
     const [notices, too_short] = [own[0]?.notices ?? 0, own[0]?.too_short ?? 0]
+    // What is not coded yet is no kind of its own.
     const known = own.filter(({ key }) => key !== UNDECIDED)
     const kinds = notices === 0 ? null : total(known.map(({ chance }) => chance ?? 0))
     return { group, unit, notices, too_short, kinds }

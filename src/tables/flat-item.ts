@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../base/undecided.ts'
 import type { Codebook, Coding } from '../codebook/codebook.ts'
 import type { Coder } from '../codebook/coder.ts'
 import { officialSectionOf } from '../codebook/official-section.ts'
@@ -99,8 +100,8 @@ export class FlatItems {
       const list = at === 0 ? [word] : word.split(/[、,，;；\s]+/)
       return list.flatMap((one) => this.codeOf('category', one))
     })
-    const [category = 'X'] = codes
-    return { category, codes: codes.length > 0 ? [...new Set(codes)].slice(0, 3) : ['X'], category_rule: null }
+    const [category = UNDECIDED] = codes
+    return { category, codes: codes.length > 0 ? [...new Set(codes)].slice(0, 3) : [UNDECIDED], category_rule: null }
   }
 
   private findingsOf(words: ItemWords): Partial<Pick<Coding, 'findings' | 'mentions'>> {
@@ -126,8 +127,8 @@ export class FlatItems {
 const MOST_WORDS = 1000
 
 const UNCODED: Coding = {
-  category: 'X',
-  codes: ['X'],
+  category: UNDECIDED,
+  codes: [UNDECIDED],
   category_rule: null,
   official_section: null,
   findings: [],

@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../../base/undecided.ts'
 import type { Suggestion } from '../../codebook/suggestion/suggest.ts'
 
 /** Queues that follow what the model proposes. */
@@ -17,7 +18,7 @@ export interface ProposedItem {
 export function modelOrder(items: readonly ProposedItem[], queue: ModelQueue): Int32Array {
   const placed = items.flatMap(({ number, category, suggestion }) => {
     if (queue === 'unsure') return [{ number, at: suggestion?.margin ?? -1 }]
-    const differs = suggestion !== null && category !== 'X' && suggestion.code !== category
+    const differs = suggestion !== null && category !== UNDECIDED && suggestion.code !== category
     return differs ? [{ number, at: -suggestion.margin }] : []
   })
   placed.sort((a, b) => a.at - b.at)

@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../../base/undecided.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import { findItem, type LoggedDecision } from '../../codebook/decision.ts'
 import type { ExampleBasis } from '../../codebook/suggestion/model.ts'
@@ -37,8 +38,6 @@ interface PeoplesCodes {
   readonly said: ReadonlyMap<ItemRecord, Said>
   readonly conflicting: number
 }
-
-const UNDECIDED = 'X'
 
 /**
  * The last open decision of each item; where there is none, what was coded blind, if all say the same. `ruled` are the

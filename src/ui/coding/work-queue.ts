@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../../base/undecided.ts'
 import { shuffling } from '../../base/seeded-random.ts'
 import { findItem, type LoggedDecision } from '../../codebook/decision.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
@@ -72,7 +73,7 @@ function wantedBy({ queue, done, coded }: QueueWay): (record: NoticeRecord) => b
   return ({ source: { sha256 } }) => {
     const own = done.get(sha256)
     const isOpen: IsWanted = ({ item_id }) => own?.has(item_id) !== true
-    if (queue === 'uncoded') return (item) => item.category === 'X' && isOpen(item)
+    if (queue === 'uncoded') return (item) => item.category === UNDECIDED && isOpen(item)
     if (queue !== 'disagreeing') return own === undefined || isOpen
     const differing = apart.get(sha256)
     return differing !== undefined && ((item) => differing.has(item.item_id) && isOpen(item))

@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../../base/undecided.ts'
 import type { FindingPrevalenceRow } from '../../metrics/finding-prevalence.ts'
 import type { CategoryMixRow } from '../../metrics/category-mix.ts'
 import type { OverviewRow } from '../../metrics/overview.ts'
@@ -85,7 +86,7 @@ function categoryPart(
   names: SentenceNames,
 ): readonly string[] {
   const count = (row: CategoryMixRow): number => (unit === 'problem' ? row.problems : row.tasks)
-  const [first, second] = categories.filter((row) => row.category !== 'X').sort((a, b) => count(b) - count(a))
+  const [first, second] = categories.filter((row) => row.category !== UNDECIDED).sort((a, b) => count(b) - count(a))
   if (!first || count(first) === 0 || (second && count(second) === count(first))) return []
   return [words.overview.sentence.category(words.codes.unitName[unit], names.category(first.category), count(first))]
 }
