@@ -1,4 +1,5 @@
 import { hashNumber } from './hash-text.ts'
+import { createNumberLists } from './number-lists.ts'
 
 /**
  * Things by a word of each, like a map, where tens of thousands of things have words of their own. A browser puts every word
@@ -7,7 +8,8 @@ import { hashNumber } from './hash-text.ts'
  */
 export interface WordTable<T> {
   readonly size: number
-  get(word: string): T | undefined
+  /** Nothing where there is no word to ask by. */
+  get(word: string | null): T | undefined
   has(word: string): boolean
   /** Adds `thing`, or puts it in the place of the one with the same word. */
   set(thing: T): void
@@ -17,28 +19,25 @@ export interface WordTable<T> {
   values(): T[]
 }
 
-/** A table of `things`, and of what is added to it; `wordOf` a thing never changes. */
-export function createWordTable<T>(wordOf: (thing: T) => string, things: Iterable<T> = []): WordTable<T> {
-  const cells = new Map<number, T | Crowd<T>>()
+/** A table of `things`, and of what is added to it; `wordOf` a thing never changes, and what has no word is never kept. */
+export function createWordTable<T>(wordOf: (thing: T) => string | null, things: Iterable<T> = []): WordTable<T> {
+  const lists = createNumberLists<T>()
   let size = 0
 
-  const listOf = (key: number): readonly T[] => {
-    const cell = cells.get(key)
-    return cell === undefined ? [] : cell instanceof Crowd ? cell.things : [cell]
-  }
-  const put = (key: number, list: readonly T[]): void => {
-    const [first] = list
-    if (first === undefined) cells.delete(key)
-    else cells.set(key, list.length === 1 ? first : new Crowd(list))
-  }
-  const get = (word: string): T | undefined => listOf(wordKey(word)).find((thing) => wordOf(thing) === word)
+  const get = (word: string | null): T | undefined =>
+    size === 0 || word === null ? undefined : lists.of(wordKey(word)).find((thing) => wordOf(thing) === word)
   const set = (thing: T): void => {
     const word = wordOf(thing)
+    if (word === null) return
     const key = wordKey(word)
-    const list = listOf(key)
+    const list = lists.of(key)
     const at = list.findIndex((other) => wordOf(other) === word)
-    if (at === -1) size++
-    put(key, at === -1 ? [...list, thing] : list.with(at, thing))
+    if (at !== -1) {
+      lists.set(key, list.with(at, thing))
+      return
+    }
+    lists.add(key, thing)
+    size++
   }
   for (const thing of things) set(thing)
 
@@ -51,21 +50,14 @@ export function createWordTable<T>(wordOf: (thing: T) => string, things: Iterabl
     set,
     delete: (word) => {
       const key = wordKey(word)
-      const list = listOf(key)
+      const list = lists.of(key)
       const left = list.filter((thing) => wordOf(thing) !== word)
       if (left.length === list.length) return false
+      lists.set(key, left)
       size--
-      put(key, left)
       return true
     },
-    values: () => {
-      const all: T[] = []
-      for (const cell of cells.values()) {
-        if (cell instanceof Crowd) all.push(...cell.things)
-        else all.push(cell)
-      }
-      return all
-    },
+    values: lists.all,
   }
 }
 
@@ -77,12 +69,4 @@ export function createWordSet(words: Iterable<string> = []): WordTable<string> {
 /** A number for a word, small enough to take no memory of its own; different words may share it. */
 export function wordKey(word: string): number {
   return hashNumber(word) >>> 2
-}
-
-/** Things whose words share a number. */
-class Crowd<T> {
-  readonly things: readonly T[]
-  constructor(things: readonly T[]) {
-    this.things = things
-  }
 }

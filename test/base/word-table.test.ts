@@ -57,4 +57,12 @@ describe('a table of things by their words', () => {
     expect(set.delete(one)).toBe(true)
     expect(set.values()).toEqual([two])
   })
+
+  it('keeps nothing without a word, and finds nothing by none', () => {
+    const table = createWordTable<Thing>(({ word }) => (word === '' ? null : word))
+    table.set({ word: '', no: 1 })
+    expect([table.size, table.values(), table.get(null)]).toEqual([0, [], undefined])
+    table.set({ word: 'a', no: 2 })
+    expect([table.size, table.get('a')?.no, table.get(null), table.has('')]).toEqual([1, 2, undefined, false])
+  })
 })

@@ -1,4 +1,4 @@
-import { createWordTable } from '../../base/word-table.ts'
+import { createWordTable, type WordTable } from '../../base/word-table.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { LoadedNotice } from '../library/shelf.ts'
 import { inTurns } from '../library/in-turns.ts'
@@ -17,39 +17,24 @@ export async function findDuplicates(
   records: readonly NoticeRecord[],
   aboard: readonly LoadedNotice[],
 ): Promise<readonly Duplicate[]> {
-  const files = createFinder(({ source }) => source.sha256)
-  const contents = createFinder(contentKey)
-  const dates = createFinder(agencyDate)
+  const files = tableBy(({ source }) => source.sha256)
+  const contents = tableBy(contentKey)
+  const dates = tableBy(agencyDate)
   await inTurns(aboard, (notice) => {
-    for (const finder of [files, contents, dates]) finder.add(notice)
+    for (const table of [files, contents, dates]) table.set(notice)
   })
   const found: Duplicate[] = []
   await inTurns(records, (record) => {
-    const same = files.find(record) ?? contents.find(record)
-    const alike = same ?? dates.find(record)
+    const same = files.get(record.source.sha256) ?? contents.get(contentKey(record))
+    const alike = same ?? dates.get(agencyDate(record))
     if (alike) found.push({ record, known: alike, by: same ? 'file' : 'agency_date' })
   })
   return found
 }
 
-interface Finder {
-  add(notice: LoadedNotice): void
-  /** The last notice added with the same word as `record`. */
-  find(record: NoticeRecord): LoadedNotice | undefined
-}
-
-/** Finds notices by a word of their records; those without one are never found. */
-function createFinder(wordOf: (record: NoticeRecord) => string | null): Finder {
-  const table = createWordTable<LoadedNotice>(({ record }) => wordOf(record) ?? '')
-  return {
-    add: (notice) => {
-      if (wordOf(notice.record) !== null) table.set(notice)
-    },
-    find: (record) => {
-      const word = wordOf(record)
-      return word === null ? undefined : table.get(word)
-    },
-  }
+/** Notices by a word of their records; the last one with a word stands for it. */
+function tableBy(wordOf: (record: NoticeRecord) => string | null): WordTable<LoadedNotice> {
+  return createWordTable(({ record }) => wordOf(record))
 }
 
 /** `null` where the agency or the date is not said: nothing to tell by. */

@@ -1,3 +1,4 @@
+import { createNumberLists } from '../../base/number-lists.ts'
 import { wordKey } from '../../base/word-table.ts'
 import { agencyId } from '../../tables/notice-derived.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
@@ -53,12 +54,7 @@ function createWordIndex(
   wordOf: (record: NoticeRecord) => string | null,
   find: (sha256: string) => NoticeRecord | undefined,
 ): WordIndex {
-  // Nearly always there is one: no list is made for it.
-  const hashes = new Map<number, string | string[]>()
-  const listOf = (key: number): readonly string[] => {
-    const found = hashes.get(key)
-    return found === undefined ? [] : typeof found === 'string' ? [found] : found
-  }
+  const hashes = createNumberLists<string>()
   const hasWord = (sha256: string, word: string): boolean => {
     const record = find(sha256)
     return record !== undefined && wordOf(record) === word
@@ -66,23 +62,19 @@ function createWordIndex(
   return {
     add: (record) => {
       const word = wordOf(record)
-      if (word === null) return
-      const key = wordKey(word)
-      const { sha256 } = record.source
-      const found = hashes.get(key)
-      if (found === undefined) hashes.set(key, sha256)
-      else if (typeof found === 'string') hashes.set(key, [found, sha256])
-      else found.push(sha256)
+      if (word !== null) hashes.add(wordKey(word), record.source.sha256)
     },
     remove: (record) => {
       const word = wordOf(record)
       if (word === null) return
-      const left = listOf(wordKey(word)).filter((one) => one !== record.source.sha256)
-      if (left.length === 0) hashes.delete(wordKey(word))
-      else hashes.set(wordKey(word), left)
+      const key = wordKey(word)
+      hashes.set(
+        key,
+        hashes.of(key).filter((one) => one !== record.source.sha256),
+      )
     },
     of: function* (word) {
-      const all = listOf(wordKey(word))
+      const all = hashes.of(wordKey(word))
       for (let at = all.length - 1; at >= 0; at--) {
         const sha256 = all[at]
         // Different words may share a number.

@@ -85,7 +85,7 @@ export function createShelf(): Shelf {
   }
 
   function isShown({ record, dataset }: LoadedNotice): boolean {
-    return (hidden.size === 0 || !hidden.has(record.source.sha256)) && (dataset === undefined || datasets.has(dataset))
+    return !hidden.has(record.source.sha256) && (dataset === undefined || datasets.has(dataset))
   }
 
   function shown(sha256: string): LoadedNotice | undefined {
