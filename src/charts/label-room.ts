@@ -82,7 +82,7 @@ export function foldLabel(text: string, width: number): string {
       line += part
     }
   }
-  return [...lines, line].join('\n')
+  return [...lines, line.trimEnd()].join('\n')
 }
 
 // A word with the blanks behind it; every other character by itself, but for an opening bracket, which ends no line.

@@ -18,6 +18,11 @@ describe('a name broken into lines', () => {
     expect(foldLabel('云汀市城市景观服务局（虚构示例）', 132)).toBe('云汀市城市景观服务局\n（虚构示例）')
   })
 
+  it('drops blanks at the end', () => {
+    expect(foldLabel('水务局   ', 40)).toBe('水务局')
+    expect(foldLabel('\u3000\u3000\u3000', 20)).toBe('')
+  })
+
   it('loses no character but blanks at the ends of lines, and no line is wider than one character allows', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 20, max: 300 }), (text, width) => {
