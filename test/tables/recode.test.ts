@@ -12,7 +12,7 @@ import type { CodingEffect, ItemChange } from '../../src/tables/coding-effect.ts
 import { recodeInputs } from '../../src/tables/recode-inputs.ts'
 import { recodeRecord } from '../../src/tables/recode-record.ts'
 import type { NoticeRecord } from '../../src/tables/record.ts'
-import { openCodingRoom } from '../../src/ui/workers/coding-room.ts'
+import { type CodingRoom, openCodingRoom } from '../../src/ui/workers/coding-room.ts'
 import { decide, logged } from '../codebook/invented-decision.ts'
 import { edited, editOf, EDITS, type InventedEdit } from './invented-edit.ts'
 
@@ -105,9 +105,10 @@ describe('an edited codebook', () => {
           expect(then.flatMap((one) => one.items).find((one) => one.item_id === chosen.one.item_id)?.category).toBe(
             category,
           )
-          expect(buildTables(decided(recodeAll(codebook, text, recoded)), codebook)).toEqual(
-            buildTables(decided(recodeAll(codebook, text)), codebook),
-          )
+          const undone = buildTables(decided(recodeAll(codebook, text)), codebook)
+          expect(buildTables(decided(recodedInRoom([draft, codebook], text)), codebook)).toEqual(undone)
+          // Where the text is missing, what a measure names is lost to the draft's own records once a title names it too.
+          if (text) expect(buildTables(decided(recodeAll(codebook, text, recoded)), codebook)).toEqual(undone)
         }),
         { numRuns: 4 },
       )
@@ -120,11 +121,30 @@ function severalEdits(): fc.Arbitrary<InventedEdit[]> {
   return fc.array(fc.constantFrom(...EDITS).chain(editOf), { minLength: 2, maxLength: 6 })
 }
 
-/** What the preview of the app says about `draft`. */
-function previewed(draft: Codebook, withText: boolean, standing: ReturnType<typeof standingDecisions>): CodingEffect {
+function openRoom(withText: boolean): { readonly room: CodingRoom; readonly sha256s: readonly string[] } {
   const room = openCodingRoom()
   room.put(read.map(({ record, source }) => ({ record, reading: withText ? source : null })))
-  const sha256s = read.map(({ record }) => record.source.sha256)
+  return { room, sha256s: read.map(({ record }) => record.source.sha256) }
+}
+
+/** The records as the app holds them after it was given `codebooks`, one after the other. */
+function recodedInRoom(codebooks: readonly Codebook[], withText: boolean): readonly NoticeRecord[] {
+  const { room, sha256s } = openRoom(withText)
+  let records: NoticeRecord[] = []
+  for (const to of codebooks) {
+    room.startRecode(to, sha256s)
+    records = []
+    for (let step = room.nextRecode(); ; step = room.nextRecode()) {
+      records.push(...(step.result ?? []))
+      if (step.done === step.total) break
+    }
+  }
+  return records
+}
+
+/** What the preview of the app says about `draft`. */
+function previewed(draft: Codebook, withText: boolean, standing: ReturnType<typeof standingDecisions>): CodingEffect {
+  const { room, sha256s } = openRoom(withText)
   room.startPreview({ now: null, draft, sha256s, standing: [...standing] })
   for (;;) {
     const { result } = room.nextPreview()
