@@ -5,6 +5,7 @@ import { TABLE_NAMES, tableOf, type TableName } from '../tables/schema.ts'
 import type { Dataset, OnProgress } from './dataset.ts'
 import { aboutDataset, dictionaryCsv } from './dataset-about.ts'
 import { packStill } from './still-archive.ts'
+import { TextCells } from './text-cells.ts'
 
 type Cell = string | number | boolean | null
 
@@ -28,7 +29,7 @@ export function tableParquet(name: TableName, rows: readonly object[]): Uint8Arr
       name: column.name,
       type: PARQUET_TYPES[column.type],
       nullable: column.nullable,
-      data: cells.map((row) => row[column.name] ?? null),
+      data: cellsOf(column, cells),
     })),
     createdBy: 'notice-lens',
     kvMetadata: [
@@ -38,6 +39,12 @@ export function tableParquet(name: TableName, rows: readonly object[]): Uint8Arr
     ],
   })
   return new Uint8Array(buffer)
+}
+
+function cellsOf({ name, type }: Column, rows: readonly Readonly<Record<string, Cell>>[]): unknown[] {
+  const cells = PARQUET_TYPES[type] === 'STRING' ? new TextCells() : []
+  for (const row of rows) cells.push(row[name] ?? null)
+  return cells
 }
 
 /** One Parquet file per table, with the data dictionary, as a zip. */
