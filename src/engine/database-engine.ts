@@ -1,3 +1,4 @@
+import { abandonable } from '../base/abandonable.ts'
 import type { Query, SqlValue } from '../metrics/metric.ts'
 import type { TableRows } from '../tables/build-tables.ts'
 import type { Database } from './database.ts'
@@ -27,12 +28,10 @@ export function databaseEngine(database: Database): ColumnEngine {
   let loads = 0
   let shown: string | null = null
 
-  let giveUp: (reason: Error) => void = () => undefined
-  const given = new Promise<never>((_, reject) => (giveUp = reject))
-  given.catch(() => undefined)
+  const { orGivenUp, giveUp } = abandonable()
 
   function inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const mine = Promise.race([turn.then(act), given])
+    const mine = orGivenUp(turn.then(act))
     turn = mine.catch(() => undefined)
     return mine
   }

@@ -1,4 +1,5 @@
 import { type Remote, wrap } from 'comlink'
+import { abandonable } from '../../base/abandonable.ts'
 
 /** A worker that can be ended in the middle of its work; it starts when it is first asked. */
 export interface EndableWorker<Desk> {
@@ -12,14 +13,14 @@ export interface EndableWorker<Desk> {
 export function endableWorker<Desk>(make: () => Worker, what: string): EndableWorker<Desk> {
   let worker: Worker | null = null
   let desk: Remote<Desk> | null = null
-  const giveUps = new Set<(reason: Error) => void>()
+  let works = abandonable()
 
   const end = (reason: Error): void => {
     worker?.terminate()
     worker = null
     desk = null
-    for (const giveUp of giveUps) giveUp(reason)
-    giveUps.clear()
+    works.giveUp(reason)
+    works = abandonable()
   }
 
   function start(): Remote<Desk> {
@@ -32,12 +33,6 @@ export function endableWorker<Desk>(make: () => Worker, what: string): EndableWo
 
   return {
     end,
-    ask: (act) =>
-      new Promise((resolve, reject) => {
-        giveUps.add(reject)
-        act(desk ?? start())
-          .then(resolve, reject)
-          .finally(() => giveUps.delete(reject))
-      }),
+    ask: async (act) => works.orGivenUp(act(desk ?? start())),
   }
 }

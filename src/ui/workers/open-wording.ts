@@ -1,4 +1,5 @@
 import { type Remote, wrap } from 'comlink'
+import { abandonable } from '../../base/abandonable.ts'
 import type { SharedWord } from '../../codebook/similar/shared-words.ts'
 import type { Example } from '../../codebook/suggestion/train-model.ts'
 import { CodingStopped } from './open-coding.ts'
@@ -29,7 +30,7 @@ const BATCH = 400
 export function openWording(): WordingWorker {
   let worker: Worker | null = null
   let desk: Remote<WordingRoomDesk> | null = null
-  let endLast: (reason: Error) => void = () => undefined
+  let works = abandonable()
   let turn = 0
 
   function end(reason: Error): void {
@@ -37,7 +38,7 @@ export function openWording(): WordingWorker {
     worker = null
     desk = null
     turn++
-    endLast(reason)
+    works.giveUp(reason)
   }
   function room(): Remote<WordingRoomDesk> {
     if (desk) return desk
@@ -56,13 +57,10 @@ export function openWording(): WordingWorker {
     onStep: OnStep,
   ): Promise<Result> {
     const mine = ++turn
-    endLast(new CodingStopped())
-    const ended = new Promise<never>((_, reject) => {
-      endLast = reject
-    })
-    ended.catch(() => undefined)
+    works.giveUp(new CodingStopped())
+    const own = (works = abandonable())
     const inTime = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
-      const answer = await Promise.race([work, ended])
+      const answer = await own.orGivenUp(work)
       if (mine !== turn) throw new CodingStopped()
       return answer
     }
