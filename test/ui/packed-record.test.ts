@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contentKey } from '../../src/ui/library/same-notice.ts'
 import { cutRecord, selectedRecords } from '../../src/ui/take-away/selected-records.ts'
-import { openKeyed, packKeyed } from '../../src/ui/workers/keyed-batch.ts'
+import { packKeyed } from '../../src/ui/workers/keyed-batch.ts'
 import {
   forOnce,
   isPacked,
@@ -9,6 +9,7 @@ import {
   openRecords,
   packRecords,
   sendingBatches,
+  sha256Of,
 } from '../../src/ui/workers/packed-record.ts'
 import { openTablesRoom } from '../../src/ui/workers/tables-room.ts'
 import { INVENTED_CODEBOOK, invent } from '../tables/invented-notice.ts'
@@ -86,24 +87,35 @@ describe('a packed record', () => {
   })
 
   it('is known for a copy by a key that was worked out elsewhere', () => {
-    const [record] = openKeyed(packKeyed([RECORD]))
+    const [record] = openRecords(packKeyed([RECORD]))
     if (!record) throw new Error('nothing was packed')
     expect(contentKey(record)).toBe(contentKey(RECORD))
     expect(isPacked(record)).toBe(true)
+    const [, other, empty] = openRecords(packKeyed([RECORD, OTHER, EMPTY]))
+    expect(other && contentKey(other)).toBe(contentKey(OTHER))
+    expect(empty && contentKey(empty)).toBeNull()
     expect(contentKey(invent({ notice_id: 'n2', agency: '甲局', items: RECORD.items }))).toBe(contentKey(RECORD))
     expect(contentKey(invent({ notice_id: 'n2', agency: '乙局', items: RECORD.items }))).not.toBe(contentKey(RECORD))
     expect(contentKey(invent({ notice_id: 'n3' }))).toBeNull()
   })
 
-  it('shares the words of its head with others, and changes none', () => {
-    const records = [1, 2].map((no) => ({ ...RECORD, source: { ...RECORD.source, sha256: String(no).repeat(64) } }))
-    const [one, two] = openRecords(packRecords(records))
-    expect([one, two]).toEqual(records)
-    expect(one?.codebook).toBe(two?.codebook)
-    expect(one?.source.repairs).toBe(two?.source.repairs)
-    const repaired = { ...RECORD, source: { ...RECORD.source, repairs: ['blanks_removed'] } }
-    const recoded = { ...RECORD, codebook: { id: 'other', version: RECORD.codebook.version } }
-    expect(openRecords(packRecords([repaired, recoded, RECORD]))).toEqual([repaired, recoded, RECORD])
+  it('keeps its head while it is asked for, and no longer', () => {
+    const many = Array.from({ length: 600 }, (_, no) => invent({ notice_id: `n${no}`, agency: `第${no}局` }))
+    const opened = openRecords(packRecords(many))
+    const [first] = opened
+    if (!first) throw new Error('nothing was packed')
+    const { notice } = first
+    expect(first.notice).toBe(notice)
+    expect(opened.map((record) => record.notice.agency)).toEqual(many.map((record) => record.notice.agency))
+    expect(first.notice).not.toBe(notice)
+    expect(opened).toEqual(many)
+  })
+
+  it('says the hash of its file without its head', () => {
+    const opened = openRecords(packRecords([OTHER, RECORD]))
+    expect(opened.map(sha256Of)).toEqual([OTHER.source.sha256, RECORD.source.sha256])
+    expect(sha256Of(RECORD)).toBe(RECORD.source.sha256)
+    expect(opened.map(({ source }) => source)).toEqual([OTHER.source, RECORD.source])
   })
 
   it('leaves with its selected items, and stays packed itself', async () => {

@@ -9,6 +9,7 @@ import type { CodebookVersion, CodingEvent, CodingState } from '../storage/codin
 import type { RoomNotice } from '../workers/coding-room.ts'
 import { type CodingProgress, CodingStopped, type CodingWorker } from '../workers/open-coding.ts'
 import type { ShippedCodebook } from './shipped-codebook.ts'
+import { sha256Of } from '../workers/packed-record.ts'
 
 /** A version of the codebook that can be used; `null` in `saved` is the one that the app ships with. */
 export interface KnownVersion {
@@ -90,7 +91,7 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
   let last: Promise<void> = Promise.resolve()
 
   const notices = (): readonly RoomNotice[] =>
-    shelf.read.value.map(({ record }) => ({ record, reading: shelf.texts.value.get(record.source.sha256) ?? null }))
+    shelf.read.value.map(({ record }) => ({ record, reading: shelf.texts.value.get(sha256Of(record)) ?? null }))
 
   /** The records coded by `codebook` (`null`: the shipped one), those that are at hand taken over. @throws {CodingStopped} */
   async function recode(codebook: Codebook | null): Promise<Map<string, Recoded>> {
@@ -100,7 +101,7 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
     if (codebook === null) return known
     const wanted = notices()
     const fresh = wanted.filter(({ record, reading }) => {
-      const before = known.get(record.source.sha256)?.notice
+      const before = known.get(sha256Of(record))?.notice
       return before?.record !== record || before.reading !== reading
     })
     if (fresh.length === 0 && version === recodedBy) return known
@@ -115,7 +116,7 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
     const all = new Map(known)
     fresh.forEach((notice, at) => {
       const record = records[at]
-      if (record) all.set(notice.record.source.sha256, { notice, record })
+      if (record) all.set(sha256Of(notice.record), { notice, record })
     })
     return all
   }

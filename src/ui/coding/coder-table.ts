@@ -2,6 +2,8 @@ import { type CodedUnit } from '../../codebook/agreement-coefficient.ts'
 import { type Decision, findItem, type LoggedDecision } from '../../codebook/decision.ts'
 import { groupOf, sectionOf } from '../../tables/category-code.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
+import { sha256Of } from '../workers/packed-record.ts'
+import { createWordTable } from '../../base/word-table.ts'
 
 /** What coders are compared on. */
 export type Question =
@@ -37,7 +39,7 @@ export function coderTable(
   blindOnly: boolean,
 ): CoderTable {
   const field = question.kind === 'finding' ? 'findings' : question.kind
-  const records = new Map(ruled.map((record) => [record.source.sha256, record]))
+  const records = createWordTable(sha256Of, ruled)
   const items = new Map<ItemRecord, { readonly record: NoticeRecord; readonly said: Map<string, string> }>()
   const people = new Set<string>()
   for (const decision of decisions) {

@@ -2,6 +2,7 @@ import type { Decision } from '../../codebook/decision.ts'
 import type { StandingDecisions } from '../../codebook/standing-decisions.ts'
 import { applyDecisions } from '../../tables/apply-decisions.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
+import { sha256Of } from '../workers/packed-record.ts'
 
 /** Makes of records as they were read what is shown: coded by the codebook in force, then with people's decisions. */
 export interface RecordFinish {
@@ -31,7 +32,7 @@ export function createFinish(): RecordFinish {
     finish: (record) => {
       // Mostly nothing was decided: nothing is looked up then (see `WordTable`).
       if (standing.size === 0 && recoded.size === 0) return record
-      const { sha256 } = record.source
+      const sha256 = sha256Of(record)
       const decisions = standing.get(sha256) ?? []
       const from = recoded.get(sha256) ?? record
       if (decisions.length === 0) return from
@@ -42,7 +43,7 @@ export function createFinish(): RecordFinish {
       known.set(sha256, { from, word, record: finished })
       return finished
     },
-    ruled: (record) => (recoded.size === 0 ? record : (recoded.get(record.source.sha256) ?? record)),
+    ruled: (record) => (recoded.size === 0 ? record : (recoded.get(sha256Of(record)) ?? record)),
     decide: (next) => {
       standing = next
     },

@@ -8,6 +8,8 @@ import type { WordingWorker } from '../workers/open-wording.ts'
 import type { FoundGroups, GroupDetail, GroupHead } from '../workers/wording-room.ts'
 import { MOST_EXAMPLES } from './propose-finding.ts'
 import { wordedItems } from './suggestion-desk.ts'
+import { sha256Of } from '../workers/packed-record.ts'
+import { createWordTable } from '../../base/word-table.ts'
 
 /** Groups of problems that are worded alike, found in a worker. */
 export interface SimilarDesk {
@@ -79,7 +81,7 @@ export interface ItemPlace {
 
 /** Finds members of groups again among `records`, without a list of all items. */
 export function placeFinder(records: readonly NoticeRecord[]): (id: string) => ItemPlace | null {
-  const bySource = new Map(records.map((record) => [record.source.sha256, record]))
+  const bySource = createWordTable(sha256Of, records)
   return (id) => {
     const [sha256 = '', at] = id.split(' ')
     const record = bySource.get(sha256)
@@ -88,6 +90,6 @@ export function placeFinder(records: readonly NoticeRecord[]): (id: string) => I
   }
 }
 
-function placeWord({ source }: NoticeRecord, _: ItemRecord, at: number): string {
-  return `${source.sha256} ${at}`
+function placeWord(record: NoticeRecord, _: ItemRecord, at: number): string {
+  return `${sha256Of(record)} ${at}`
 }

@@ -12,7 +12,7 @@ import { type ModelState, NO_MODELS, replayModels } from '../storage/model-event
 import type { Storage } from '../storage/storage.ts'
 import { CodingStopped } from '../workers/open-coding.ts'
 import type { WordingWorker } from '../workers/open-wording.ts'
-import { forOnce } from '../workers/packed-record.ts'
+import { forOnce, sha256Of } from '../workers/packed-record.ts'
 import type { OpenItem, WordedItem } from '../workers/wording-room.ts'
 import type { CodingDesk } from './coding-desk.ts'
 import { itemSign, statementOf } from './item-statement.ts'
@@ -151,7 +151,7 @@ export function* wordedItems(
 export function* openItems(records: readonly NoticeRecord[], done: ItemSet): Generator<OpenItem, void> {
   let number = -1
   for (const record of records) {
-    const own = done.get(record.source.sha256)
+    const own = done.get(sha256Of(record))
     for (const item of forOnce(record).items) {
       number++
       if (item.same_as !== null || item.decided?.category !== undefined || own?.has(item.item_id)) continue

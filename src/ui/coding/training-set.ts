@@ -6,8 +6,9 @@ import type { Example } from '../../codebook/suggestion/train-model.ts'
 import { bareWording } from '../../codebook/wording/bare-wording.ts'
 import { sectionOf } from '../../tables/category-code.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
-import { forOnce } from '../workers/packed-record.ts'
+import { forOnce, sha256Of } from '../workers/packed-record.ts'
 import { itemSign, statementOf } from './item-statement.ts'
+import { createWordTable } from '../../base/word-table.ts'
 
 /** What is learnt from besides people's decisions. */
 export interface TrainingChoice {
@@ -44,7 +45,7 @@ interface PeoplesCodes {
  * records as rules alone code them.
  */
 function peoplesCodes(ruled: readonly NoticeRecord[], decisions: readonly LoggedDecision[]): PeoplesCodes {
-  const records = new Map(ruled.map((record) => [record.source.sha256, record]))
+  const records = createWordTable(sha256Of, ruled)
   const said = new Map<ItemRecord, Said>()
   const blind = new Map<ItemRecord, Map<string, string>>()
   for (const decision of decisions) {

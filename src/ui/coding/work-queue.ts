@@ -2,9 +2,10 @@ import { UNDECIDED } from '../../base/undecided.ts'
 import { shuffling } from '../../base/seeded-random.ts'
 import { findItem, type LoggedDecision } from '../../codebook/decision.ts'
 import type { ItemRecord, NoticeRecord } from '../../tables/record.ts'
-import { forOnce, itemCount } from '../workers/packed-record.ts'
+import { forOnce, itemCount, sha256Of } from '../workers/packed-record.ts'
 import { type CoderTable } from './coder-table.ts'
 import type { ModelQueue } from './model-order.ts'
+import { createWordTable } from '../../base/word-table.ts'
 
 /** Which items are to be coded, and in which order. */
 export const QUEUES = ['all', 'uncoded', 'disagreeing', 'unsure', 'contested', 'random'] as const
@@ -70,7 +71,8 @@ function wantedBy({ queue, done, coded }: QueueWay): (record: NoticeRecord) => b
       new Set(said.values()).size > 1 ? [[record.source.sha256, item.item_id]] : [],
     ),
   )
-  return ({ source: { sha256 } }) => {
+  return (record) => {
+    const sha256 = sha256Of(record)
     const own = done.get(sha256)
     const isOpen: IsWanted = ({ item_id }) => own?.has(item_id) !== true
     if (queue === 'uncoded') return (item) => item.category === UNDECIDED && isOpen(item)
@@ -114,7 +116,7 @@ export function codedBlind(
   coder: string | null,
 ): ItemSet {
   if (coder === null) return new Map()
-  const bySource = new Map(records.map((record) => [record.source.sha256, record]))
+  const bySource = createWordTable(sha256Of, records)
   return itemSet(
     decisions.flatMap((one) => {
       if (one.undone !== null || one.way !== 'blind' || one.coder !== coder) return []

@@ -11,6 +11,7 @@ import { useSelectionStore } from '../stores/selection.ts'
 import { useWords } from '../words/use-words.ts'
 import { today } from './today.ts'
 import { useLabels } from './use-labels.ts'
+import { sha256Of } from '../workers/packed-record.ts'
 
 // Enough of a hash to tell datasets apart on paper.
 const HASH_SHOWN = 8
@@ -35,7 +36,7 @@ export function useExportNote(): (title: string, n: string, metrics: readonly Me
     const found = new Map<Origin, { count: number; readonly shown: string[] }>()
     for (const { origin, record } of shelf.notices.value) {
       const own = found.get(origin) ?? { count: 0, shown: [] }
-      if (own.count++ < HASHES_SHOWN) own.shown.push(record.source.sha256.slice(0, HASH_SHOWN))
+      if (own.count++ < HASHES_SHOWN) own.shown.push(sha256Of(record).slice(0, HASH_SHOWN))
       found.set(origin, own)
     }
     return words.joint.clauses(

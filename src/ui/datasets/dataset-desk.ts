@@ -9,7 +9,7 @@ import type { Storage } from '../storage/storage.ts'
 import type { WorkspaceProblem } from '../workspace/workspace-file.ts'
 import { type Dataset, type DatasetReader } from '../workers/open-dataset-reader.ts'
 import { ReadingStopped } from '../workers/open-reader.ts'
-import { itemCount } from '../workers/packed-record.ts'
+import { itemCount, sha256Of } from '../workers/packed-record.ts'
 import type { DatasetFile, ReadingPart } from '../workers/read-dataset-file.ts'
 import type { PackageFolder } from './bundle-packages.ts'
 import {
@@ -144,7 +144,7 @@ export function openDatasetDesk(way: DatasetWay): DatasetDesk {
     const named = kept.state.value.datasets.find(({ id }) => id === dataset)
     const name = target.kind === 'new' ? target.name : (named?.name ?? source.file)
     const part = partOf(source, data.sha256, left)
-    const shows = shelf.outOfSight(taken.map(({ source }) => source.sha256))
+    const shows = shelf.outOfSight(taken.map(sha256Of))
     const event = {
       kind: 'dataset_added',
       dataset,

@@ -7,6 +7,7 @@ import type { DatasetFile } from '../workers/read-dataset-file.ts'
 import type { Refusal } from '../workers/read-notice-file.ts'
 import type { TableSample } from '../workers/read-table.ts'
 import type { Duplicate } from './find-duplicates.ts'
+import { sha256Of } from '../workers/packed-record.ts'
 
 /** Where what comes in goes: a dataset of its own, or one that is there, beside its notices or in their place. */
 export type Target =
@@ -60,11 +61,11 @@ export function settleDuplicates(
     return by !== undefined && (choice === 'skip' || (choice === 'both' && by === 'file'))
   }
   const taken = data.records.filter((record) => !isLeft(record))
-  const hides = choice === 'replace' ? duplicates.map(({ known }) => known.record.source.sha256) : []
-  const own = createWordSet(taken.map(({ source }) => source.sha256))
+  const hides = choice === 'replace' ? duplicates.map(({ known }) => sha256Of(known.record)) : []
+  const own = createWordSet(taken.map(sha256Of))
   return {
     taken,
-    left: data.records.filter(isLeft).map(({ source }) => source.sha256),
+    left: data.records.filter(isLeft).map(sha256Of),
     hides: hides.filter((sha256) => !own.has(sha256)),
   }
 }

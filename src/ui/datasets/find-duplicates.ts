@@ -3,6 +3,7 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import type { LoadedNotice } from '../library/shelf.ts'
 import { inTurns } from '../library/in-turns.ts'
 import { contentKey } from '../library/same-notice.ts'
+import { sha256Of } from '../workers/packed-record.ts'
 
 /** A notice that comes in, beside the one on board that it seems to be. */
 export interface Duplicate {
@@ -17,7 +18,7 @@ export async function findDuplicates(
   records: readonly NoticeRecord[],
   aboard: readonly LoadedNotice[],
 ): Promise<readonly Duplicate[]> {
-  const files = tableBy(({ source }) => source.sha256)
+  const files = tableBy(sha256Of)
   const contents = tableBy(contentKey)
   const dates = tableBy(agencyDate)
   await inTurns(aboard, (notice) => {
@@ -25,7 +26,7 @@ export async function findDuplicates(
   })
   const found: Duplicate[] = []
   await inTurns(records, (record) => {
-    const same = files.get(record.source.sha256) ?? contents.get(contentKey(record))
+    const same = files.get(sha256Of(record)) ?? contents.get(contentKey(record))
     const alike = same ?? dates.get(agencyDate(record))
     if (alike) found.push({ record, known: alike, by: same ? 'file' : 'agency_date' })
   })

@@ -3,6 +3,7 @@ import type { LoadedNotice, Shelf } from '../library/shelf.ts'
 import type { DatasetState } from '../storage/dataset-log.ts'
 import type { Storage } from '../storage/storage.ts'
 import { type DatasetReader, openDatasetReader } from '../workers/open-dataset-reader.ts'
+import { sha256Of } from '../workers/packed-record.ts'
 
 /**
  * Puts every kept dataset back on the shelf, reading its files anew.
@@ -28,7 +29,7 @@ export async function restoreDatasets(
         continue
       }
       const skipped = createWordSet(left)
-      const taken = records.filter(({ source }) => !skipped.has(source.sha256))
+      const taken = records.filter((record) => !skipped.has(sha256Of(record)))
       await shelf.putMany(taken.map((record): LoadedNotice => ({ record, origin: 'imported', dataset: id })))
     }
   }

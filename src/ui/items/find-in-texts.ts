@@ -1,4 +1,5 @@
 import type { NoticeRecord } from '../../tables/record.ts'
+import { sha256Of } from '../workers/packed-record.ts'
 
 interface ReadingText {
   readonly text: string
@@ -23,7 +24,7 @@ export async function findInTexts(
   const found: string[] = []
   let since = performance.now()
   for (const record of records) {
-    const board = texts.get(record.source.sha256)
+    const board = texts.get(sha256Of(record))
     if (!board) continue
     for (const item of record.items) {
       const text = board.text.slice(item.start, item.end)

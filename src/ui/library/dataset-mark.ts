@@ -1,6 +1,7 @@
 import { datasetHash, datasetHashSteps } from '../../tables/dataset-hash.ts'
 import { stepInTurns } from './in-turns.ts'
 import type { LoadedNotice } from './shelf.ts'
+import { sha256Of } from '../workers/packed-record.ts'
 
 const marks = new WeakMap<readonly LoadedNotice[], string>()
 
@@ -15,7 +16,7 @@ export async function findDatasetMark(notices: readonly LoadedNotice[]): Promise
 }
 
 function hashesOf(notices: readonly LoadedNotice[]): readonly string[] {
-  return notices.map(({ record }) => record.source.sha256)
+  return notices.map(({ record }) => sha256Of(record))
 }
 
 function keep(notices: readonly LoadedNotice[], mark: string): string {

@@ -3,6 +3,7 @@ import { wordKey } from '../../base/word-table.ts'
 import { agencyId } from '../../tables/notice-derived.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { contentKey } from './same-notice.ts'
+import { sha256Of } from '../workers/packed-record.ts'
 
 /**
  * Hashes of source files by what their notices are called and say, kept notice by notice: no look-up goes through them all.
@@ -62,15 +63,16 @@ function createWordIndex(
   return {
     add: (record) => {
       const word = wordOf(record)
-      if (word !== null) hashes.add(wordKey(word), record.source.sha256)
+      if (word !== null) hashes.add(wordKey(word), sha256Of(record))
     },
     remove: (record) => {
       const word = wordOf(record)
       if (word === null) return
       const key = wordKey(word)
+      const own = sha256Of(record)
       hashes.set(
         key,
-        hashes.of(key).filter((one) => one !== record.source.sha256),
+        hashes.of(key).filter((one) => one !== own),
       )
     },
     of: function* (word) {

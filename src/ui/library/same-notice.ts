@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
 import type { NoticeRecord } from '../../tables/record.ts'
-import { itemCount } from '../workers/packed-record.ts'
+import { itemCount, keptKey } from '../workers/packed-record.ts'
 
 const keys = new WeakMap<NoticeRecord, string>()
 
@@ -11,7 +11,7 @@ const keys = new WeakMap<NoticeRecord, string>()
  */
 export function contentKey(record: NoticeRecord): string | null {
   if (itemCount(record) === 0) return null
-  let key = keys.get(record)
+  let key = keptKey(record) ?? keys.get(record)
   if (key === undefined) {
     const items = record.items.map(({ no, title, status }) => [no, title, status])
     const text = JSON.stringify([record.notice.agency, record.notice.feedback_date, items])
@@ -19,9 +19,4 @@ export function contentKey(record: NoticeRecord): string | null {
     keys.set(record, key)
   }
   return key
-}
-
-/** Takes over a key that was worked out elsewhere, so that the page need not. */
-export function rememberKey(record: NoticeRecord, key: string | null): void {
-  if (key !== null) keys.set(record, key)
 }

@@ -6,6 +6,7 @@ import type { Origin } from '../storage/log.ts'
 import type { BoardText } from '../workers/board-text.ts'
 import { inTurns, nextTurn } from './in-turns.ts'
 import { createNoticeIndex } from './notice-index.ts'
+import { sha256Of } from '../workers/packed-record.ts'
 
 /** A notice on board: its facts and where they come from. */
 export interface LoadedNotice {
@@ -58,7 +59,7 @@ export interface Shelf {
 
 /** An empty shelf. */
 export function createShelf(): Shelf {
-  const known = createWordTable<LoadedNotice>(({ record }) => record.source.sha256)
+  const known = createWordTable<LoadedNotice>(({ record }) => sha256Of(record))
   const index = createNoticeIndex((sha256) => known.get(sha256)?.record)
   const hidden = createWordSet()
   let datasets: ReadonlySet<string> = new Set()
@@ -85,7 +86,7 @@ export function createShelf(): Shelf {
   }
 
   function isShown({ record, dataset }: LoadedNotice): boolean {
-    return !hidden.has(record.source.sha256) && (dataset === undefined || datasets.has(dataset))
+    return !hidden.has(sha256Of(record)) && (dataset === undefined || datasets.has(dataset))
   }
 
   function shown(sha256: string): LoadedNotice | undefined {
@@ -110,8 +111,7 @@ export function createShelf(): Shelf {
   }
 
   function remember(notice: LoadedNotice): void {
-    const { sha256 } = notice.record.source
-    const before = known.get(sha256)
+    const before = known.get(sha256Of(notice.record))
     if (before) index.remove(before.record)
     index.add(notice.record)
     known.set(notice)
@@ -126,7 +126,7 @@ export function createShelf(): Shelf {
     seen: (sha256) => firstShown([sha256]),
     named: (notice_id) => firstShown(index.named(notice_id)),
     ofAgency: (agency_id) => firstShown(index.ofAgency(agency_id)),
-    sameAs: (record) => shown(record.source.sha256) ?? firstInSight([...index.copiesOf(record)].reverse()),
+    sameAs: (record) => shown(sha256Of(record)) ?? firstInSight([...index.copiesOf(record)].reverse()),
     hiddenSamples: () => hidden.values().filter((sha256) => known.get(sha256)?.origin === 'sample'),
     put: (added) => {
       added.forEach(remember)
@@ -154,7 +154,7 @@ export function createShelf(): Shelf {
     dropDataset: (dataset) => {
       for (const notice of known.values()) {
         if (notice.dataset !== dataset) continue
-        known.delete(notice.record.source.sha256)
+        known.delete(sha256Of(notice.record))
         index.remove(notice.record)
       }
       publish()

@@ -8,6 +8,7 @@ import { type CodingEffect, EffectCount } from '../../tables/coding-effect.ts'
 import { type ReadingText, type RecodeInput, recodeInputs } from '../../tables/recode-inputs.ts'
 import { recodeRecord } from '../../tables/recode-record.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
+import { sha256Of } from './packed-record.ts'
 
 /** A notice as it was read, with its text where that is on board. */
 export interface RoomNotice {
@@ -95,8 +96,9 @@ export function openCodingRoom(): CodingRoom {
   return {
     put: (added) => {
       for (const { record, reading } of added) {
-        notices.set(record.source.sha256, { record, reading })
-        inputs.delete(record.source.sha256)
+        const sha256 = sha256Of(record)
+        notices.set(sha256, { record, reading })
+        inputs.delete(sha256)
       }
     },
     check: (draft) => {

@@ -1,10 +1,11 @@
 import { type Remote, transfer, wrap } from 'comlink'
+import { abandonable } from '../../base/abandonable.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { CodingEffect } from '../../tables/coding-effect.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { DraftCheck, PreviewPlan, RoomNotice } from './coding-room.ts'
 import type { CodingRoomDesk, SentNotices } from './coding.worker.ts'
-import { openRecords, packRecords } from './packed-record.ts'
+import { openRecords, packRecords, sha256Of } from './packed-record.ts'
 import { buffersOf } from './record-batch.ts'
 
 // Copying a record and its text to the worker takes the page a millisecond or two.
@@ -52,7 +53,7 @@ type OnStep = (progress: CodingProgress) => void
 export function openCoding(): CodingWorker {
   let worker: Worker | null = null
   let desk: Remote<CodingRoomDesk> | null = null
-  let ended = stopper()
+  let works = abandonable()
   let sent = new Map<string, RoomNotice>()
   let turn = 0
 
@@ -61,8 +62,8 @@ export function openCoding(): CodingWorker {
     worker = null
     desk = null
     sent = new Map()
-    ended.reject(reason)
-    ended = stopper()
+    works.giveUp(reason)
+    works = abandonable()
   }
   function start(): Remote<CodingRoomDesk> {
     worker = new Worker(new URL('./coding.worker.ts', import.meta.url), { type: 'module' })
@@ -77,7 +78,7 @@ export function openCoding(): CodingWorker {
       end(new CodingTooSlow())
     }, LONGEST_STEP_MS)
     try {
-      return await Promise.race([work, ended.promise])
+      return await works.orGivenUp(work)
     } finally {
       clearTimeout(timer)
     }
@@ -85,14 +86,14 @@ export function openCoding(): CodingWorker {
 
   async function send(notices: readonly RoomNotice[]): Promise<void> {
     const fresh = notices.filter(({ record, reading }) => {
-      const before = sent.get(record.source.sha256)
+      const before = sent.get(sha256Of(record))
       return before?.record !== record || before.reading !== reading
     })
     for (let from = 0; from < fresh.length; from += BATCH) {
       const some = fresh.slice(from, from + BATCH)
       const packed = slim(some)
       await orStopped(room().put(transfer(packed, buffersOf(packed.batch))))
-      for (const notice of some) sent.set(notice.record.source.sha256, notice)
+      for (const notice of some) sent.set(sha256Of(notice.record), notice)
     }
   }
 
@@ -135,14 +136,5 @@ function slim(notices: readonly RoomNotice[]): SentNotices {
 }
 
 function hashesOf(notices: readonly RoomNotice[]): readonly string[] {
-  return notices.map(({ record }) => record.source.sha256)
-}
-
-function stopper(): { readonly promise: Promise<never>; readonly reject: (reason: Error) => void } {
-  let reject: (reason: Error) => void = () => undefined
-  const promise = new Promise<never>((_, no) => {
-    reject = no
-  })
-  promise.catch(() => undefined)
-  return { promise, reject }
+  return notices.map(({ record }) => sha256Of(record))
 }

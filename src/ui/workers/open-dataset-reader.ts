@@ -5,11 +5,12 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import type { DataRead, DatasetWorker } from './read-dataset.worker.ts'
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace-file.ts'
 import { endableWorker } from './endable-worker.ts'
-import { openKeyed } from './keyed-batch.ts'
 import { ReadingStopped } from './open-reader.ts'
+import { openRecords } from './packed-record.ts'
 import type { DatasetFile, OnReading, WholeDataset } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
 import type { TableSample } from './read-table.ts'
+import { recordCount } from './record-batch.ts'
 
 /** A dataset that was read, with its records. */
 export interface Dataset extends DataRead {
@@ -46,8 +47,8 @@ export function openDatasetReader(): DatasetReader {
       const records: NoticeRecord[] = []
       for (;;) {
         const batch = await ask((remote) => remote.next())
-        if (batch.keys.length === 0) return { ...reply, records }
-        records.push(...openKeyed(batch))
+        if (recordCount(batch) === 0) return { ...reply, records }
+        records.push(...openRecords(batch))
         onProgress(records.length / reply.notices, records.length, 'take')
       }
     },

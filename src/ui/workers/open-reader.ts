@@ -1,5 +1,5 @@
 import { endableWorker } from './endable-worker.ts'
-import { openKeyed } from './keyed-batch.ts'
+import { openRecords } from './packed-record.ts'
 import type { ReadReply } from './read-notice-file.ts'
 import type { PackedReply, ReadingDesk } from './read.worker.ts'
 
@@ -33,8 +33,8 @@ export function openReader(): Reader {
     read: async (file, content, encoding) => {
       const reply = await ask<PackedReply>(async (remote) => remote.read(file, content, encoding))
       if (reply.kind !== 'read') return reply
-      const { keyed, ...rest } = reply
-      const [record] = openKeyed(keyed)
+      const { batch, ...rest } = reply
+      const [record] = openRecords(batch)
       if (!record) throw new Error('what was read has no record')
       return { ...rest, record }
     },

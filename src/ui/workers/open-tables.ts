@@ -1,9 +1,10 @@
 import { type Remote, transfer, wrap } from 'comlink'
+import { abandonable } from '../../base/abandonable.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { TableStream } from '../../engine/table-stream.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { nextTurn } from '../library/in-turns.ts'
-import { packRecords, sendingBatches } from './packed-record.ts'
+import { packRecords, sendingBatches, sha256Of } from './packed-record.ts'
 import { buffersOf } from './record-batch.ts'
 import type { TablesDesk } from './tables.worker.ts'
 
@@ -20,17 +21,15 @@ export interface Tables {
 export function openTables(): Tables {
   const worker = new Worker(new URL('./tables.worker.ts', import.meta.url), { type: 'module' })
   const desk: Remote<TablesDesk> = wrap<TablesDesk>(worker)
-  const failed = new Promise<never>((_, reject) => {
-    worker.onerror = (event) => {
-      reject(new Error(event.message || 'the worker for tables did not start'))
-    }
-  })
-  failed.catch(() => undefined)
+  const { orGivenUp, giveUp } = abandonable()
+  worker.onerror = (event) => {
+    giveUp(new Error(event.message || 'the worker for tables did not start'))
+  }
   const sent = new WeakSet<NoticeRecord>()
 
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for (;;) {
-      const piece = await Promise.race([desk.next(), failed])
+      const piece = await orGivenUp(desk.next())
       if (piece === null) return
       yield piece
     }
@@ -43,11 +42,11 @@ export function openTables(): Tables {
       const fresh = records.filter((record) => !sent.has(record))
       for (const some of sendingBatches(fresh)) {
         const batch = packRecords(some)
-        await Promise.race([desk.put(transfer(batch, buffersOf(batch))), failed])
+        await orGivenUp(desk.put(transfer(batch, buffersOf(batch))))
         for (const record of some) sent.add(record)
       }
-      const hashes = records.map(({ source }) => source.sha256)
-      const domains = await Promise.race([desk.build(hashes, codebook), failed])
+      const hashes = records.map(sha256Of)
+      const domains = await orGivenUp(desk.build(hashes, codebook))
       return { domains: new Map(domains), values: pieces, chunks: pieces }
     },
   }

@@ -1,6 +1,6 @@
 import type { NoticeRecord } from '../../tables/record.ts'
 import {
-  BODY_KEYS,
+  keyIn,
   packBatch,
   placeIn,
   readBody,
@@ -8,36 +8,60 @@ import {
   recordCount,
   type RecordBatch,
   type RecordBody,
+  type RecordHead,
   type RecordPlace,
 } from './record-batch.ts'
 
 const BATCH = Symbol('batch')
 const INDEX = Symbol('index')
+const SHA256 = Symbol('sha256')
+const HEAD = Symbol('head')
 const MADE = Symbol('made')
 
-/** A record whose body is bytes in a batch, and objects too from when any of it is first asked for. */
+/**
+ * A record that is bytes in a batch. Its body is objects too from when any of it is first asked for, its head for a while
+ * whenever it is asked for: tens of thousands of heads would have each collection of garbage hold the page up.
+ */
 interface PackedRecord extends NoticeRecord {
   [BATCH]?: RecordBatch | null
   [INDEX]?: number
+  [SHA256]?: string | null
+  [HEAD]?: RecordHead | null
   [MADE]?: RecordBody | null
 }
 
+const inHead = (key: keyof RecordHead): PropertyDescriptor => ({
+  enumerable: true,
+  get(this: PackedRecord) {
+    return headOf(this)[key]
+  },
+})
+const inBody = (key: keyof RecordBody): PropertyDescriptor => ({
+  enumerable: true,
+  get(this: PackedRecord) {
+    return made(this)[key]
+  },
+})
+const kept = (value: unknown): PropertyDescriptor => ({ value, writable: true, enumerable: false })
+
 // Own properties, so that a copy has them too; the same functions for all, so that they cost no memory of their own.
 const PROPERTIES: PropertyDescriptorMap = {
-  ...Object.fromEntries(
-    BODY_KEYS.map((key) => [
-      key,
-      {
-        enumerable: true,
-        get(this: PackedRecord) {
-          return made(this)[key]
-        },
-      },
-    ]),
-  ),
-  [BATCH]: { value: null, writable: true, enumerable: false },
-  [INDEX]: { value: 0, writable: true, enumerable: false },
-  [MADE]: { value: null, writable: true, enumerable: false },
+  ...({
+    source: inHead('source'),
+    notice: inHead('notice'),
+    declared: inBody('declared'),
+    declared_facts: inBody('declared_facts'),
+    aspects: inBody('aspects'),
+    items: inBody('items'),
+    diagnostics: inBody('diagnostics'),
+    contact: inBody('contact'),
+    codebook: inHead('codebook'),
+  } satisfies Record<keyof NoticeRecord, PropertyDescriptor>),
+  [BATCH]: kept(null),
+  [INDEX]: kept(0),
+  [SHA256]: kept(null),
+  [HEAD]: kept(null),
+  [MADE]: kept(null),
 }
 
 function made(record: PackedRecord): RecordBody {
@@ -45,8 +69,25 @@ function made(record: PackedRecord): RecordBody {
   return (record[MADE] ??= readBody(placeOf(record) ?? lost()))
 }
 
+// Who asks for a head mostly asks again soon.
+const HEADS_KEPT = 256
+const lately: PackedRecord[] = []
+let next = 0
+
+function headOf(record: PackedRecord): RecordHead {
+  const known = record[HEAD]
+  if (known) return known
+  const head = readHead(placeOf(record) ?? lost())
+  const oldest = lately[next]
+  if (oldest) oldest[HEAD] = null
+  record[HEAD] = head
+  lately[next] = record
+  next = (next + 1) % HEADS_KEPT
+  return head
+}
+
 function lost(): never {
-  throw new Error('a record has lost its body')
+  throw new Error('a record has lost its bytes')
 }
 
 function placeOf(record: NoticeRecord): RecordPlace | null {
@@ -59,12 +100,13 @@ export function packRecords(records: readonly NoticeRecord[], spare: ArrayBuffer
   return packBatch(records, placeOf, spare)
 }
 
-/** The records of a batch, like any others; the body of each is made of its bytes when any of it is first asked for. */
+/** The records of a batch, like any others; head and body of each are made of its bytes when they are asked for. */
 export function openRecords(batch: RecordBatch): readonly NoticeRecord[] {
   return Array.from({ length: recordCount(batch) }, (_, index) => {
-    const record = Object.defineProperties(readHead(placeIn(batch, index)), PROPERTIES) as PackedRecord
+    const record = Object.defineProperties({}, PROPERTIES) as PackedRecord
     record[BATCH] = batch
     record[INDEX] = index
+    record[SHA256] = readHead(placeIn(batch, index)).source.sha256
     return record
   })
 }
@@ -80,6 +122,17 @@ export function forOnce(record: NoticeRecord): NoticeRecord {
 export function isPacked(record: NoticeRecord): boolean {
   const { [BATCH]: batch, [MADE]: made } = record as PackedRecord
   return Boolean(batch) && !made
+}
+
+/** `source.sha256` of `record`: nothing else is made for it, however many are asked. */
+export function sha256Of(record: NoticeRecord): string {
+  return (record as PackedRecord)[SHA256] ?? record.source.sha256
+}
+
+/** The key of `record` as of `contentKey`, where it came with it. */
+export function keptKey(record: NoticeRecord): string | undefined {
+  const { [BATCH]: batch, [INDEX]: index = 0 } = record as PackedRecord
+  return batch ? keyIn(batch, index) : undefined
 }
 
 /** How many items `record` has; they are not made for it. */

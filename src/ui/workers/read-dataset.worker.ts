@@ -3,11 +3,11 @@ import { packFiles } from '../../source/pack-files.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { SetAsideLabels } from '../../export/set-aside-csv.ts'
 import { openWorkspace, packWorkspace } from '../workspace/workspace-file.ts'
-import { type KeyedBatch, packKeyed } from './keyed-batch.ts'
+import { packKeyed } from './keyed-batch.ts'
 import type { LeftOver } from './left-over.ts'
 import { type DatasetFile, type OnReading, type OpenDatabase, readData, sampleOf } from './read-dataset-file.ts'
 import type { Refusal } from './read-notice-file.ts'
-import { buffersOf } from './record-batch.ts'
+import { buffersOf, type RecordBatch } from './record-batch.ts'
 
 // So many items cross to the page at a time, as bytes.
 const BATCH_ITEMS = 2000
@@ -41,7 +41,7 @@ const openDatabase: OpenDatabase = async () =>
   (await import('../../engine/open-browser-engine.ts')).openBrowserDatabase()
 
 /** The next records of what was read, whose bytes are handed over; none at the end. */
-function next(): KeyedBatch {
+function next(): RecordBatch {
   const records: NoticeRecord[] = []
   let items = 0
   while (items < BATCH_ITEMS) {
@@ -50,8 +50,8 @@ function next(): KeyedBatch {
     records.push(record)
     items += record.items.length + 1
   }
-  const keyed = packKeyed(records)
-  return transfer(keyed, buffersOf(keyed.batch))
+  const batch = packKeyed(records)
+  return transfer(batch, buffersOf(batch))
 }
 
 const desk = { sample: sampleOf, read, next, pack: packFiles, packWorkspace, openWorkspace }

@@ -1,13 +1,13 @@
 import { expose, transfer } from 'comlink'
-import { type KeyedBatch, packKeyed } from './keyed-batch.ts'
+import { packKeyed } from './keyed-batch.ts'
 import { readNoticeFile, type ReadReply } from './read-notice-file.ts'
-import { buffersOf } from './record-batch.ts'
+import { buffersOf, type RecordBatch } from './record-batch.ts'
 
 /** What was read, with the record packed. */
 export type PackedReply =
   | Exclude<ReadReply, { readonly kind: 'read' }>
   | (Omit<ReadReply & { readonly kind: 'read' }, 'record'> & {
-      readonly keyed: KeyedBatch
+      readonly batch: RecordBatch
     })
 
 /** Reads one file in this worker; the bytes are handed over, not copied. */
@@ -15,8 +15,8 @@ async function read(file: string, content: Blob, encoding?: string): Promise<Pac
   const reply = await readNoticeFile(file, content, encoding)
   if (reply.kind !== 'read') return reply
   const { record, ...rest } = reply
-  const keyed = packKeyed([record])
-  return transfer({ ...rest, keyed }, [rest.bytes.buffer, ...buffersOf(keyed.batch)])
+  const batch = packKeyed([record])
+  return transfer({ ...rest, batch }, [rest.bytes.buffer, ...buffersOf(batch)])
 }
 
 const desk = { read }

@@ -1,15 +1,12 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils'
 import type { NoticeRecord } from '../../tables/record.ts'
-import { leanHead } from './lean-head.ts'
-
-const BODY = ['declared', 'declared_facts', 'aspects', 'items', 'diagnostics', 'contact'] as const
-type BodyKey = (typeof BODY)[number]
 
 /** What a record holds that grows with its items. */
-export type RecordBody = Pick<NoticeRecord, BodyKey>
-export type RecordHead = Omit<NoticeRecord, BodyKey>
-
-/** The keys of a body, in the order of a record. */
-export const BODY_KEYS: readonly BodyKey[] = BODY
+export type RecordBody = Pick<
+  NoticeRecord,
+  'declared' | 'declared_facts' | 'aspects' | 'items' | 'diagnostics' | 'contact'
+>
+export type RecordHead = Omit<NoticeRecord, keyof RecordBody>
 
 /**
  * Records on their way between workers and the page, as bytes: nobody takes them apart in between, and one buffer for many
@@ -21,9 +18,12 @@ export interface RecordBatch {
   readonly bytes: ArrayBuffer
   /** Three numbers a record: where its head ends, where its body ends, and how many items it has. */
   readonly marks: Uint32Array<ArrayBuffer>
+  /** 32 bytes a record: its key as of `contentKey`, where it was worked out; they mean nothing for a record without one. */
+  readonly keys?: Uint8Array<ArrayBuffer>
 }
 
 const MARKS = 3
+const KEY_BYTES = 32
 
 /** Where a record stands in a batch. */
 export interface RecordPlace {
@@ -64,8 +64,8 @@ function taken(length: number, spare: ArrayBuffer | null): ArrayBuffer {
 }
 
 /** What is handed over with a batch, and not copied. */
-export function buffersOf({ bytes, marks }: RecordBatch): ArrayBuffer[] {
-  return [bytes, marks.buffer]
+export function buffersOf({ bytes, marks, keys }: RecordBatch): ArrayBuffer[] {
+  return [bytes, marks.buffer, ...(keys ? [keys.buffer] : [])]
 }
 
 /** How many records a batch has. */
@@ -80,9 +80,23 @@ export function placeIn({ bytes, marks }: RecordBatch, index: number): RecordPla
   return { bytes, begin: marks[at - 2] ?? 0, headEnd, end, items }
 }
 
+/** The key of the record number `index` of a batch in hexadecimal; nothing where it was not worked out. */
+export function keyIn({ keys }: RecordBatch, index: number): string | undefined {
+  return keys && bytesToHex(keys.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES))
+}
+
+/** Keys of records, in their order, as in `RecordBatch`. */
+export function packKeys(keys: readonly (string | null)[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(keys.length * KEY_BYTES)
+  keys.forEach((key, index) => {
+    if (key !== null) bytes.set(hexToBytes(key), index * KEY_BYTES)
+  })
+  return bytes
+}
+
 /** The head that stands at `place`, made anew. */
 export function readHead({ bytes, begin, headEnd }: RecordPlace): RecordHead {
-  return leanHead(readJson(bytes, begin, headEnd) as RecordHead)
+  return readJson(bytes, begin, headEnd) as RecordHead
 }
 
 /** The body that stands at `place`, made anew. */

@@ -5,7 +5,7 @@ import { toArrow } from '../../engine/to-arrow.ts'
 import { buildTables } from '../../tables/build-tables.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { TABLE_NAMES } from '../../tables/schema.ts'
-import { forOnce } from './packed-record.ts'
+import { forOnce, sha256Of } from './packed-record.ts'
 
 /** Where records wait to become tables, away from the page. */
 export interface TablesRoom {
@@ -36,7 +36,7 @@ export function openTablesRoom(): TablesRoom {
 
   return {
     put: (added) => {
-      for (const record of added) records.set(record.source.sha256, record)
+      for (const record of added) records.set(sha256Of(record), record)
     },
     build: (sha256s, codebook) => {
       const stream = toStream(toSources(buildTables(sha256s.map(find), codebook)))
