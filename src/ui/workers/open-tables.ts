@@ -4,7 +4,7 @@ import type { Codebook } from '../../codebook/codebook.ts'
 import type { TableStream } from '../../engine/table-stream.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { nextTurn } from '../library/in-turns.ts'
-import { packRecords, sendingBatches, sha256Of } from './packed-record.ts'
+import { NEW_BYTES, packRecords, sendingBatches, sha256Of } from './packed-record.ts'
 import { buffersOf } from './record-batch.ts'
 import type { TablesDesk } from './tables.worker.ts'
 
@@ -40,7 +40,7 @@ export function openTables(): Tables {
       // What is on board changed just now, and the screen with it.
       await nextTurn()
       const fresh = records.filter((record) => !sent.has(record))
-      for (const some of sendingBatches(fresh)) {
+      for (const some of sendingBatches(fresh, NEW_BYTES)) {
         const batch = packRecords(some)
         await orGivenUp(desk.put(transfer(batch, buffersOf(batch))))
         for (const record of some) sent.add(record)

@@ -140,20 +140,22 @@ export function itemCount(record: NoticeRecord): number {
   return placeOf(record)?.items ?? record.items.length
 }
 
-// Larger pieces of memory are taken from the system and given back each time, while the page waits.
-const BATCH_BYTES = 1 << 17
+/** For memory that is new each time: larger pieces are taken from the system and given back, while the page waits. */
+export const NEW_BYTES = 1 << 17
+/** For memory that is used again: each message leaves the page something to collect, so the fewer the better. */
+export const SPARE_BYTES = 1 << 20
 // Writing a record anew takes the page up to a tenth of a millisecond, copying its bytes nearly nothing.
-const PLAIN_WEIGHT = Math.ceil(BATCH_BYTES / 10)
+const MOST_PLAIN = 10
 
-/** Records in batches that take the page a millisecond to send, or less. */
-export function* sendingBatches(records: readonly NoticeRecord[]): Generator<readonly NoticeRecord[]> {
+/** Records in batches of about `bytes`, which take the page a millisecond or two to send. */
+export function* sendingBatches(records: readonly NoticeRecord[], bytes: number): Generator<readonly NoticeRecord[]> {
   let batch: NoticeRecord[] = []
   let weight = 0
   for (const record of records) {
     batch.push(record)
     const place = placeOf(record)
-    weight += place ? place.end - place.begin : PLAIN_WEIGHT
-    if (weight < BATCH_BYTES) continue
+    weight += place ? place.end - place.begin : Math.ceil(bytes / MOST_PLAIN)
+    if (weight < bytes) continue
     yield batch
     batch = []
     weight = 0

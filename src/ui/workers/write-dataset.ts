@@ -2,7 +2,7 @@ import { proxy, transfer, wrap } from 'comlink'
 import type { OnProgress } from '../../export/dataset.ts'
 import type { LeavingRecords } from '../take-away/selected-records.ts'
 import type { DatasetDesk, DatasetJob } from './dataset.worker.ts'
-import { packRecords, sendingBatches } from './packed-record.ts'
+import { packRecords, sendingBatches, SPARE_BYTES } from './packed-record.ts'
 import { buffersOf } from './record-batch.ts'
 
 /** The reader stopped the writing. */
@@ -36,8 +36,8 @@ export function writeDataset(
   async function write(): Promise<Blob> {
     let [sent, said] = [0, 0]
     // One piece of memory goes to and fro: of one for each batch the system would have to give and take back hundreds.
-    let spare: ArrayBuffer | null = null
-    for (const some of sendingBatches(records)) {
+    let spare = new ArrayBuffer(SPARE_BYTES + SPARE_BYTES / 4)
+    for (const some of sendingBatches(records, SPARE_BYTES)) {
       const batch = packRecords(some, spare)
       spare = await desk.put(transfer(batch, buffersOf(batch)), some.map(partOf))
       sent += some.length
