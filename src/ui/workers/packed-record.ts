@@ -141,7 +141,7 @@ export function itemCount(record: NoticeRecord): number {
 }
 
 /** For memory that is new each time: larger pieces are taken from the system and given back, while the page waits. */
-export const NEW_BYTES = 1 << 17
+export const NEW_BYTES = 1 << 19
 /** For memory that is used again: each message leaves the page something to collect, so the fewer the better. */
 export const SPARE_BYTES = 1 << 20
 // Writing a record anew takes the page up to a tenth of a millisecond, copying its bytes nearly nothing.
