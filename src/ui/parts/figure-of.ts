@@ -4,7 +4,7 @@ import type { Figure, FigureDrawing, FigureTable } from '../../export/figure.ts'
 import type { FileWords } from '../../export/file-words.ts'
 import type { CsvCell } from '../../export/to-csv.ts'
 import { inTurns, nextTurn } from '../library/in-turns.ts'
-import { cellText, type TwinColumn } from './twin-column.ts'
+import { shownCell, type TwinColumn } from './twin-column.ts'
 
 /** The chart drawn for `width`, or wider where it needs more. */
 export type DrawAt = (width: number) => Drawing & { readonly width: number }
@@ -49,8 +49,9 @@ export async function tableOf<Row>({ columns, rows }: Pick<PanelTake<Row>, 'colu
   const cells: (readonly CsvCell[])[] = []
   const texts: (readonly string[])[] = []
   await inTurns(rows, (row) => {
-    cells.push(columns.map(({ cell }) => cell(row)))
-    texts.push(columns.map((column) => cellText(column, row)))
+    const own = columns.map(({ cell }) => cell(row))
+    cells.push(own)
+    texts.push(own.map((cell, at) => columns[at]?.show?.(row) ?? shownCell(cell)))
   })
   return { labels: columns.map(({ label }) => label), rows: cells, texts }
 }

@@ -1,4 +1,4 @@
-import type { CsvColumn } from '../../export/to-csv.ts'
+import type { CsvCell, CsvColumn } from '../../export/to-csv.ts'
 
 /** A column of a table twin: `cell` goes to the CSV, `show` (where given) to the screen. */
 export interface TwinColumn<Row> extends CsvColumn<Row> {
@@ -8,7 +8,10 @@ export interface TwinColumn<Row> extends CsvColumn<Row> {
 
 /** What stands in the cell on screen; a dash where the notice does not say. */
 export function cellText<Row>(column: TwinColumn<Row>, row: Row): string {
-  if (column.show) return column.show(row)
-  const cell = column.cell(row)
+  return column.show ? column.show(row) : shownCell(column.cell(row))
+}
+
+/** `cell` on screen where its column says nothing else. */
+export function shownCell(cell: CsvCell): string {
   return cell === null ? '—' : String(cell)
 }
