@@ -1,18 +1,24 @@
-import type { Table } from 'apache-arrow'
+import { DataType, type Table, type Utf8, type Vector } from 'apache-arrow'
 import type { RawRow } from './database.ts'
 import { makeInTurns } from './make-in-turns.ts'
+import { textColumn } from './text-column.ts'
 
 /** An Arrow answer as plain rows. Counts arrive as bigint and leave as numbers. A long one never blocks the page. */
 export function readAnswer(answer: Table): Promise<readonly RawRow[]> {
-  const names = answer.schema.fields.map((field) => field.name)
-  // Memoised, or every repeat of a code would be decoded from UTF-8 again.
-  const columns = answer.schema.fields.map((_, index) => answer.getChildAt(index)?.memoize())
+  const columns = answer.schema.fields.map(({ name }, index) => [name, cellsOf(answer.getChildAt(index))] as const)
   return makeInTurns(answer.numRows, (row) => {
     const raw: Record<string, unknown> = {}
-    names.forEach((name, index) => {
-      const value: unknown = columns[index]?.get(row)
-      raw[name] = typeof value === 'bigint' ? Number(value) : value
-    })
+    for (const [name, cellAt] of columns) raw[name] = cellAt(row)
     return raw
   })
+}
+
+function cellsOf(column: Vector | null): (row: number) => unknown {
+  if (column && DataType.isUtf8(column.type)) return textColumn(column as Vector<Utf8>)
+  // Memoised, or every repeat of a code would be decoded from UTF-8 again.
+  const cells = column?.memoize()
+  return (row) => {
+    const value: unknown = cells?.get(row)
+    return typeof value === 'bigint' ? Number(value) : value
+  }
 }

@@ -1,10 +1,12 @@
 import type { NoticeRecord } from '../../tables/record.ts'
 import {
+  bytesAt,
+  itemsIn,
   keyIn,
   packBatch,
   placeIn,
   readBody,
-  readHead,
+  readHeads,
   recordCount,
   type RecordBatch,
   type RecordBody,
@@ -14,8 +16,6 @@ import {
 
 const BATCH = Symbol('batch')
 const INDEX = Symbol('index')
-const SHA256 = Symbol('sha256')
-const HEAD = Symbol('head')
 const MADE = Symbol('made')
 
 /**
@@ -25,8 +25,6 @@ const MADE = Symbol('made')
 interface PackedRecord extends NoticeRecord {
   [BATCH]?: RecordBatch | null
   [INDEX]?: number
-  [SHA256]?: string | null
-  [HEAD]?: RecordHead | null
   [MADE]?: RecordBody | null
 }
 
@@ -59,8 +57,6 @@ const PROPERTIES: PropertyDescriptorMap = {
   } satisfies Record<keyof NoticeRecord, PropertyDescriptor>),
   [BATCH]: kept(null),
   [INDEX]: kept(0),
-  [SHA256]: kept(null),
-  [HEAD]: kept(null),
   [MADE]: kept(null),
 }
 
@@ -69,21 +65,22 @@ function made(record: PackedRecord): RecordBody {
   return (record[MADE] ??= readBody(placeOf(record) ?? lost()))
 }
 
-// Who asks for a head mostly asks again soon.
-const HEADS_KEPT = 256
-const lately: PackedRecord[] = []
-let next = 0
+// Who asks for a head mostly asks for it again soon, or for the next one.
+const HEADS_KEPT = 512
+const lately: { readonly batch: RecordBatch; readonly heads: readonly RecordHead[] }[] = []
 
-function headOf(record: PackedRecord): RecordHead {
-  const known = record[HEAD]
-  if (known) return known
-  const head = readHead(placeOf(record) ?? lost())
-  const oldest = lately[next]
-  if (oldest) oldest[HEAD] = null
-  record[HEAD] = head
-  lately[next] = record
-  next = (next + 1) % HEADS_KEPT
-  return head
+function headOf({ [BATCH]: batch, [INDEX]: index = 0 }: PackedRecord): RecordHead {
+  if (!batch) return lost()
+  const known = lately.find((one) => one.batch === batch)
+  const heads = known?.heads ?? readHeads(batch)
+  if (!known) {
+    lately.unshift({ batch, heads })
+    let kept = 0
+    const tooMany = lately.findIndex((one) => (kept += one.heads.length) > HEADS_KEPT)
+    // The latest stays, however many they are.
+    if (tooMany > 0) lately.length = tooMany
+  }
+  return heads[index] ?? lost()
 }
 
 function lost(): never {
@@ -97,7 +94,7 @@ function placeOf(record: NoticeRecord): RecordPlace | null {
 
 /** `records` as one batch of bytes, to be handed over; in `spare` where that is large enough. */
 export function packRecords(records: readonly NoticeRecord[], spare: ArrayBuffer | null = null): RecordBatch {
-  return packBatch(records, placeOf, spare)
+  return packBatch(records, placeOf, sha256Of, spare)
 }
 
 /** The records of a batch, like any others; head and body of each are made of its bytes when they are asked for. */
@@ -106,7 +103,6 @@ export function openRecords(batch: RecordBatch): readonly NoticeRecord[] {
     const record = Object.defineProperties({}, PROPERTIES) as PackedRecord
     record[BATCH] = batch
     record[INDEX] = index
-    record[SHA256] = readHead(placeIn(batch, index)).source.sha256
     return record
   })
 }
@@ -126,7 +122,8 @@ export function isPacked(record: NoticeRecord): boolean {
 
 /** `source.sha256` of `record`: nothing else is made for it, however many are asked. */
 export function sha256Of(record: NoticeRecord): string {
-  return (record as PackedRecord)[SHA256] ?? record.source.sha256
+  const { [BATCH]: batch, [INDEX]: index = 0 } = record as PackedRecord
+  return batch?.hashes[index] ?? record.source.sha256
 }
 
 /** The key of `record` as of `contentKey`, where it came with it. */
@@ -137,7 +134,8 @@ export function keptKey(record: NoticeRecord): string | undefined {
 
 /** How many items `record` has; they are not made for it. */
 export function itemCount(record: NoticeRecord): number {
-  return placeOf(record)?.items ?? record.items.length
+  const { [BATCH]: batch, [INDEX]: index = 0 } = record as PackedRecord
+  return batch ? itemsIn(batch, index) : record.items.length
 }
 
 /** For memory that is new each time: larger pieces are taken from the system and given back, while the page waits. */
@@ -154,7 +152,7 @@ export function* sendingBatches(records: readonly NoticeRecord[], bytes: number)
   for (const record of records) {
     batch.push(record)
     const place = placeOf(record)
-    weight += place ? place.end - place.begin : Math.ceil(bytes / MOST_PLAIN)
+    weight += place ? bytesAt(place) : Math.ceil(bytes / MOST_PLAIN)
     if (weight < bytes) continue
     yield batch
     batch = []

@@ -14,23 +14,28 @@ export type RecordHead = Omit<NoticeRecord, keyof RecordBody>
  * look through its memory, hold the page up.
  */
 export interface RecordBatch {
-  /** UTF-8 JSON: head and body of each record, one behind the other; what stands behind the last means nothing. */
+  /**
+   * UTF-8 JSON: an array of all heads, and behind it the bodies, one behind the other; what stands behind the last means
+   * nothing.
+   */
   readonly bytes: ArrayBuffer
   /** Three numbers a record: where its head ends, where its body ends, and how many items it has. */
   readonly marks: Uint32Array<ArrayBuffer>
+  /** `source.sha256` of each record. */
+  readonly hashes: readonly string[]
   /** 32 bytes a record: its key as of `contentKey`, where it was worked out; they mean nothing for a record without one. */
   readonly keys?: Uint8Array<ArrayBuffer>
 }
 
 const MARKS = 3
 const KEY_BYTES = 32
+const [OPEN, COMMA, CLOSE] = [0x5b, 0x2c, 0x5d]
 
 /** Where a record stands in a batch. */
 export interface RecordPlace {
   readonly bytes: ArrayBuffer
-  readonly begin: number
-  readonly headEnd: number
-  readonly end: number
+  readonly head: readonly [from: number, to: number]
+  readonly body: readonly [from: number, to: number]
   readonly items: number
 }
 
@@ -41,19 +46,24 @@ export interface RecordPlace {
 export function packBatch(
   records: readonly NoticeRecord[],
   placeOf: (record: NoticeRecord) => RecordPlace | null,
+  hashOf: (record: NoticeRecord) => string,
   spare: ArrayBuffer | null,
 ): RecordBatch {
   const marks = new Uint32Array(records.length * MARKS)
-  let at = 0
+  let at = writeByte(OPEN, 0)
+  for (const [index, record] of records.entries()) {
+    if (index > 0) at = writeByte(COMMA, at)
+    const place = placeOf(record)
+    at = place ? copyBytes(place.bytes, place.head, at) : writeJson(headOf(record), at)
+    marks[index * MARKS] = at
+  }
+  at = writeByte(CLOSE, at)
   for (const [index, record] of records.entries()) {
     const place = placeOf(record)
-    const { head, body } = place ? { head: null, body: null } : split(record)
-    const headEnd = place ? at + place.headEnd - place.begin : writeJson(head, at)
-    const end = place ? copyPlace(place, at) : writeJson(body, headEnd)
-    marks.set([headEnd, end, place?.items ?? record.items.length], index * MARKS)
-    at = end
+    at = place ? copyBytes(place.bytes, place.body, at) : writeJson(bodyOf(record), at)
+    marks.set([at, place?.items ?? record.items.length], index * MARKS + 1)
   }
-  return { bytes: taken(at, spare), marks }
+  return { bytes: taken(at, spare), marks, hashes: records.map(hashOf) }
 }
 
 /** What was written, in a buffer of its own. */
@@ -74,10 +84,31 @@ export function recordCount({ marks }: RecordBatch): number {
 }
 
 /** Where the record number `index` of a batch stands. */
-export function placeIn({ bytes, marks }: RecordBatch, index: number): RecordPlace {
+export function placeIn(batch: RecordBatch, index: number): RecordPlace {
+  const { bytes, marks } = batch
   const at = index * MARKS
-  const [headEnd, end, items] = [marks[at] ?? 0, marks[at + 1] ?? 0, marks[at + 2] ?? 0]
-  return { bytes, begin: marks[at - 2] ?? 0, headEnd, end, items }
+  const [headEnd, bodyEnd, items] = [marks[at] ?? 0, marks[at + 1] ?? 0, marks[at + 2] ?? 0]
+  const first = index === 0
+  return {
+    bytes,
+    head: [first ? 1 : (marks[at - MARKS] ?? 0) + 1, headEnd],
+    body: [first ? headsEnd(batch) : (marks[at - MARKS + 1] ?? 0), bodyEnd],
+    items,
+  }
+}
+
+/** How many bytes a record takes. */
+export function bytesAt({ head, body }: RecordPlace): number {
+  return head[1] - head[0] + body[1] - body[0]
+}
+
+/** How many items the record number `index` of a batch has. */
+export function itemsIn({ marks }: RecordBatch, index: number): number {
+  return marks[index * MARKS + 2] ?? 0
+}
+
+function headsEnd({ marks }: RecordBatch): number {
+  return (marks.at(-MARKS) ?? 0) + 1
 }
 
 /** The key of the record number `index` of a batch in hexadecimal; nothing where it was not worked out. */
@@ -94,21 +125,25 @@ export function packKeys(keys: readonly (string | null)[]): Uint8Array<ArrayBuff
   return bytes
 }
 
-/** The head that stands at `place`, made anew. */
-export function readHead({ bytes, begin, headEnd }: RecordPlace): RecordHead {
-  return readJson(bytes, begin, headEnd) as RecordHead
+/**
+ * The heads of all records of a batch, made anew. All at once: whatever a `TextDecoder` answers is one more thing that the
+ * browser keeps a list of, and a collection of garbage goes through that list.
+ */
+export function readHeads(batch: RecordBatch): readonly RecordHead[] {
+  return readJson(batch.bytes, [0, headsEnd(batch)]) as RecordHead[]
 }
 
 /** The body that stands at `place`, made anew. */
-export function readBody({ bytes, headEnd, end }: RecordPlace): RecordBody {
-  return readJson(bytes, headEnd, end) as RecordBody
+export function readBody({ bytes, body }: RecordPlace): RecordBody {
+  return readJson(bytes, body) as RecordBody
 }
 
-function split({ declared, declared_facts, aspects, items, diagnostics, contact, ...head }: NoticeRecord): {
-  readonly head: RecordHead
-  readonly body: RecordBody
-} {
-  return { head, body: { declared, declared_facts, aspects, items, diagnostics, contact } }
+function headOf({ source, notice, codebook }: NoticeRecord): RecordHead {
+  return { source, notice, codebook }
+}
+
+function bodyOf({ declared, declared_facts, aspects, items, diagnostics, contact }: NoticeRecord): RecordBody {
+  return { declared, declared_facts, aspects, items, diagnostics, contact }
 }
 
 const encoder = new TextEncoder()
@@ -134,12 +169,19 @@ function writeJson(value: unknown, at: number): number {
 }
 
 /** Answers with where it ends. */
-function copyPlace({ bytes, begin, end }: RecordPlace, at: number): number {
-  makeRoom(at, end - begin)
-  scratch.set(new Uint8Array(bytes, begin, end - begin), at)
-  return at + end - begin
+function writeByte(byte: number, at: number): number {
+  makeRoom(at, 1)
+  scratch[at] = byte
+  return at + 1
 }
 
-function readJson(bytes: ArrayBuffer, from: number, to: number): unknown {
+/** Answers with where it ends. */
+function copyBytes(bytes: ArrayBuffer, [from, to]: readonly [number, number], at: number): number {
+  makeRoom(at, to - from)
+  scratch.set(new Uint8Array(bytes, from, to - from), at)
+  return at + to - from
+}
+
+function readJson(bytes: ArrayBuffer, [from, to]: readonly [number, number]): unknown {
   return JSON.parse(decoder.decode(new Uint8Array(bytes, from, to - from)))
 }
