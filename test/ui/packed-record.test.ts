@@ -99,19 +99,6 @@ describe('a packed record', () => {
     expect(contentKey(invent({ notice_id: 'n3' }))).toBeNull()
   })
 
-  it('keeps its head while it is asked for, and no longer', () => {
-    const many = Array.from({ length: 600 }, (_, no) => invent({ notice_id: `n${no}`, agency: `第${no}局` }))
-    const batches = Array.from({ length: 20 }, (_, at) => packRecords(many.slice(at * 30, at * 30 + 30)))
-    const opened = batches.flatMap(openRecords)
-    const [first] = opened
-    if (!first) throw new Error('nothing was packed')
-    const { notice } = first
-    expect(first.notice).toBe(notice)
-    expect(opened.map((record) => record.notice.agency)).toEqual(many.map((record) => record.notice.agency))
-    expect(first.notice).not.toBe(notice)
-    expect(opened).toEqual(many)
-  })
-
   it('says the hash of its file without its head', () => {
     const opened = openRecords(packRecords([OTHER, RECORD]))
     expect(opened.map(sha256Of)).toEqual([OTHER.source.sha256, RECORD.source.sha256])

@@ -1,4 +1,5 @@
 import type { NoticeRecord } from '../../tables/record.ts'
+import { headsAtHand } from './heads-at-hand.ts'
 import {
   bytesAt,
   itemsIn,
@@ -6,7 +7,6 @@ import {
   packBatch,
   placeIn,
   readBody,
-  readHeads,
   recordCount,
   type RecordBatch,
   type RecordBody,
@@ -65,22 +65,10 @@ function made(record: PackedRecord): RecordBody {
   return (record[MADE] ??= readBody(placeOf(record) ?? lost()))
 }
 
-// Who asks for a head mostly asks for it again soon, or for the next one.
-const HEADS_KEPT = 512
-const lately: { readonly batch: RecordBatch; readonly heads: readonly RecordHead[] }[] = []
+const heads = headsAtHand()
 
 function headOf({ [BATCH]: batch, [INDEX]: index = 0 }: PackedRecord): RecordHead {
-  if (!batch) return lost()
-  const known = lately.find((one) => one.batch === batch)
-  const heads = known?.heads ?? readHeads(batch)
-  if (!known) {
-    lately.unshift({ batch, heads })
-    let kept = 0
-    const tooMany = lately.findIndex((one) => (kept += one.heads.length) > HEADS_KEPT)
-    // The latest stays, however many they are.
-    if (tooMany > 0) lately.length = tooMany
-  }
-  return heads[index] ?? lost()
+  return batch ? heads.head(batch, index) : lost()
 }
 
 function lost(): never {

@@ -133,6 +133,11 @@ export function readHeads(batch: RecordBatch): readonly RecordHead[] {
   return readJson(batch.bytes, [0, headsEnd(batch)]) as RecordHead[]
 }
 
+/** The head of the record number `index` of a batch, made anew. */
+export function readHead(batch: RecordBatch, index: number): RecordHead {
+  return readJson(batch.bytes, placeIn(batch, index).head) as RecordHead
+}
+
 /** The body that stands at `place`, made anew. */
 export function readBody({ bytes, body }: RecordPlace): RecordBody {
   return readJson(bytes, body) as RecordBody
