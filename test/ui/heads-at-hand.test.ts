@@ -12,14 +12,14 @@ const agencies = (heads: ReturnType<typeof headsAtHand>, places: readonly (reado
 it('heads are those of the records, one after the other, backwards, and here and there', () => {
   const places = BATCHES.flatMap((_, at) => Array.from({ length: 30 }, (__, index) => [at, index] as const))
   const all = RECORDS.map(({ notice }) => notice.agency)
-  expect(agencies(headsAtHand(), places)).toEqual(all)
+  expect(agencies(headsAtHand(20), places)).toEqual(all)
   expect(agencies(headsAtHand(), [...places].reverse())).toEqual([...all].reverse())
   const scattered = places.map((_, at) => places[(at * 331) % places.length] ?? ([0, 0] as const))
-  expect(agencies(headsAtHand(), scattered)).toEqual(scattered.map(([at, index]) => all[at * 30 + index]))
+  expect(agencies(headsAtHand(64), scattered)).toEqual(scattered.map(([at, index]) => all[at * 30 + index]))
 })
 
 it('a head stays the same object while it is asked for, and no longer', () => {
-  const heads = headsAtHand()
+  const heads = headsAtHand(100)
   const [batch, other] = BATCHES
   if (!batch || !other) throw new Error('nothing was packed')
   const first = heads.head(batch, 3)

@@ -1,8 +1,7 @@
 import { readHead, readHeads, type RecordBatch, type RecordHead } from './record-batch.ts'
 
-// Who asks for a head mostly asks for it again soon, or goes through all of them.
-const HEADS_KEPT = 64
-const BATCH_HEADS_KEPT = 512
+// Enough for the names of all groups that a screen lists; who asks for a head mostly asks for it again soon.
+const HEADS_KEPT = 2048
 
 /** Heads of packed records, made when they are asked for and kept for a while. */
 export interface HeadsAtHand {
@@ -10,38 +9,46 @@ export interface HeadsAtHand {
   head(batch: RecordBatch, index: number): RecordHead
 }
 
-/** None so far. */
-export function headsAtHand(): HeadsAtHand {
-  const heads: { readonly batch: RecordBatch; readonly index: number; readonly head: RecordHead }[] = []
-  const wholes: { readonly batch: RecordBatch; readonly all: readonly RecordHead[] }[] = []
+/** None so far; at most `most` are kept. */
+export function headsAtHand(most: number = HEADS_KEPT): HeadsAtHand {
+  const known = new Map<RecordBatch, Map<number, RecordHead>>()
+  const oldestFirst: { readonly batch: RecordBatch; readonly index: number }[] = []
   let last: RecordBatch | null = null
 
-  function keepWhole(batch: RecordBatch): readonly RecordHead[] {
-    const all = readHeads(batch)
-    wholes.unshift({ batch, all })
-    let kept = 0
-    const tooMany = wholes.findIndex((one) => (kept += one.all.length) > BATCH_HEADS_KEPT)
-    // The latest stays, however many they are.
-    if (tooMany > 0) wholes.length = tooMany
-    return all
+  function keep(batch: RecordBatch, index: number, head: RecordHead): void {
+    const own = known.get(batch) ?? new Map<number, RecordHead>()
+    known.set(batch, own.set(index, head))
+    oldestFirst.push({ batch, index })
+    const oldest = oldestFirst.length > most ? oldestFirst.shift() : undefined
+    if (oldest) forget(oldest.batch, oldest.index)
   }
 
-  function keepOne(batch: RecordBatch, index: number): RecordHead {
-    const head = readHead(batch, index)
-    heads.unshift({ batch, index, head })
-    if (heads.length > HEADS_KEPT) heads.pop()
-    return head
+  function forget(batch: RecordBatch, index: number): void {
+    const own = known.get(batch)
+    own?.delete(index)
+    if (own?.size === 0) known.delete(batch)
+  }
+
+  function keepAll(batch: RecordBatch, wanted: number): RecordHead | undefined {
+    const all = readHeads(batch)
+    all.forEach((head, index) => {
+      if (known.get(batch)?.has(index) !== true) keep(batch, index, head)
+    })
+    return all[wanted]
   }
 
   return {
     head: (batch, index) => {
-      const one = heads.find((known) => known.batch === batch && known.index === index)
-      if (one) return one.head
-      const whole = wholes.find((known) => known.batch === batch)?.all
+      const one = known.get(batch)?.get(index)
       // Two of one batch in a row: the others of it will follow. Where one is looked up here and there, they never do.
-      const all = whole ?? (batch === last ? keepWhole(batch) : null)
+      const follows = batch === last
       last = batch
-      return all?.[index] ?? keepOne(batch, index)
+      if (one) return one
+      const whole = follows ? keepAll(batch, index) : undefined
+      if (whole) return whole
+      const head = readHead(batch, index)
+      keep(batch, index, head)
+      return head
     },
   }
 }
