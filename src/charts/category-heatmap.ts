@@ -72,12 +72,10 @@ function seriesOf(
   palette: Palette,
 ): HeatmapSeriesOption {
   const highest = Math.max(0, ...rows.map((row) => measured(row, measure)))
+  const across = new Map(notices.map(({ key }, at) => [key, at]))
+  const down = new Map(codes.map((code, at) => [code, at]))
   const data = rows.map((row, index): RowPoint<number[]> & { label: { color: string } } => ({
-    value: [
-      notices.findIndex(({ key }) => key === columnKey(row)),
-      codes.indexOf(row.category),
-      measured(row, measure),
-    ],
+    value: [across.get(columnKey(row)) ?? -1, down.get(row.category) ?? -1, measured(row, measure)],
     row: index,
     label: { color: heatInk(measured(row, measure), highest, palette) },
   }))
