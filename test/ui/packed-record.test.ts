@@ -8,6 +8,7 @@ import {
   itemCount,
   openRecords,
   packRecords,
+  readRecords,
   sendingBatches,
   sha256Of,
 } from '../../src/ui/workers/packed-record.ts'
@@ -42,6 +43,10 @@ describe('a packed record', () => {
     expect(opened).toEqual(all)
     expect(Object.keys(forOnce(pack(RECORD)))).toEqual(Object.keys(RECORD))
     expect(openRecords(packRecords([]))).toEqual([])
+    expect(readRecords(packRecords(all))).toEqual(all)
+    expect(readRecords(packRecords(opened, new ArrayBuffer(1 << 16)))).toEqual(all)
+    expect(readRecords(packRecords([]))).toEqual([])
+    expect(readRecords(packRecords([EMPTY])).map((record) => Object.keys(record))).toEqual([Object.keys(EMPTY)])
   })
 
   it('goes on as the bytes that it came as, alone or among others, also when it was asked for its items', () => {

@@ -7,7 +7,7 @@ import { enTakeAway } from '../words/en-take-away.ts'
 import type { Language } from '../words/languages.ts'
 import { cutRecord } from '../take-away/selected-records.ts'
 import { zhTakeAway } from '../words/zh-take-away.ts'
-import { forOnce, openRecords } from './packed-record.ts'
+import { readRecords } from './packed-record.ts'
 import type { RecordBatch } from './record-batch.ts'
 
 /** A dataset file that is to be written of the records put before. */
@@ -39,7 +39,8 @@ async function bytesOf(form: DatasetForm, dataset: Dataset, onProgress: OnProgre
 const desk = {
   /** What leaves of each record of the batch stands in `parts`. Answers with the memory of the batch. */
   put: (batch: RecordBatch, parts: readonly (string | null)[]) => {
-    records.push(...openRecords(batch).map((record, at) => cutRecord(forOnce(record), parts[at] ?? null)))
+    // Taken apart as a whole: of a string for each record the browser would have much to tidy up, while the page waits.
+    records.push(...readRecords(batch).map((record, at) => cutRecord(record, parts[at] ?? null)))
     return transfer(batch.bytes, [batch.bytes])
   },
   /** A file: the page would take a while to copy the bytes of a large one. */

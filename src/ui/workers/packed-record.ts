@@ -6,7 +6,9 @@ import {
   keyIn,
   packBatch,
   placeIn,
+  readBodies,
   readBody,
+  readHeads,
   recordCount,
   type RecordBatch,
   type RecordBody,
@@ -95,11 +97,20 @@ export function openRecords(batch: RecordBatch): readonly NoticeRecord[] {
   })
 }
 
+/** The records of a batch as objects, all of them at once. */
+export function readRecords(batch: RecordBatch): readonly NoticeRecord[] {
+  const bodies = readBodies(batch)
+  return readHeads(batch).map((head, at) => joined(head, bodies[at] ?? lost()))
+}
+
+function joined({ source, notice, codebook }: RecordHead, body: RecordBody): NoticeRecord {
+  return { source, notice, ...body, codebook }
+}
+
 /** `record` whole for this once: what is packed stays so. Of a record that was asked before, these are the items it keeps. */
 export function forOnce(record: NoticeRecord): NoticeRecord {
   if (!isPacked(record)) return record
-  const { source, notice, codebook } = record
-  return { source, notice, ...readBody(placeOf(record) ?? lost()), codebook }
+  return joined(record, readBody(placeOf(record) ?? lost()))
 }
 
 /** Whether the body of a record is nothing but bytes so far. */

@@ -15,8 +15,7 @@ export type RecordHead = Omit<NoticeRecord, keyof RecordBody>
  */
 export interface RecordBatch {
   /**
-   * UTF-8 JSON: an array of all heads, and behind it the bodies, one behind the other; what stands behind the last means
-   * nothing.
+   * UTF-8 JSON: an array of all heads, and behind it an array of all bodies; what stands behind that means nothing.
    */
   readonly bytes: ArrayBuffer
   /** Three numbers a record: where its head ends, where its body ends, and how many items it has. */
@@ -50,20 +49,23 @@ export function packBatch(
   spare: ArrayBuffer | null,
 ): RecordBatch {
   const marks = new Uint32Array(records.length * MARKS)
-  let at = writeByte(OPEN, 0)
+  const begun = (index: number, at: number): number => writeByte(index === 0 ? OPEN : COMMA, at)
+  const ended = (at: number): number => writeByte(CLOSE, records.length === 0 ? begun(0, at) : at)
+  let at = 0
   for (const [index, record] of records.entries()) {
-    if (index > 0) at = writeByte(COMMA, at)
+    at = begun(index, at)
     const place = placeOf(record)
     at = place ? copyBytes(place.bytes, place.head, at) : writeJson(headOf(record), at)
     marks[index * MARKS] = at
   }
-  at = writeByte(CLOSE, at)
+  at = ended(at)
   for (const [index, record] of records.entries()) {
+    at = begun(index, at)
     const place = placeOf(record)
     at = place ? copyBytes(place.bytes, place.body, at) : writeJson(bodyOf(record), at)
     marks.set([at, place?.items ?? record.items.length], index * MARKS + 1)
   }
-  return { bytes: taken(at, spare), marks, hashes: records.map(hashOf) }
+  return { bytes: taken(ended(at), spare), marks, hashes: records.map(hashOf) }
 }
 
 /** What was written, in a buffer of its own. */
@@ -89,10 +91,11 @@ export function placeIn(batch: RecordBatch, index: number): RecordPlace {
   const at = index * MARKS
   const [headEnd, bodyEnd, items] = [marks[at] ?? 0, marks[at + 1] ?? 0, marks[at + 2] ?? 0]
   const first = index === 0
+  // Behind the bracket or the comma.
   return {
     bytes,
     head: [first ? 1 : (marks[at - MARKS] ?? 0) + 1, headEnd],
-    body: [first ? headsEnd(batch) : (marks[at - MARKS + 1] ?? 0), bodyEnd],
+    body: [(first ? headsEnd(batch) : (marks[at - MARKS + 1] ?? 0)) + 1, bodyEnd],
     items,
   }
 }
@@ -107,8 +110,13 @@ export function itemsIn({ marks }: RecordBatch, index: number): number {
   return marks[index * MARKS + 2] ?? 0
 }
 
+// Of no record, `[]` is written.
 function headsEnd({ marks }: RecordBatch): number {
-  return (marks.at(-MARKS) ?? 0) + 1
+  return (marks.at(-MARKS) ?? 1) + 1
+}
+
+function bodiesEnd(batch: RecordBatch): number {
+  return (batch.marks.at(1 - MARKS) ?? headsEnd(batch) + 1) + 1
 }
 
 /** The key of the record number `index` of a batch in hexadecimal; nothing where it was not worked out. */
@@ -131,6 +139,11 @@ export function packKeys(keys: readonly (string | null)[]): Uint8Array<ArrayBuff
  */
 export function readHeads(batch: RecordBatch): readonly RecordHead[] {
   return readJson(batch.bytes, [0, headsEnd(batch)]) as RecordHead[]
+}
+
+/** The bodies of all records of a batch, made anew. */
+export function readBodies(batch: RecordBatch): readonly RecordBody[] {
+  return readJson(batch.bytes, [headsEnd(batch), bodiesEnd(batch)]) as RecordBody[]
 }
 
 /** The head of the record number `index` of a batch, made anew. */
