@@ -4,6 +4,7 @@ import type { Words } from './zh.ts'
 export const enReader: Words['reader'] = {
   title: 'Source',
   choose: 'Notice',
+  chooseNear: (listed, all) => `Only the nearest ${listed} of ${all} are listed; find others under Items.`,
   outline: 'Items',
   facts: 'Chosen item',
   noItem: 'Choose an item in the list.',

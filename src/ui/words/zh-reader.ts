@@ -2,6 +2,7 @@
 export const zhReader = {
   title: '原文',
   choose: '选择通报',
+  chooseNear: (listed: string, all: string) => `只列出前后 ${listed} 件，共 ${all} 件；其他的请在“明细”中搜索打开。`,
   outline: '事项目录',
   facts: '所选事项',
   noItem: '在目录中选择一个整改事项。',
