@@ -1,7 +1,5 @@
 import type { EChartsOption } from 'echarts'
 import type { ECharts } from 'echarts/core'
-import { heatScale } from '../../charts/heat-scale.ts'
-import { LIGHT } from '../../charts/palette.ts'
 import { init } from '../../export/echarts-parts.ts'
 
 /** What a chart is drawn on; `ink` is the colour of words that the option leaves open. */
@@ -76,12 +74,6 @@ const WARMING: readonly EChartsOption[] = [
       ...{ type: 'bar', name, stack: 's', label: LABEL, labelLayout: { hideOverlap: true } },
       data: [{ value: 1 }, '-'],
     })),
-  },
-  {
-    ...AXES,
-    xAxis: { type: 'category', data: ['1', '2'], position: 'top' },
-    visualMap: heatScale(1, LIGHT),
-    series: [{ type: 'heatmap', label: { show: true }, data: [{ value: [0, 0, 1], label: { color: '#000' } }] }],
   },
 ]
 
