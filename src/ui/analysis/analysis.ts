@@ -12,7 +12,7 @@ import type { LargeShown } from '../large/large-dataset.ts'
 import type { LargeDesk } from '../large/large-desk.ts'
 import type { LoadedNotice, Shelf } from '../library/shelf.ts'
 import { shareAnswers } from './share-answers.ts'
-import { sha256Of } from '../workers/packed-record.ts'
+import { hashesOf } from '../workers/packed-record.ts'
 
 export type EngineState = 'starting' | 'ready' | 'failed'
 
@@ -133,7 +133,7 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
       (rows) => {
         // Answers that came after the next load are of other tables.
         if (mine !== version.value || into !== engine) return
-        way.onFirstView(rows, isLarge(source) ? [source.sha256] : source.map(({ record }) => sha256Of(record)))
+        way.onFirstView(rows, isLarge(source) ? [source.sha256] : hashesOf(source))
       },
       () => undefined,
     )

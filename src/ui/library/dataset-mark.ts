@@ -1,7 +1,7 @@
 import { datasetHash, datasetHashSteps } from '../../tables/dataset-hash.ts'
 import { stepInTurns } from './in-turns.ts'
 import type { LoadedNotice } from './shelf.ts'
-import { sha256Of } from '../workers/packed-record.ts'
+import { hashesOf } from '../workers/packed-record.ts'
 
 const marks = new WeakMap<readonly LoadedNotice[], string>()
 
@@ -13,10 +13,6 @@ export function datasetMark(notices: readonly LoadedNotice[]): string {
 /** As `datasetMark`, a piece at a time, so that the page stays free. */
 export async function findDatasetMark(notices: readonly LoadedNotice[]): Promise<string> {
   return marks.get(notices) ?? keep(notices, await stepInTurns(datasetHashSteps(hashesOf(notices))))
-}
-
-function hashesOf(notices: readonly LoadedNotice[]): readonly string[] {
-  return notices.map(({ record }) => sha256Of(record))
 }
 
 function keep(notices: readonly LoadedNotice[], mark: string): string {

@@ -12,7 +12,7 @@ import { BundledDataError, demoFiles, isDemo } from './bundled-data.ts'
 import { importFiles, type ImportProgress, type ImportResult, type ImportSource } from './import-files.ts'
 import { encodeAgain, type EncodingRefused } from './encode-again.ts'
 import type { Shelf } from './shelf.ts'
-import { sha256Of } from '../workers/packed-record.ts'
+import { hashesOf } from '../workers/packed-record.ts'
 
 /** What the reader can do with the library; all of it is logged before it shows. */
 export interface LibraryDesk {
@@ -149,7 +149,7 @@ export function openLibraryDesk(
     remove: (sha256s) => arrange({ hide: sha256s, show: [] }),
     backToSample: () => {
       const foreign = shelf.notices.value.filter(({ origin }) => origin !== 'sample')
-      return arrange({ hide: foreign.map(({ record }) => sha256Of(record)), show: shelf.hiddenSamples() })
+      return arrange({ hide: hashesOf(foreign), show: shelf.hiddenSamples() })
     },
     undoRemoval: async () => {
       if (!last.value) return

@@ -5,7 +5,6 @@ import type { Storage } from '../storage/storage.ts'
 import type { BoardText } from '../workers/board-text.ts'
 import type { Reader } from '../workers/open-reader.ts'
 import type { ReadReply } from '../workers/read-notice-file.ts'
-import { contentKey } from './same-notice.ts'
 import type { LoadedNotice, Shelf } from './shelf.ts'
 
 /** Hashes that will be in sight once everything is restored, in shelf order: known before any source is read. */
@@ -48,8 +47,6 @@ export async function restoreLibrary(
       continue
     }
     texts.set(sha256, reply.text)
-    // Worked out now, file by file, and not for all of them when the first notice is imported.
-    contentKey(reply.record)
     if (!samples.has(sha256)) notices.push({ record: reply.record, origin })
   }
   way.shelf.light(texts)

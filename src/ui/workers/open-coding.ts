@@ -5,7 +5,7 @@ import type { CodingEffect } from '../../tables/coding-effect.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { DraftCheck, PreviewPlan, RoomNotice } from './coding-room.ts'
 import type { CodingRoomDesk, SentNotices } from './coding.worker.ts'
-import { openRecords, packRecords, sha256Of } from './packed-record.ts'
+import { hashesOf, openRecords, packRecords, sha256Of } from './packed-record.ts'
 import { buffersOf } from './record-batch.ts'
 
 // Copying a record and its text to the worker takes the page a millisecond or two.
@@ -133,8 +133,4 @@ function slim(notices: readonly RoomNotice[]): SentNotices {
     batch: packRecords(notices.map(({ record }) => record)),
     readings: notices.map(({ reading }) => reading && { text: reading.text, marked: reading.marked }),
   }
-}
-
-function hashesOf(notices: readonly RoomNotice[]): readonly string[] {
-  return notices.map(({ record }) => sha256Of(record))
 }

@@ -2,6 +2,7 @@ import type { NoticeRecord } from '../../tables/record.ts'
 import { headsAtHand } from './heads-at-hand.ts'
 import {
   bytesAt,
+  hashIn,
   itemsIn,
   keyIn,
   packBatch,
@@ -64,22 +65,27 @@ const PROPERTIES: PropertyDescriptorMap = {
 
 function made(record: PackedRecord): RecordBody {
   // The same objects from now on.
-  return (record[MADE] ??= readBody(placeOf(record) ?? lost()))
+  return (record[MADE] ??= inBatch(record, readBody) ?? lost())
 }
 
 const heads = headsAtHand()
 
-function headOf({ [BATCH]: batch, [INDEX]: index = 0 }: PackedRecord): RecordHead {
-  return batch ? heads.head(batch, index) : lost()
+function headOf(record: PackedRecord): RecordHead {
+  return inBatch(record, heads.head) ?? lost()
 }
 
 function lost(): never {
   throw new Error('a record has lost its bytes')
 }
 
-function placeOf(record: NoticeRecord): RecordPlace | null {
+/** What `read` finds where `record` stands in its batch; `null` for one that came in none. */
+function inBatch<Found>(record: NoticeRecord, read: (batch: RecordBatch, index: number) => Found): Found | null {
   const { [BATCH]: batch, [INDEX]: index = 0 } = record as PackedRecord
-  return batch ? placeIn(batch, index) : null
+  return batch ? read(batch, index) : null
+}
+
+function placeOf(record: NoticeRecord): RecordPlace | null {
+  return inBatch(record, placeIn)
 }
 
 /** `records` as one batch of bytes, to be handed over; in `spare` where that is large enough. */
@@ -110,7 +116,7 @@ function joined({ source, notice, codebook }: RecordHead, body: RecordBody): Not
 /** `record` whole for this once: what is packed stays so. Of a record that was asked before, these are the items it keeps. */
 export function forOnce(record: NoticeRecord): NoticeRecord {
   if (!isPacked(record)) return record
-  return joined(record, readBody(placeOf(record) ?? lost()))
+  return joined(record, inBatch(record, readBody) ?? lost())
 }
 
 /** Whether the body of a record is nothing but bytes so far. */
@@ -121,20 +127,22 @@ export function isPacked(record: NoticeRecord): boolean {
 
 /** `source.sha256` of `record`: nothing else is made for it, however many are asked. */
 export function sha256Of(record: NoticeRecord): string {
-  const { [BATCH]: batch, [INDEX]: index = 0 } = record as PackedRecord
-  return batch?.hashes[index] ?? record.source.sha256
+  return inBatch(record, hashIn) ?? record.source.sha256
+}
+
+/** `sha256Of` the record of each of `all`. */
+export function hashesOf(all: readonly { readonly record: NoticeRecord }[]): readonly string[] {
+  return all.map(({ record }) => sha256Of(record))
 }
 
 /** The key of `record` as of `contentKey`, where it came with it. */
-export function keptKey(record: NoticeRecord): string | undefined {
-  const { [BATCH]: batch, [INDEX]: index = 0 } = record as PackedRecord
-  return batch ? keyIn(batch, index) : undefined
+export function keptKey(record: NoticeRecord): string | null {
+  return inBatch(record, keyIn)
 }
 
 /** How many items `record` has; they are not made for it. */
 export function itemCount(record: NoticeRecord): number {
-  const { [BATCH]: batch, [INDEX]: index = 0 } = record as PackedRecord
-  return batch ? itemsIn(batch, index) : record.items.length
+  return inBatch(record, itemsIn) ?? record.items.length
 }
 
 /** For memory that is new each time: larger pieces are taken from the system and given back, while the page waits. */

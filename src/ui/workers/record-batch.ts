@@ -49,19 +49,20 @@ export function packBatch(
   spare: ArrayBuffer | null,
 ): RecordBatch {
   const marks = new Uint32Array(records.length * MARKS)
+  const places = records.map(placeOf)
   const begun = (index: number, at: number): number => writeByte(index === 0 ? OPEN : COMMA, at)
   const ended = (at: number): number => writeByte(CLOSE, records.length === 0 ? begun(0, at) : at)
   let at = 0
   for (const [index, record] of records.entries()) {
     at = begun(index, at)
-    const place = placeOf(record)
+    const place = places[index]
     at = place ? copyBytes(place.bytes, place.head, at) : writeJson(headOf(record), at)
     marks[index * MARKS] = at
   }
   at = ended(at)
   for (const [index, record] of records.entries()) {
     at = begun(index, at)
-    const place = placeOf(record)
+    const place = places[index]
     at = place ? copyBytes(place.bytes, place.body, at) : writeJson(bodyOf(record), at)
     marks.set([at, place?.items ?? record.items.length], index * MARKS + 1)
   }
@@ -89,14 +90,14 @@ export function recordCount({ marks }: RecordBatch): number {
 export function placeIn(batch: RecordBatch, index: number): RecordPlace {
   const { bytes, marks } = batch
   const at = index * MARKS
-  const [headEnd, bodyEnd, items] = [marks[at] ?? 0, marks[at + 1] ?? 0, marks[at + 2] ?? 0]
+  const [headEnd, bodyEnd] = [marks[at] ?? 0, marks[at + 1] ?? 0]
   const first = index === 0
   // Behind the bracket or the comma.
   return {
     bytes,
     head: [first ? 1 : (marks[at - MARKS] ?? 0) + 1, headEnd],
     body: [(first ? headsEnd(batch) : (marks[at - MARKS + 1] ?? 0)) + 1, bodyEnd],
-    items,
+    items: itemsIn(batch, index),
   }
 }
 
@@ -119,9 +120,14 @@ function bodiesEnd(batch: RecordBatch): number {
   return (batch.marks.at(1 - MARKS) ?? headsEnd(batch) + 1) + 1
 }
 
-/** The key of the record number `index` of a batch in hexadecimal; nothing where it was not worked out. */
-export function keyIn({ keys }: RecordBatch, index: number): string | undefined {
-  return keys && bytesToHex(keys.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES))
+/** `source.sha256` of the record number `index` of a batch; `null` where there is none of that number. */
+export function hashIn({ hashes }: RecordBatch, index: number): string | null {
+  return hashes[index] ?? null
+}
+
+/** The key of the record number `index` of a batch in hexadecimal; `null` where it was not worked out. */
+export function keyIn({ keys }: RecordBatch, index: number): string | null {
+  return keys ? bytesToHex(keys.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES)) : null
 }
 
 /** Keys of records, in their order, as in `RecordBatch`. */
@@ -151,9 +157,9 @@ export function readHead(batch: RecordBatch, index: number): RecordHead {
   return readJson(batch.bytes, placeIn(batch, index).head) as RecordHead
 }
 
-/** The body that stands at `place`, made anew. */
-export function readBody({ bytes, body }: RecordPlace): RecordBody {
-  return readJson(bytes, body) as RecordBody
+/** The body of the record number `index` of a batch, made anew. */
+export function readBody(batch: RecordBatch, index: number): RecordBody {
+  return readJson(batch.bytes, placeIn(batch, index).body) as RecordBody
 }
 
 function headOf({ source, notice, codebook }: NoticeRecord): RecordHead {
