@@ -43,7 +43,7 @@ export function categoryBar(
     height: top + rows.length * band + 46,
     option: {
       ...(legend ? { legend: { top: 0, selectedMode: false, itemWidth: 22, itemHeight: 12 } } : {}),
-      grid: { left: column + 14, right: 64, top, bottom: 42, containLabel: false },
+      grid: { left: column + 14, right: 64, top, bottom: 43, outerBoundsMode: 'none' },
       xAxis:
         measure === 'share'
           ? valueAxis(text.share, palette, percent)

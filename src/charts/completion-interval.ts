@@ -49,7 +49,7 @@ export function completionInterval(
           { name: text.listed, icon: 'circle' },
         ],
       },
-      grid: { left: column + 14, right: room, top: top + 4, bottom: 44, containLabel: false },
+      grid: { left: column + 14, right: room, top: top + 4, bottom: 44, outerBoundsMode: 'none' },
       xAxis: { ...valueAxis(text.axis, palette, percent), min: 0, max: 1 },
       yAxis: rowAxis(labels, column, palette),
       series: [

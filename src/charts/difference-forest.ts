@@ -28,7 +28,7 @@ export function differenceForest(
   return {
     height: rows.length * band + 66,
     option: {
-      grid: { left: column + 26, right: room, top: 8, bottom: 56, containLabel: false },
+      grid: { left: column + 26, right: room, top: 8, bottom: 56, outerBoundsMode: 'none' },
       xAxis: {
         type: 'value',
         min: -reach,

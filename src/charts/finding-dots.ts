@@ -39,7 +39,7 @@ export function findingDots(
     height: top + rows.length * band + 50,
     option: {
       legend: { top: 0, selectedMode: false, itemWidth: 18, itemHeight: 10 },
-      grid: { left: column + 14, right: MARK_ROOM, top: top + 4, bottom: 44, containLabel: false },
+      grid: { left: column + 14, right: MARK_ROOM, top: top + 4, bottom: 44, outerBoundsMode: 'none' },
       xAxis: {
         ...valueAxis(text.axis, palette, few ? (at) => `${Math.round(at * agencies)}/${agencies}` : percent),
         min: 0,

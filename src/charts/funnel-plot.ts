@@ -20,6 +20,8 @@ export interface FunnelPlotText {
 }
 
 const HEIGHT = 420
+const LEFT = 70
+const RIGHT = 28
 // More names than these would lie on one another.
 const NAMED = 12
 
@@ -37,7 +39,7 @@ export function funnelPlot(drawn: Funnel, text: FunnelPlotText, width: number, p
     height: top + HEIGHT,
     option: {
       legend: { top: 0, selectedMode: false, itemWidth: 20, itemHeight: 10, data: [...legend] },
-      grid: { left: 62, right: 28, top: top + 10, bottom: 46, containLabel: false },
+      grid: { left: LEFT, right: RIGHT, top: top + 10, bottom: 46, outerBoundsMode: 'none' },
       xAxis: {
         type: 'value',
         min: 0,
@@ -64,7 +66,7 @@ export function funnelPlot(drawn: Funnel, text: FunnelPlotText, width: number, p
       series: [
         ...limitLines(target, reach, text, palette),
         ranges(points, text, palette),
-        rangeNames(points, { reach, pixels: (width - 62 - 28) / reach }, text, palette),
+        rangeNames(points, { reach, pixels: (width - LEFT - RIGHT) / reach }, text, palette),
         dots(points, reach, text, palette, false),
         dots(points, reach, text, palette, true),
       ],

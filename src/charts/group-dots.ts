@@ -45,7 +45,7 @@ export function groupDots(
     height: top + lines.length * band + 50,
     option: {
       legend: { top: 0, selectedMode: false, itemWidth: 14, itemHeight: 11, data: [...groups] },
-      grid: { left: column + 14, right: room, top: top + 4, bottom: 44, containLabel: false },
+      grid: { left: column + 14, right: room, top: top + 4, bottom: 44, outerBoundsMode: 'none' },
       xAxis: { ...valueAxis(text.axis, palette, percent), min: 0, max: reach },
       yAxis: { ...rowAxis(lines, column, palette), splitLine: { show: true, lineStyle: { color: palette.gridLine } } },
       series: groups.flatMap((group, index) => {

@@ -31,7 +31,7 @@ export function heatGrid(
     width: drawn,
     height: top + names.length * CELL_HEIGHT + 10,
     axes: {
-      grid: { left: left + 14, right: 24, top, bottom: 8 },
+      grid: { left: left + 14, right: 24, top, bottom: 8, outerBoundsMode: 'none' },
       xAxis: {
         type: 'category',
         position: 'top',

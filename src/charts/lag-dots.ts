@@ -16,7 +16,7 @@ export interface LagDotsText {
 
 const NAMED = 20
 const HEIGHT = 360
-const GRID = { left: 62, right: 24, top: 52, bottom: 48 }
+const GRID = { left: 62, right: 24, top: 52, bottom: 48, outerBoundsMode: 'none' } as const
 const DAY = 86_400_000
 
 /** One dot per notice: date of feedback across, days until publication up; a bar where a date stops at the month. */

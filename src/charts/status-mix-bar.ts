@@ -66,7 +66,7 @@ export function statusMixBar(
           itemStyle: { borderType: itemStyle?.borderType ?? 'solid', borderWidth: itemStyle?.borderWidth ?? 0 },
         })),
       },
-      grid: { left: column + 14, right: 24, top: top + 4, bottom: 42, containLabel: false },
+      grid: { left: column + 14, right: 24, top: top + 4, bottom: 43, outerBoundsMode: 'none' },
       xAxis: { ...valueAxis(text.axis, palette), minInterval: 1 },
       yAxis: rowAxis(labels, column, palette),
       series,

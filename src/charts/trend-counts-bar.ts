@@ -64,7 +64,7 @@ export function trendCountsBar(
 type ByPeriod = ReadonlyMap<string | null, { readonly row: TrendCountsRow; readonly index: number }>
 
 function gridAt(top: number): GridComponentOption {
-  return { left: LEFT, right: RIGHT, top, height: PART }
+  return { left: LEFT, right: RIGHT, top, height: PART, outerBoundsMode: 'none' }
 }
 
 function countAxis(name: string, gridIndex: number, palette: Palette): YAXisComponentOption {

@@ -55,7 +55,7 @@ export function openChart(box: HTMLElement, paper: Paper, onRow: (row: number) =
 
 const LABEL = { show: true, backgroundColor: '#fff', padding: [1, 2], borderRadius: 1 }
 const AXES: EChartsOption = {
-  grid: { left: 40, right: 4, top: 20, bottom: 20 },
+  grid: { left: 40, right: 4, top: 20, bottom: 20, outerBoundsMode: 'none' },
   xAxis: { type: 'value', name: 'x', nameLocation: 'middle' },
   yAxis: { type: 'category', data: ['1', '2'], inverse: true, axisLabel: { width: 30, overflow: 'break' } },
 }
