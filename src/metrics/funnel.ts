@@ -47,7 +47,22 @@ export function funnel(groups: readonly FunnelGroup[], all: CommonShare = togeth
   const of_items = all.stated_n
   if (of_items === 0) return null
   const target = all.stated_k / of_items
-  return { target, of_items, points: groups.flatMap((group) => pointOf(group, target)) }
+  const limitsFor = limitsBySize(target)
+  return { target, of_items, points: groups.flatMap((group) => pointOf(group, limitsFor)) }
+}
+
+type LimitsFor = (n: number) => FunnelLimits | null
+
+/** The limits round `target`, worked out once for each n: many groups are of one size. */
+function limitsBySize(target: number): LimitsFor {
+  const known = new Map<number, FunnelLimits | null>()
+  return (n) => {
+    const before = known.get(n)
+    if (before !== undefined) return before
+    const limits = funnelLimits(target, n)
+    known.set(n, limits)
+    return limits
+  }
 }
 
 function together(groups: readonly FunnelGroup[]): CommonShare {
@@ -55,9 +70,9 @@ function together(groups: readonly FunnelGroup[]): CommonShare {
   return { stated_k: sum((group) => group.stated_k), stated_n: sum((group) => group.stated_n) }
 }
 
-function pointOf(group: FunnelGroup, target: number): readonly FunnelPoint[] {
+function pointOf(group: FunnelGroup, limitsFor: LimitsFor): readonly FunnelPoint[] {
   const bounds = silenceBounds(group.k, group.silent, group.n)
-  const limits = funnelLimits(target, group.n)
+  const limits = limitsFor(group.n)
   return bounds && limits ? [{ ...group, ...bounds, limits, place: placeOf(group.n, bounds, limits) }] : []
 }
 
