@@ -6,6 +6,7 @@ import type { LargeShown } from '../large/large-dataset.ts'
 import { useLarge } from '../large/large-desk.ts'
 import { type NameLookup, openNameLookup } from '../large/name-lookup.ts'
 import { useLibrary } from '../library/library-desk.ts'
+import { type BodyName, shelfNames } from '../library/shelf-names.ts'
 import { useWords } from '../words/use-words.ts'
 import { periodLabel } from '../words/period-label.ts'
 
@@ -31,18 +32,18 @@ const lookups = new WeakMap<LargeShown, NameLookup>()
 export function useLabels(): Labels {
   const words = useWords()
   const analysis = useAnalysis()
-  const { shelf } = useLibrary()
+  const names = shelfNames(useLibrary().shelf)
   const large = useLarge()
   const lookup = computed(() => {
     const alone = large.shown.value
     if (!alone) return null
-    const names = lookups.get(alone) ?? openNameLookup(analysis.ask)
-    lookups.set(alone, names)
-    return names
+    const own = lookups.get(alone) ?? openNameLookup(analysis.ask)
+    lookups.set(alone, own)
+    return own
   })
   /** Until the engine has answered, an agency is called by the name in its id. */
-  const lookedUp = (names: NameLookup, kind: 'notice' | 'agency', id: string): string => {
-    const name = names.find(kind, id)
+  const lookedUp = (alone: NameLookup, kind: 'notice' | 'agency', id: string): string => {
+    const name = alone.find(kind, id)
     return name === undefined ? id.slice(id.indexOf('|') + 1) : (name ?? words.charts.unnamed)
   }
   const nameOf = (one: { readonly name_zh: string; readonly name_en: string }): string =>
@@ -52,19 +53,25 @@ export function useLabels(): Labels {
 
   const category = (code: string): string => categories.value.get(code) ?? code
   const finding = (key: string): string => findings.value.get(key) ?? key
-  const markedName = (agency: string | null, id: string): string | null =>
-    shelf.named(id)?.origin === 'demo' ? words.charts.fictional(agency ?? words.charts.unnamed) : agency
+  const shown = ({ agency, fictional }: BodyName): string => {
+    const name = agency ?? words.charts.unnamed
+    return fictional ? words.charts.fictional(name) : name
+  }
   const notice = (id: string): string => {
     if (lookup.value) return lookedUp(lookup.value, 'notice', id)
-    const found = shelf.named(id)
-    return found ? (markedName(found.record.notice.agency, id) ?? words.charts.unnamed) : id
+    const name = names.ofNotice(id)
+    return name ? shown(name) : id
   }
   const marked: Labels['marked'] = (rows) =>
-    rows.map((row) => ({ ...row, agency: markedName(row.agency, row.notice_id) }))
+    rows.map((row) =>
+      names.ofNotice(row.notice_id)?.fictional
+        ? { ...row, agency: shown({ agency: row.agency, fictional: true }) }
+        : row,
+    )
   const agency = (id: string): string => {
     if (lookup.value) return lookedUp(lookup.value, 'agency', id)
-    const found = shelf.ofAgency(id)
-    return found ? notice(found.record.notice.notice_id) : id
+    const name = names.ofAgency(id)
+    return name ? shown(name) : id
   }
   const named: Partial<Record<Field, Readonly<Record<string, string>>>> = {
     status: words.codes.status,

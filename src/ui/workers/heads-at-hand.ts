@@ -13,7 +13,7 @@ export interface HeadsAtHand {
 export function headsAtHand(most: number = HEADS_KEPT): HeadsAtHand {
   const known = new Map<RecordBatch, Map<number, RecordHead>>()
   const oldestFirst: { readonly batch: RecordBatch; readonly index: number }[] = []
-  let last: RecordBatch | null = null
+  let next: { readonly batch: RecordBatch; readonly index: number } | null = null
 
   function keep(batch: RecordBatch, index: number, head: RecordHead): void {
     const own = known.get(batch) ?? new Map<number, RecordHead>()
@@ -40,9 +40,9 @@ export function headsAtHand(most: number = HEADS_KEPT): HeadsAtHand {
   return {
     head: (batch, index) => {
       const one = known.get(batch)?.get(index)
-      // Two of one batch in a row: the others of it will follow. Where one is looked up here and there, they never do.
-      const follows = batch === last
-      last = batch
+      // The one behind the last: the others will follow. Where some are looked up here and there, most of them never do.
+      const follows = batch === next?.batch && index === next.index
+      next = { batch, index: index + 1 }
       if (one) return one
       const whole = follows ? keepAll(batch, index) : undefined
       if (whole) return whole
