@@ -32,7 +32,7 @@ export async function fileOf<Row>(
     return new Blob([...pieces], { type: 'text/csv;charset=utf-8' })
   }
   if (kind === 'svg' || kind === 'png') return pictureOf(kind, take, scale)
-  const figure = await figureOf(take, file)
+  const figure = await figureOf(take, file, kind === 'xlsx' ? 'none' : 'fallback')
   const job: OfficeJob =
     kind === 'xlsx' ? { kind, language, figure } : { kind, language, deck: { ...oneSlide, ...(await deckOf(figure)) } }
   const { writeOffice } = await import('../workers/write-office.ts')

@@ -24,8 +24,15 @@ export interface PanelTake<Row> {
   readonly rows: readonly Row[]
 }
 
+/** Which pictures a figure takes along: all, one only where an office program cannot draw the chart itself, or none. */
+export type FigurePictures = 'all' | 'fallback' | 'none'
+
 /** The panel as a figure: plain data that crosses to a worker and into storage. The drawing code is loaded for it. */
-export async function figureOf<Row>(take: PanelTake<Row>, words: FileWords): Promise<Figure> {
+export async function figureOf<Row>(
+  take: PanelTake<Row>,
+  words: FileWords,
+  pictures: FigurePictures = 'all',
+): Promise<Figure> {
   const { note, drawing, columns, rows } = take
   const table = await tableOf({ columns, rows })
   if (!drawing) return { note, table, native: null, svg: null, narrow: null }
@@ -38,10 +45,13 @@ export async function figureOf<Row>(take: PanelTake<Row>, words: FileWords): Pro
     return { markup: toPlainSvg(option, { width, height }), width, height }
   }
   const native = readNativeChart(drawing(PAGE_WIDTH).option, words)
+  const bare = { note, table, native, svg: null, narrow: null }
+  if (pictures === 'none' || (pictures === 'fallback' && native)) return bare
   await nextTurn()
   const svg = draw(PAGE_WIDTH)
+  if (pictures === 'fallback') return { ...bare, svg }
   await nextTurn()
-  return { note, table, native, svg, narrow: draw(HALF_WIDTH) }
+  return { ...bare, svg, narrow: draw(HALF_WIDTH) }
 }
 
 /** The rows of a panel in words, made some at a time. */
