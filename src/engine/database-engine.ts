@@ -4,7 +4,6 @@ import type { TableRows } from '../tables/build-tables.ts'
 import type { Database } from './database.ts'
 import { EngineError, QueryError, Unwanted } from './engine.ts'
 import type { Engine } from './engine.ts'
-import { mapInTurns } from './make-in-turns.ts'
 import { fillSchema, showSchema } from './load-tables.ts'
 import { toSources } from './table-source.ts'
 import type { TableSources } from './table-source.ts'
@@ -51,13 +50,11 @@ export function databaseEngine(database: Database): ColumnEngine {
   }
 
   return {
-    ask: async <Row>(query: Query<Row>, wanted: () => boolean = () => true) => {
-      const rows = await inTurn(async () => {
+    ask: <Row>({ sql, values, decode }: Query<Row>, wanted: () => boolean = () => true) =>
+      inTurn(async () => {
         if (!wanted()) throw new Unwanted()
-        return database.ask(query.sql, query.values.map(bindable)).catch(refuse(query.sql))
-      })
-      return mapInTurns(rows, query.decode)
-    },
+        return database.ask(sql, values.map(bindable), decode).catch(refuse(sql))
+      }),
     load: (tables: TableRows) => inTurn(() => replace(toStream(toSources(tables)))),
     loadSources: (sources) => inTurn(() => replace(toStream(sources))),
     loadStream: (stream) => inTurn(() => replace(stream)),

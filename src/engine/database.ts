@@ -7,7 +7,7 @@ export type RawRow = Readonly<Record<string, unknown>>
 /** What the engine needs of DuckDB: one connection, in a worker or in Node. */
 export interface Database {
   run(sql: string): Promise<void>
-  ask(sql: string, values: readonly SqlValue[]): Promise<readonly RawRow[]>
+  ask<Row>(sql: string, values: readonly SqlValue[], decode: (raw: RawRow) => Row): Promise<readonly Row[]>
   /**
    * Makes the table `schema.name`, codes as text, of rows or of an Arrow IPC stream, whose bytes may be handed over; or adds
    * them to it where `create` is false.

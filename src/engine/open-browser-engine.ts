@@ -91,11 +91,11 @@ function overWorker(
     run: async (sql) => {
       await connection.query(sql)
     },
-    ask: async (sql, values) => {
-      if (values.length === 0) return readAnswer((await connection.query(sql)) as Table)
+    ask: async (sql, values, decode) => {
+      if (values.length === 0) return readAnswer((await connection.query(sql)) as Table, decode)
       const statement = await connection.prepare(sql)
       try {
-        return await readAnswer((await statement.query(...values)) as Table)
+        return await readAnswer((await statement.query(...values)) as Table, decode)
       } finally {
         await statement.close()
       }

@@ -49,7 +49,7 @@ function onTurn(db: Blocking.DuckDBBindings, connection: Connection): FileDataba
   const later = <T>(act: () => T | Promise<T>): Promise<T> => Promise.resolve().then(act)
   return {
     run: (sql) => later(() => void connection.query(sql)),
-    ask: (sql, values) => later(() => readAnswer(answerOf(connection, sql, values))),
+    ask: (sql, values, decode) => later(() => readAnswer(answerOf(connection, sql, values), decode)),
     insert: (rows, schema, name, create) =>
       later(() => {
         connection.insertArrowFromIPCStream(toArrow(rows), { schema, name, create })

@@ -3,13 +3,16 @@ import type { RawRow } from './database.ts'
 import { makeInTurns } from './make-in-turns.ts'
 import { textColumn } from './text-column.ts'
 
-/** An Arrow answer as plain rows. Counts arrive as bigint and leave as numbers. A long one never blocks the page. */
-export function readAnswer(answer: Table): Promise<readonly RawRow[]> {
+/**
+ * An Arrow answer as rows that `decode` makes of plain ones. Counts arrive as bigint and leave as numbers. A long one never
+ * blocks the page, and its plain rows are let go one by one: of all of them together the collection of garbage would.
+ */
+export function readAnswer<Row>(answer: Table, decode: (raw: RawRow) => Row): Promise<readonly Row[]> {
   const columns = answer.schema.fields.map(({ name }, index) => [name, cellsOf(answer.getChildAt(index))] as const)
   return makeInTurns(answer.numRows, (row) => {
     const raw: Record<string, unknown> = {}
     for (const [name, cellAt] of columns) raw[name] = cellAt(row)
-    return raw
+    return decode(raw)
   })
 }
 

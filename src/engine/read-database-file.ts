@@ -68,11 +68,14 @@ async function takeOut(
 /** `items.title` → its type in the file. */
 type ColumnTypes = ReadonlyMap<string, string>
 
+const asIs = (row: RawRow): RawRow => row
+
 /** Holds what the file declares against the schema, before any of its rows is looked at. */
 async function inspect(database: FileDatabase): Promise<ColumnTypes> {
   const tables = await database.ask(
     "SELECT schema_name, table_name, sql FROM duckdb_tables() WHERE database_name = 'src' AND NOT internal",
     [],
+    asIs,
   )
   for (const row of tables) checkTable(row)
   const names = new Set(tables.map((row) => row['table_name']))
@@ -81,6 +84,7 @@ async function inspect(database: FileDatabase): Promise<ColumnTypes> {
   const listed = await database.ask(
     "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = 'src' AND NOT internal",
     [],
+    asIs,
   )
   const columns = new Map(
     listed
@@ -137,6 +141,7 @@ async function weigh(
     const [answer] = await database.ask(
       `SELECT count(*) AS "rows", ${['0', ...bytes].join(' + ')} AS bytes FROM src.main.${name}`,
       [],
+      asIs,
     )
     counts.set(name, Number(answer?.['rows']))
     rows += Number(answer?.['rows'])
@@ -160,14 +165,14 @@ async function* chunksOf(
     if (type === undefined) return `NULL AS ${quoted(column)}`
     return AS_TEXT.test(type) ? `CAST(${quoted(column)} AS VARCHAR) AS ${quoted(column)}` : quoted(column)
   })
-  const [answer] = await database.ask(`SELECT max(rowid) AS last FROM src.main.${name}`, [])
+  const [answer] = await database.ask(`SELECT max(rowid) AS last FROM src.main.${name}`, [], asIs)
   const last = answer?.['last'] === null ? -1 : Number(answer?.['last'])
   for (let from = 0; from <= last; from += CHUNK) {
-    const rows = await database.ask(
+    yield await database.ask(
       `SELECT ${select.join(', ')} FROM src.main.${name} WHERE rowid >= ${from} AND rowid < ${from + CHUNK} ORDER BY rowid`,
       [],
+      (row) => columns.map((column) => (row[column.name] ?? null) as RawCell),
     )
-    yield rows.map((row) => columns.map((column) => (row[column.name] ?? null) as RawCell))
   }
 }
 

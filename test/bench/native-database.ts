@@ -14,11 +14,11 @@ export async function openNativeDatabase(): Promise<Database> {
     run: async (sql) => {
       await connection.run(sql)
     },
-    ask: async (sql, values) => {
+    ask: async (sql, values, decode) => {
       const answer = await connection.runAndReadAll(sql, [...values])
       return answer.getRowObjectsJS().map((row) => {
         for (const [name, value] of Object.entries(row)) if (typeof value === 'bigint') row[name] = Number(value)
-        return row
+        return decode(row)
       })
     },
     insert: (rows, schema, name, create) => append(connection, rows, `${schema}.${name}`, create),

@@ -32,6 +32,8 @@ export interface Analysis {
   readonly names: CodebookNames
   /** Waits for the engine; see `Engine.ask`. @throws {EngineError | QueryError | Unwanted} */
   ask<Row>(query: Query<Row>, wanted?: () => boolean): Promise<readonly Row[]>
+  /** As `ask`, for the many rows of a file: nobody else has the same question, and the answer is not kept. */
+  askOnce<Row>(query: Query<Row>): Promise<readonly Row[]>
 }
 
 export interface AnalysisWay {
@@ -157,6 +159,15 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
     })
   }
 
+  async function counted<T>(answer: Promise<T>): Promise<T> {
+    asking.value++
+    try {
+      return await answer
+    } finally {
+      asking.value--
+    }
+  }
+
   void Promise.all([restored, way.pictured]).then(() => {
     reload()
     watch([way.shelf.notices, way.large.shown], reload)
@@ -172,14 +183,8 @@ export function openAnalysis(way: AnalysisWay, restored: Promise<unknown>): Anal
       return way.names
     },
     asking,
-    ask: async (query, wanted) => {
-      asking.value++
-      try {
-        return await answers.ask(query, wanted)
-      } finally {
-        asking.value--
-      }
-    },
+    ask: (query, wanted) => counted(answers.ask(query, wanted)),
+    askOnce: (query) => counted(engine.then((present) => present.ask(query))),
   }
 }
 

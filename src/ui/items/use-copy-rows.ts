@@ -30,7 +30,7 @@ export function useCopyRows(): { readonly copy: (list: ShownList) => Promise<voi
   async function copy({ selection, columns, sort, descending }: ShownList): Promise<void> {
     told.value = ''
     try {
-      const rows = await analysis.ask(itemList(selection, { limit: MOST_COPIED, offset: 0, sort, descending }))
+      const rows = await analysis.askOnce(itemList(selection, { limit: MOST_COPIED, offset: 0, sort, descending }))
       await copyText(rowsAsText(labels.marked(rows), columns, words, labels))
       told.value = words.itemsTable.copied(rows.length)
     } catch (reason) {

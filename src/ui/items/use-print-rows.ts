@@ -29,7 +29,7 @@ export function usePrintRows(question: () => Query<ItemListRow>): PrintRows {
   async function fetch(query: Query<ItemListRow>): Promise<void> {
     const mine = ++turn
     // What fails here has failed on screen too, and says so there.
-    const rows = await analysis.ask(query).catch(() => null)
+    const rows = await analysis.askOnce(query).catch(() => null)
     if (mine === turn) ready = rows
   }
 
