@@ -3,7 +3,8 @@ import type { StatusMixRow } from '../metrics/status-mix.ts'
 import type { ItemUnit, Status, StatusBasis } from '../notice/tree.ts'
 import { STATUS_BASES, STATUSES } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
-import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
+import { labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
+import { countReach } from './count-reach.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { hatch, signs } from './pattern.ts'
 import { rowAxis } from './row-axis.ts'
@@ -18,6 +19,12 @@ export interface StatusMixText {
   /** A remark in brackets. */
   readonly aside: (remark: string) => string
 }
+
+const LEFT = 14
+const RIGHT = 24
+const PLATE_EDGE = 5
+// A segment too narrow for its figure keeps it to the table. Having ECharts find out takes as long as drawing the bars.
+const UNSAID = { label: { show: false } }
 
 type ItemStyle = NonNullable<BarSeriesOption['itemStyle']>
 
@@ -45,7 +52,9 @@ export function statusMixBar(
   const labels = notices.map(({ agency, items, unit }) => `${agency ?? text.unnamed}\n${items} ${text.unit[unit]}`)
   const column = labelColumn(labels, width)
   const band = Math.max(38, labelHeight(labels, column) + 10)
-  const series = seriesOf(rows, notices, text, palette)
+  const reach = countReach(Math.max(0, ...notices.map(({ items }) => items)))
+  const pixels = (width - column - LEFT - RIGHT) / reach.max
+  const series = seriesOf(rows, notices, text, pixels, palette)
   const top = legendHeight(
     series.map((one) => String(one.name)),
     width,
@@ -66,12 +75,17 @@ export function statusMixBar(
           itemStyle: { borderType: itemStyle?.borderType ?? 'solid', borderWidth: itemStyle?.borderWidth ?? 0 },
         })),
       },
-      grid: { left: column + 14, right: 24, top: top + 4, bottom: 43, outerBoundsMode: 'none' },
-      xAxis: { ...valueAxis(text.axis, palette), minInterval: 1 },
+      grid: { left: column + LEFT, right: RIGHT, top: top + 4, bottom: 43, outerBoundsMode: 'none' },
+      xAxis: { ...valueAxis(text.axis, palette), min: 0, ...reach },
       yAxis: rowAxis(labels, column, palette),
       series,
     },
   }
+}
+
+/** Width in CSS pixels of a figure on its plate. */
+function plateWidth(items: number): number {
+  return textWidth(String(items)) + 2 * PLATE_EDGE
 }
 
 interface NoticeBar {
@@ -100,6 +114,7 @@ function seriesOf(
   rows: readonly StatusMixRow[],
   notices: readonly NoticeBar[],
   text: StatusMixText,
+  pixels: number,
   palette: Palette,
 ): BarSeriesOption[] {
   const place = new Map(notices.map(({ id }, index) => [id, index]))
@@ -108,7 +123,8 @@ function seriesOf(
       const data: (RowPoint<number> | '-')[] = notices.map(() => '-')
       rows.forEach((row, index) => {
         if (row.status !== status || row.status_basis !== basis) return
-        data[place.get(barKey(row)) ?? 0] = { value: row.items, row: index }
+        const narrow = row.items * pixels < plateWidth(row.items)
+        data[place.get(barKey(row)) ?? 0] = { value: row.items, row: index, ...(narrow ? UNSAID : {}) }
       })
       if (data.every((point) => point === '-')) return []
       const series: BarSeriesOption = {
@@ -125,11 +141,9 @@ function seriesOf(
           color: palette.ink,
           fontWeight: 'bold',
           backgroundColor: palette.paper,
-          padding: [2, 5],
+          padding: [2, PLATE_EDGE],
           borderRadius: 3,
         },
-        // A segment too narrow for its figure keeps it to the table.
-        labelLayout: { hideOverlap: true },
         data,
       }
       return [series]
