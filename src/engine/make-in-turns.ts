@@ -3,7 +3,7 @@ const SLICE_MS = 10
 /** What then goes on with the answer takes time as well: the more was taken before, the sooner it has a task of its own. */
 const END_MS = 4
 /** Rows between two looks at the clock. */
-const LOOK = 256
+const LOOK = 64
 
 let taskBegan: number | null = null
 

@@ -29,6 +29,7 @@ const LABELS: Labels = {
   notice: plain,
   agency: plain,
   marked: (rows) => rows,
+  marking: (query) => query,
   value: (_, value) => value,
 }
 const notices = fc.array(

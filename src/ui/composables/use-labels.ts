@@ -1,5 +1,6 @@
 import { wordFor } from '../../base/own-value.ts'
 import { computed } from 'vue'
+import type { Query } from '../../metrics/metric.ts'
 import type { Field } from '../../metrics/selection.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
 import type { LargeShown } from '../large/large-dataset.ts'
@@ -10,6 +11,12 @@ import { type BodyName, shelfNames } from '../library/shelf-names.ts'
 import { useWords } from '../words/use-words.ts'
 import { periodLabel } from '../words/period-label.ts'
 
+/** A row that names the body of its notice. */
+interface OfNotice {
+  readonly agency: string | null
+  readonly notice_id: string
+}
+
 /** Names on screen for codes and ids. */
 export interface Labels {
   readonly category: (code: string) => string
@@ -17,9 +24,9 @@ export interface Labels {
   /** Agency of a notice, or the words for none. */
   readonly notice: (notice_id: string) => string
   /** The rows with `（虚构示例）` behind the agencies of fictional notices, so that no picture passes for real. */
-  readonly marked: <Row extends { readonly agency: string | null; readonly notice_id: string }>(
-    rows: readonly Row[],
-  ) => readonly Row[]
+  readonly marked: <Row extends OfNotice>(rows: readonly Row[]) => readonly Row[]
+  /** The question for such rows, marked as they are read: of the many of a file nothing is left to do in one piece. */
+  readonly marking: <Row extends OfNotice>(query: Query<Row>) => Query<Row>
   /** Name of an agency by its agency_id, or the words for none. */
   readonly agency: (agency_id: string) => string
   readonly value: (field: Field, value: string) => string
@@ -62,12 +69,10 @@ export function useLabels(): Labels {
     const name = names.ofNotice(id)
     return name ? shown(name) : id
   }
-  const marked: Labels['marked'] = (rows) =>
-    rows.map((row) =>
-      names.ofNotice(row.notice_id)?.fictional
-        ? { ...row, agency: shown({ agency: row.agency, fictional: true }) }
-        : row,
-    )
+  const mark = <Row extends OfNotice>(row: Row): Row =>
+    names.ofNotice(row.notice_id)?.fictional ? { ...row, agency: shown({ agency: row.agency, fictional: true }) } : row
+  const marked: Labels['marked'] = (rows) => rows.map(mark)
+  const marking: Labels['marking'] = (query) => ({ ...query, decode: (raw) => mark(query.decode(raw)) })
   const agency = (id: string): string => {
     if (lookup.value) return lookedUp(lookup.value, 'agency', id)
     const name = names.ofAgency(id)
@@ -89,5 +94,5 @@ export function useLabels(): Labels {
     if (field === 'finding') return finding(code)
     return wordFor(named[field] ?? {}, code)
   }
-  return { category, finding, notice, marked, agency, value }
+  return { category, finding, notice, marked, marking, agency, value }
 }

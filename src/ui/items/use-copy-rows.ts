@@ -30,8 +30,9 @@ export function useCopyRows(): { readonly copy: (list: ShownList) => Promise<voi
   async function copy({ selection, columns, sort, descending }: ShownList): Promise<void> {
     told.value = ''
     try {
-      const rows = await analysis.askOnce(itemList(selection, { limit: MOST_COPIED, offset: 0, sort, descending }))
-      await copyText(rowsAsText(labels.marked(rows), columns, words, labels))
+      const page = { limit: MOST_COPIED, offset: 0, sort, descending }
+      const rows = await analysis.askOnce(labels.marking(itemList(selection, page)))
+      await copyText(rowsAsText(rows, columns, words, labels))
       told.value = words.itemsTable.copied(rows.length)
     } catch (reason) {
       told.value = words.itemsTable.copyFailed(messageOf(reason))
