@@ -42,3 +42,28 @@ appTest.for([
     await expect.poll(() => panel.locator('tbody tr.picked').count()).toBe(1)
   },
 )
+
+// By hand: of the bureaus, Jinan lists 38 problems and Nantong 25; Dali lists 10, all of them done, which is no rate.
+appTest('the list behind a completion says which of its items the rate leaves out', async ({ page, origin }) => {
+  await openApp(page, origin, '#/compare?by=agency_type')
+  const cells = (await twinRows(page, 'funnel')).find(([, , , , n]) => n === '63')
+  expect(cells?.[0]).toBe(zh.groups.agencyType.bureau)
+  await page
+    .locator('[data-test="panel-funnel"] tbody tr')
+    .filter({ hasText: cells?.[0] ?? '' })
+    .click()
+  const drawer = page.locator('[data-test="rows-drawer"]')
+  await drawer.locator('[data-test="drawer-count"]').filter({ hasText: '73' }).waitFor()
+  expect(await drawer.locator('[data-test="drawer-uncounted"]').innerText()).toBe(zh.drawer.uncounted(10))
+  await drawer.locator('[data-test="drawer-close"]').click()
+
+  // A category counts them all.
+  await page.locator('[data-test="funnel-about"]').selectOption('A3')
+  await twinRows(page, 'funnel')
+  await page
+    .locator('[data-test="panel-funnel"] tbody tr')
+    .filter({ hasText: cells?.[0] ?? '' })
+    .click()
+  await drawer.locator('[data-test="item-row"]').first().waitFor()
+  expect(await drawer.locator('[data-test="drawer-uncounted"]').count()).toBe(0)
+})

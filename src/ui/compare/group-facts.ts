@@ -16,6 +16,8 @@ export interface FactLine {
   readonly picks: readonly Omit<Picked, 'by'>[]
   /** The figure counts whole notices: picks on items do not narrow its list. */
   readonly unfiltered?: boolean
+  /** How many items the figure counts, where their list may hold more. */
+  readonly counted?: number
 }
 
 /** One figure of every group side by side, in the order of the groups. */
@@ -82,7 +84,8 @@ function listedLines(rows: readonly CompletionByGroupRow[], words: Words): reado
   if (rows.length === 0) return [{ text: words.compare.facts.notListed, picks: [], unfiltered: true }]
   return rows.map((row) => {
     const left = row.completed_only > 0 ? words.joint.aside(words.compare.facts.completedOnly(row.completed_only)) : ''
-    return { text: listed(row, words) + left, picks: [{ field: 'unit', values: [row.unit] }], unfiltered: true }
+    const picks: FactLine['picks'] = [{ field: 'unit', values: [row.unit] }]
+    return { text: listed(row, words) + left, picks, unfiltered: true, counted: row.items }
   })
 }
 

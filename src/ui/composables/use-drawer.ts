@@ -10,6 +10,8 @@ export interface Mark {
   readonly picks: readonly Pick[]
   /** The mark counts whole notices: picks on items do not narrow its list. */
   readonly unfiltered?: boolean
+  /** How many items the figure of the mark counts, where its list may hold more. */
+  readonly counted?: number
   /** A sentence about what the list leaves out. */
   readonly note?: string
 }

@@ -156,6 +156,10 @@ export const en: Words = {
       n === 1
         ? 'One of these items only refers to another one, and is not counted again in the chart.'
         : `${n} of these items only refer to others, and are not counted again in the chart.`,
+    uncounted: (n) =>
+      n === 1
+        ? 'One of these items comes from a notice that lists only completed items, or mainly lists the other unit; the completion in the chart leaves it out.'
+        : `${n} of these items come from notices that list only completed items, or mainly list the other unit; the completion in the chart leaves them out.`,
     none: 'There are no such items.',
     openSource: 'Read the text',
   },

@@ -174,6 +174,8 @@ export const zh = {
     close: '关闭',
     mentions: (n: number) => `另有 ${n} 家单位只在整改措施中提到，不在此列。`,
     again: (n: number) => `其中 ${n} 项以“同某项”指向另一项，图上不重复计。`,
+    uncounted: (n: number) =>
+      `其中 ${n} 项出自只列已完成事项、或主要按另一种单位列事项的通报，图上的完成率不计这些项。`,
     none: '没有对应的整改事项。',
     openSource: '看原文',
   },
