@@ -10,6 +10,7 @@ appTest.for([
   ['compare', 7],
   ['findings', 4],
   ['trends', 5],
+  ['wall', 1],
 ] as const)(
   'on %s each of %i panels and sentences explains its numbers in full',
   async ([screen, most], { page, origin }) => {

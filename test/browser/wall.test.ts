@@ -25,6 +25,14 @@ appTest.for([
       .first()
       .evaluate((node) => parseFloat(getComputedStyle(node).fontSize))
     expect(letters).toBeCloseTo(height / 54, 0)
+
+    // What the numbers mean is read without leaving.
+    await page.getByRole('button', { name: zh.panel.about, exact: true }).click()
+    const meaning = page.locator('.wall .meaning')
+    expect(await meaning.locator('section').count()).toBe(7)
+    await page.keyboard.press('Escape')
+    await meaning.waitFor({ state: 'hidden' })
+    expect(await page.locator('.wall').isVisible()).toBe(true)
     await page.keyboard.press('Escape')
     await page.locator('[data-test="overview-sentence"]').waitFor()
     expect(page.url()).toContain('#/overview')
