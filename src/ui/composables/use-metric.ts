@@ -1,4 +1,5 @@
 import { onScopeDispose, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
+import { alike } from '../../base/alike.ts'
 import { asError } from '../../base/as-error.ts'
 import type { FirstViewRows } from '../../metrics/first-view.ts'
 import type { Query } from '../../metrics/metric.ts'
@@ -84,5 +85,5 @@ const COMPARED = 2000
 
 function sameRows(now: readonly unknown[], before: readonly unknown[] | null): boolean {
   if (before?.length !== now.length || now.length > COMPARED) return false
-  return JSON.stringify(now) === JSON.stringify(before)
+  return alike(now, before)
 }
