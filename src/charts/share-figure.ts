@@ -5,12 +5,3 @@ import { percent } from './percent.ts'
 export function shareFigure(k: number, n: number, share: number): string {
   return n < FEW ? `${k}/${n}` : percent(share)
 }
-
-/**
- * An end of the interval of a share of `n`, 0 to 1, said the same way: under ten as so many of n, which need not be whole
- * there. `null` is no interval.
- */
-export function boundFigure(bound: number | null, n: number): string {
-  if (bound === null) return '—'
-  return n < FEW ? `${(bound * n).toFixed(1)}/${n}` : percent(bound)
-}

@@ -32,9 +32,10 @@ export async function engineReady(page: Page): Promise<void> {
   await page.locator('[data-test="engine-starting"]').waitFor({ state: 'hidden' })
 }
 
-/** The panel of that id once its rows are drawn. */
+/** The panel of that id, scrolled to, once its rows are drawn. */
 export async function panelOf(page: Page, id: string): Promise<Locator> {
   const panel = page.locator(`[data-test="panel-${id}"][aria-busy="false"]`)
+  await panel.scrollIntoViewIfNeeded()
   await panel.locator('.chart-box svg, table').first().waitFor()
   return panel
 }

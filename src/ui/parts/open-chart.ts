@@ -3,7 +3,7 @@ import type { ECharts } from 'echarts/core'
 import { init } from '../../export/echarts-parts.ts'
 
 /** What a chart is drawn on; `ink` is the colour of words that the option leaves open. */
-interface Paper {
+export interface Paper {
   readonly width: number
   readonly height: number
   readonly ink: string
