@@ -30,14 +30,14 @@ interface Phase {
 
 const phases: Phase[] = []
 
-/** Waits until no panel is busy and nothing is at work, several times over. */
+const BUSY = '[aria-busy="true"], .progress, [data-test="engine-starting"], [data-test="engine-loading"]'
+
+/** Waits until no panel is busy and nothing is at work, several times over. A locator would leave garbage in the page. */
 async function settle(page: Page): Promise<void> {
   for (let still = 0; still < 3;) {
     await page.waitForTimeout(300)
-    const busy = await page
-      .locator('[aria-busy="true"], .progress, [data-test="engine-starting"], [data-test="engine-loading"]')
-      .count()
-    still = busy === 0 ? still + 1 : 0
+    const busy = await page.evaluate((parts) => document.querySelector(parts) !== null, BUSY)
+    still = busy ? 0 : still + 1
   }
 }
 
