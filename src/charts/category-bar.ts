@@ -1,11 +1,13 @@
 import type { BarSeriesOption } from 'echarts'
 import type { CategoryMixRow } from '../metrics/category-mix.ts'
 import type { ItemUnit } from '../notice/tree.ts'
+import { PERCENT } from './axis-figure.ts'
 import { type Drawing, type RowPoint, unitMark } from './drawing.ts'
 import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { categoryColor, LIGHT, type Palette } from './palette.ts'
 import { decorated, type DecoratedStyle, stripes, unitLines } from './pattern.ts'
 import { percent } from './percent.ts'
+import { type NamedPoint, POINT_NAME } from './point-words.ts'
 import { rowAxis } from './row-axis.ts'
 import { valueAxis } from './value-axis.ts'
 
@@ -46,7 +48,7 @@ export function categoryBar(
       grid: { left: column + 14, right: 64, top, bottom: 43, outerBoundsMode: 'none' },
       xAxis:
         measure === 'share'
-          ? valueAxis(text.share, palette, percent)
+          ? valueAxis(text.share, palette, PERCENT)
           : { ...valueAxis(text.count, palette), minInterval: 1 },
       yAxis: rowAxis(labels, column, palette),
       series,
@@ -93,10 +95,11 @@ function shareSeries(rows: readonly CategoryMixRow[], text: CategoryBarText, pal
       show: true,
       position: 'right',
       color: palette.ink,
-      formatter: ({ value }) => percent(Number(value)),
+      formatter: POINT_NAME,
     },
-    data: rows.map((row, index): RowPoint<number> & { itemStyle: DecoratedStyle } => ({
+    data: rows.map((row, index): RowPoint<number> & NamedPoint & { itemStyle: DecoratedStyle } => ({
       value: row.mean_share,
+      name: percent(row.mean_share),
       row: index,
       itemStyle: categoryStyle(row.category, palette),
     })),

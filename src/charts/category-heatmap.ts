@@ -6,6 +6,7 @@ import type { Drawing, RowPoint } from './drawing.ts'
 import { heatGrid } from './heat-grid.ts'
 import { heatInk, heatScale } from './heat-scale.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { type NamedPoint, POINT_NAME } from './point-words.ts'
 import { shareFigure } from './share-figure.ts'
 
 export interface CategoryHeatmapText {
@@ -74,8 +75,9 @@ function seriesOf(
   const highest = Math.max(0, ...rows.map((row) => measured(row, measure)))
   const across = new Map(notices.map(({ key }, at) => [key, at]))
   const down = new Map(codes.map((code, at) => [code, at]))
-  const data = rows.map((row, index): RowPoint<number[]> & { label: { color: string } } => ({
+  const data = rows.map((row, index): RowPoint<number[]> & NamedPoint & { label: { color: string } } => ({
     value: [across.get(columnKey(row)) ?? -1, down.get(row.category) ?? -1, measured(row, measure)],
+    name: cellText(row, measure),
     row: index,
     label: { color: heatInk(measured(row, measure), highest, palette) },
   }))
@@ -87,7 +89,7 @@ function seriesOf(
     label: {
       show: true,
       fontSize: 11,
-      formatter: ({ dataIndex }) => cellText(rows[dataIndex], measure),
+      formatter: POINT_NAME,
     },
   }
 }
@@ -96,8 +98,7 @@ function measured(row: CategoryByAgencyRow, measure: HeatmapMeasure): number {
   return measure === 'share' ? row.share : row.items
 }
 
-function cellText(row: CategoryByAgencyRow | undefined, measure: HeatmapMeasure): string {
-  if (!row) return ''
+function cellText(row: CategoryByAgencyRow, measure: HeatmapMeasure): string {
   if (measure === 'count') return String(row.items)
   return shareFigure(row.items, row.of_items, row.share)
 }

@@ -1,11 +1,12 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { CompletionRow } from '../metrics/completion.ts'
+import { PERCENT } from './axis-figure.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { figureColumn } from './figure-column.ts'
 import { labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
-import { percent } from './percent.ts'
 import { rowAxis } from './row-axis.ts'
+import { shaped } from './shapes.ts'
 import { valueAxis } from './value-axis.ts'
 
 export interface CompletionText {
@@ -50,7 +51,7 @@ export function completionInterval(
         ],
       },
       grid: { left: column + 14, right: room, top: top + 4, bottom: 44, outerBoundsMode: 'none' },
-      xAxis: { ...valueAxis(text.axis, palette, percent), min: 0, max: 1 },
+      xAxis: { ...valueAxis(text.axis, palette, PERCENT), min: 0, max: 1 },
       yAxis: rowAxis(labels, column, palette),
       series: [
         bounds(rows, text, palette),
@@ -90,18 +91,7 @@ function bounds(rows: readonly CompletionRow[], text: CompletionText, palette: P
         ? []
         : [{ value: [row.listed.lower, row.listed.upper, index], row: index }],
     ),
-    renderItem: (_, api) => {
-      const [from, middle] = api.coord([api.value(0), api.value(2)]) as [number, number]
-      const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
-      const y = middle + OFFSET
-      if (to - from < 1) return { type: 'circle', shape: { cx: from, cy: y, r: 6 }, style: { fill: palette.listed } }
-      const bar = { x: from, y: y - 5, width: to - from, height: 10, r: 5 }
-      return {
-        type: 'rect',
-        shape: bar,
-        style: { fill: `${palette.listed}2e`, stroke: palette.listed, lineWidth: 1.5 },
-      }
-    },
+    ...shaped('lyingRange', { color: palette.listed, below: OFFSET }),
   }
 }
 

@@ -1,9 +1,11 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { FindingDifference } from '../metrics/finding-difference.ts'
+import { POINTS } from './axis-figure.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { figureColumn } from './figure-column.ts'
 import { brokenLabel, labelColumn, labelHeight, textWidth } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { shaped } from './shapes.ts'
 
 export interface DifferenceForestText {
   readonly axis: string
@@ -37,7 +39,7 @@ export function differenceForest(
         nameLocation: 'middle',
         nameGap: 28,
         nameTextStyle: { color: palette.faintInk, width: Math.max(200, width - column - room), overflow: 'break' },
-        axisLabel: { color: palette.faintInk, formatter: points },
+        axisLabel: { color: palette.faintInk, formatter: POINTS },
         splitLine: { lineStyle: { color: palette.gridLine } },
       },
       yAxis: {
@@ -70,26 +72,13 @@ function reachOf(rows: readonly FindingDifference[]): number {
   return Math.min(1, Math.ceil(widest * 10) / 10)
 }
 
-function points(share: number): string {
-  const value = Math.round(share * 100)
-  return value > 0 ? `+${value}` : String(value).replace('-', '−')
-}
-
 function noDifference(palette: Palette): CustomSeriesOption {
   return {
     type: 'custom',
     silent: true,
     data: [[0, 0]],
     encode: { x: 0, y: 1 },
-    renderItem: (params, api) => {
-      const [x] = api.coord([0, 0]) as [number, number]
-      const { y, height } = params.coordSys as unknown as { readonly y: number; readonly height: number }
-      return {
-        type: 'line',
-        shape: { x1: x, y1: y, x2: x, y2: y + height },
-        style: { stroke: palette.ink, lineWidth: 1.2 },
-      }
-    },
+    ...shaped('upright', { color: palette.ink }),
   }
 }
 
@@ -120,18 +109,13 @@ function dots(rows: readonly FindingDifference[], palette: Palette): ScatterSeri
 }
 
 function whiskers(rows: readonly FindingDifference[], palette: Palette): CustomSeriesOption {
+  // Under ten k/n only: an interval would pretend to more than there is.
+  const drawn = rows.flatMap((row, index) => (row.verdict === 'few' ? [] : [{ row, index }]))
   return {
     type: 'custom',
     silent: true,
-    // Under ten k/n only: an interval would pretend to more than there is.
-    data: rows.flatMap((row, index) => (row.verdict === 'few' ? [] : [[row.lower, row.upper, index]])),
+    data: drawn.map(({ row, index }) => [row.lower, row.upper, index]),
     encode: { x: [0, 1], y: 2 },
-    renderItem: (_, api) => {
-      const [from, y] = api.coord([api.value(0), api.value(2)]) as [number, number]
-      const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
-      const row = rows[Number(api.value(2))]
-      const style = { stroke: row ? `${colorOf(row, palette)}90` : palette.accent, lineWidth: 2.5 }
-      return { type: 'line', shape: { x1: from, y1: y, x2: to, y2: y }, style }
-    },
+    ...shaped('lyingLine', { colors: drawn.map(({ row }) => `${colorOf(row, palette)}90`), below: 0 }),
   }
 }

@@ -1,5 +1,6 @@
 import type { ScatterSeriesOption } from 'echarts'
 import type { Palette } from './palette.ts'
+import { type NamedPoint, POINT_NAME } from './point-words.ts'
 
 /** What is written beside one line of a chart. */
 interface LineFigure {
@@ -22,14 +23,17 @@ export function figureColumn(
     type: 'scatter',
     symbolSize: 0.1,
     silent: true,
-    data: figures.map(({ line }) => [edge, line]),
+    data: figures.map(({ line, figure }): NamedPoint & { readonly value: number[] } => ({
+      value: [edge, line],
+      name: figure,
+    })),
     label: {
       show: true,
       position: 'right',
       distance: 12,
       color: palette.ink,
       ...style,
-      formatter: ({ dataIndex }) => figures[dataIndex]?.figure ?? '',
+      formatter: POINT_NAME,
     },
   }
 }

@@ -1,12 +1,13 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
 import { FEW } from '../metrics/few.ts'
 import type { FindingPrevalenceRow } from '../metrics/finding-prevalence.ts'
+import { PERCENT, shareOf } from './axis-figure.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { figureColumn } from './figure-column.ts'
 import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
-import { percent } from './percent.ts'
 import { rowAxis } from './row-axis.ts'
+import { shaped } from './shapes.ts'
 import { valueAxis } from './value-axis.ts'
 
 export interface FindingDotsText {
@@ -41,7 +42,7 @@ export function findingDots(
       legend: { top: 0, selectedMode: false, itemWidth: 18, itemHeight: 10 },
       grid: { left: column + 14, right: MARK_ROOM, top: top + 4, bottom: 44, outerBoundsMode: 'none' },
       xAxis: {
-        ...valueAxis(text.axis, palette, few ? (at) => `${Math.round(at * agencies)}/${agencies}` : percent),
+        ...valueAxis(text.axis, palette, few ? shareOf(agencies) : PERCENT),
         min: 0,
         max: 1,
         ...(few ? { interval: 1 / agencies } : {}),
@@ -101,20 +102,7 @@ function whiskers(rows: readonly FindingPrevalenceRow[], text: FindingDotsText, 
       row.lower === null || row.upper === null ? [] : [[row.lower, row.upper, index]],
     ),
     encode: { x: [0, 1], y: 2 },
-    renderItem: (_, api) => {
-      const [from, y] = api.coord([api.value(0), api.value(2)]) as [number, number]
-      const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
-      const style = { stroke: palette.whisker, lineWidth: 2 }
-      const line = (x1: number, y1: number, x2: number, y2: number) => ({
-        type: 'line' as const,
-        shape: { x1, y1, x2, y2 },
-        style,
-      })
-      return {
-        type: 'group',
-        children: [line(from, y, to, y), line(from, y - 4, from, y + 4), line(to, y - 4, to, y + 4)],
-      }
-    },
+    ...shaped('lyingWhisker', { color: palette.whisker }),
   }
 }
 

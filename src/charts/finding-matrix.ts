@@ -4,6 +4,7 @@ import type { Drawing, RowPoint } from './drawing.ts'
 import { heatGrid } from './heat-grid.ts'
 import { heatInk, heatScale } from './heat-scale.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { type NamedPoint, POINT_NAME } from './point-words.ts'
 import { shareFigure } from './share-figure.ts'
 
 export interface FindingMatrixText {
@@ -54,8 +55,9 @@ function cells(rows: readonly FindingGridRow[], single: boolean, at: Place, pale
   return {
     type: 'heatmap',
     cursor: 'pointer',
-    data: stated.map(({ row, index }): RowPoint<number[]> & { label: { color: string } } => ({
+    data: stated.map(({ row, index }): RowPoint<number[]> & NamedPoint & { label: { color: string } } => ({
       value: [...at(row), measured(row)],
+      name: label(row),
       row: index,
       label: { color: heatInk(measured(row), highest, palette) },
     })),
@@ -63,10 +65,7 @@ function cells(rows: readonly FindingGridRow[], single: boolean, at: Place, pale
     label: {
       show: true,
       fontSize: 11,
-      formatter: ({ dataIndex }) => {
-        const found = stated[dataIndex]
-        return found ? label(found.row) : ''
-      },
+      formatter: POINT_NAME,
     },
   }
 }

@@ -1,11 +1,13 @@
 import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
 import type { Funnel, FunnelPoint } from '../metrics/funnel.ts'
 import { type FunnelLimits, funnelLimits } from '../metrics/statistics/funnel-limits.ts'
+import { PERCENT } from './axis-figure.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { plate, PLATE_SIZE } from './label-plate.ts'
 import { legendHeight, textWidth } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
-import { percent } from './percent.ts'
+import { POINT_NAME } from './point-words.ts'
+import { shaped } from './shapes.ts'
 
 export interface FunnelPlotText {
   readonly axis: string
@@ -60,7 +62,7 @@ export function funnelPlot(drawn: Funnel, text: FunnelPlotText, width: number, p
         nameLocation: 'middle',
         nameGap: 46,
         nameTextStyle: { color: palette.faintInk },
-        axisLabel: { color: palette.faintInk, formatter: percent },
+        axisLabel: { color: palette.faintInk, formatter: PERCENT },
         splitLine: { lineStyle: { color: palette.gridLine } },
       },
       series: [
@@ -171,7 +173,8 @@ function lookOf(point: FunnelPoint, groups: number, reach: number, text: FunnelP
   const position = point.n > reach * 0.85 ? 'left' : point.n < reach * 0.15 ? 'right' : upright
   return {
     ...(point.place === 'far' ? { symbol: 'diamond', itemStyle: { color: palette.declared } } : {}),
-    label: { show: named, position, ...plate(palette), formatter: () => text.name(point) },
+    name: text.name(point),
+    label: { show: named, position, ...plate(palette), formatter: POINT_NAME },
   }
 }
 
@@ -185,15 +188,7 @@ function ranges(points: readonly FunnelPoint[], text: FunnelPlotText, palette: P
     itemStyle: { color: palette.whisker },
     encode: { x: 0, y: [1, 2] },
     data: open.map(({ point, row }): RowPoint<number[]> => ({ value: [point.n, point.lower, point.upper], row })),
-    renderItem: (_, api) => {
-      const [x, bottom] = api.coord([api.value(0), api.value(1)]) as [number, number]
-      const [, end] = api.coord([api.value(0), api.value(2)]) as [number, number]
-      return {
-        type: 'rect',
-        shape: { x: x - 5, y: end, width: 10, height: Math.max(2, bottom - end), r: 5 },
-        style: { fill: `${palette.accent}2e`, stroke: palette.accent, lineWidth: 1.2 },
-      }
-    },
+    ...shaped('standingRange', { wide: 10, fill: `${palette.accent}2e`, edge: palette.accent, radius: 5 }),
   }
 }
 
@@ -216,12 +211,13 @@ function rangeNames(
       const height = (index + 1) / (open.length + 1)
       return {
         value: [point.n, point.lower + (point.upper - point.lower) * height],
+        name: text.name(point),
         label: {
           show: true,
           position: sideOf(point, open, text.name(point), axis),
           distance: 8,
           ...plate(palette),
-          formatter: () => text.name(point),
+          formatter: POINT_NAME,
         },
       }
     }),

@@ -1,11 +1,12 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts'
+import { PERCENT } from './axis-figure.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { figureColumn } from './figure-column.ts'
 import { type GroupMark, groupMark } from './group-palette.ts'
 import { labelColumn, labelHeight, legendHeight, textWidth } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
-import { percent } from './percent.ts'
 import { rowAxis } from './row-axis.ts'
+import { shaped } from './shapes.ts'
 import { valueAxis } from './value-axis.ts'
 
 /** One group at one line of the picture. */
@@ -46,7 +47,7 @@ export function groupDots(
     option: {
       legend: { top: 0, selectedMode: false, itemWidth: 14, itemHeight: 11, data: [...groups] },
       grid: { left: column + 14, right: room, top: top + 4, bottom: 44, outerBoundsMode: 'none' },
-      xAxis: { ...valueAxis(text.axis, palette, percent), min: 0, max: reach },
+      xAxis: { ...valueAxis(text.axis, palette, PERCENT), min: 0, max: reach },
       yAxis: { ...rowAxis(lines, column, palette), splitLine: { show: true, lineStyle: { color: palette.gridLine } } },
       series: groups.flatMap((group, index) => {
         const own: Own = {
@@ -102,13 +103,7 @@ function whiskers(rows: readonly GroupDot[], { group, lines, mark, offset }: Own
         : [],
     ),
     encode: { x: [0, 1], y: 2 },
-    renderItem: (_, api) => {
-      const [from, middle] = api.coord([api.value(0), api.value(2)]) as [number, number]
-      const [to] = api.coord([api.value(1), api.value(2)]) as [number, number]
-      const y = middle + offset
-      const style = { stroke: `${mark.color}80`, lineWidth: 2.5 }
-      return { type: 'line', shape: { x1: from, y1: y, x2: to, y2: y }, style }
-    },
+    ...shaped('lyingLine', { colors: [`${mark.color}80`], below: offset }),
   }
 }
 

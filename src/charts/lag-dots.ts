@@ -5,6 +5,8 @@ import { plate } from './label-plate.ts'
 import { type LabelSide, labelSides } from './label-sides.ts'
 import { monthAxis } from './month-axis.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { type NamedPoint, POINT_NAME } from './point-words.ts'
+import { shaped } from './shapes.ts'
 
 export interface LagDotsText {
   readonly exact: string
@@ -60,7 +62,7 @@ export function lagDots(
       },
       yAxis: {
         type: 'value',
-        min: (range: { readonly min: number }) => Math.min(0, range.min),
+        min: Math.min(0, ...rows.map(({ least_days }) => least_days)),
         name: text.days,
         nameTextStyle: { color: palette.faintInk, align: 'left', padding: [0, 0, 0, -50] },
         axisLabel: { color: palette.faintInk },
@@ -93,13 +95,13 @@ function dots(
       show: named,
       ...plate(palette),
       fontSize: 12,
-      formatter: ({ dataIndex }) => nameOf(drawn[dataIndex], text),
+      formatter: POINT_NAME,
     },
     labelLayout: { hideOverlap: true },
-    data: drawn.map(({ row, index }, at): RowPoint<number[]> & object => ({
+    data: drawn.map(({ row, index }, at): RowPoint<number[]> & Partial<NamedPoint> & object => ({
       value: [timeOf(row), row.least_days],
       row: index,
-      ...(sides ? { label: { position: sides[at] } } : {}),
+      ...(sides ? { name: text.label(row), label: { position: sides[at] } } : {}),
     })),
   }
 }
@@ -116,20 +118,8 @@ function bars(drawn: readonly Drawn[], text: LagDotsText, palette: Palette): Cus
       value: [timeOf(row), row.least_days, row.most_days],
       row: index,
     })),
-    renderItem: (_, api) => {
-      const [x, from] = api.coord([api.value(0), api.value(1)]) as [number, number]
-      const [, to] = api.coord([api.value(0), api.value(2)]) as [number, number]
-      return {
-        type: 'rect',
-        shape: { x: x - 4, y: to, width: 8, height: Math.max(2, from - to), r: 3 },
-        style: { fill: palette.whisker },
-      }
-    },
+    ...shaped('standingRange', { wide: 8, fill: palette.whisker, edge: null, radius: 3 }),
   }
-}
-
-function nameOf(drawn: Drawn | undefined, text: LagDotsText): string {
-  return drawn ? text.label(drawn.row) : ''
 }
 
 /** A date that stops at the month stands in its middle. */

@@ -1,8 +1,10 @@
 import type { MeasureMixRow } from '../metrics/measure-mix.ts'
+import { PERCENT } from './axis-figure.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { labelColumn } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
+import { type NamedPoint, POINT_NAME } from './point-words.ts'
 import { rowAxis } from './row-axis.ts'
 import { valueAxis } from './value-axis.ts'
 
@@ -29,7 +31,7 @@ export function measureBar(
     height: rows.length * BAND + 56,
     option: {
       grid: { left: column + 14, right: 56, top: 6, bottom: 44, outerBoundsMode: 'none' },
-      xAxis: share ? valueAxis(text.share, palette, percent) : { ...valueAxis(text.count, palette), minInterval: 1 },
+      xAxis: share ? valueAxis(text.share, palette, PERCENT) : { ...valueAxis(text.count, palette), minInterval: 1 },
       yAxis: rowAxis(labels, column, palette),
       series: [
         {
@@ -41,14 +43,11 @@ export function measureBar(
             show: true,
             position: 'right',
             color: palette.ink,
-            formatter: ({ dataIndex }) => {
-              const row = rows[dataIndex]
-              if (!row) return ''
-              return share ? percent(row.mean_share) : String(row.measures)
-            },
+            formatter: POINT_NAME,
           },
-          data: rows.map((row, index): RowPoint<number> => ({
+          data: rows.map((row, index): RowPoint<number> & NamedPoint => ({
             value: share ? row.mean_share : row.measures,
+            name: share ? percent(row.mean_share) : String(row.measures),
             row: index,
           })),
         },

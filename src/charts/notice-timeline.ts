@@ -5,6 +5,7 @@ import { labelColumn, labelHeight, legendHeight } from './label-room.ts'
 import { monthAxis } from './month-axis.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { rowAxis } from './row-axis.ts'
+import { shaped } from './shapes.ts'
 
 export interface NoticeTimelineText {
   readonly unnamed: string
@@ -128,14 +129,6 @@ function bars(placed: readonly Placed[], name: string, thick: number, color: str
     itemStyle: { color },
     encode: { x: [0, 1], y: 2 },
     data: placed.map(({ from, to, index }): RowPoint<number[]> => ({ value: [from, to, index], row: index })),
-    renderItem: (_, api) => {
-      const [x, y] = api.coord([api.value(0), api.value(2)]) as [number, number]
-      const [end] = api.coord([api.value(1), api.value(2)]) as [number, number]
-      return {
-        type: 'rect',
-        shape: { x, y: y - thick / 2, width: Math.max(2, end - x), height: thick, r: thick > 4 ? 2 : 0 },
-        style: { fill: color, opacity: thick === 8 ? 0.55 : 1 },
-      }
-    },
+    ...shaped('lyingBar', { color, thick, opacity: thick === 8 ? 0.55 : 1 }),
   }
 }

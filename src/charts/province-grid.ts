@@ -4,6 +4,7 @@ import { PROVINCE_TILES, type ProvinceTile } from '../metrics/province-tiles.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { heatInk, heatScale } from './heat-scale.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { type NamedPoint, POINT_NAME } from './point-words.ts'
 
 export interface ProvinceGridText {
   readonly name: (tile: ProvinceTile) => string
@@ -99,13 +100,11 @@ function shaded(known: readonly Shaded[], most: number, text: ProvinceGridText, 
       show: true,
       fontSize: 12,
       lineHeight: 16,
-      formatter: ({ dataIndex }) => {
-        const one = known[dataIndex]
-        return one ? label(one.tile, one.row, text) : ''
-      },
+      formatter: POINT_NAME,
     },
-    data: known.map(({ tile, index, value }): RowPoint<number[]> & { label: { color: string } } => ({
+    data: known.map(({ tile, row, index, value }): RowPoint<number[]> & NamedPoint & { label: { color: string } } => ({
       value: [tile.column, tile.row, value],
+      name: label(tile, row, text),
       row: index,
       label: { color: heatInk(value, most, palette) },
     })),
@@ -136,14 +135,12 @@ function frames<One extends { readonly tile: ProvinceTile; readonly index: numbe
       fontSize: 12,
       lineHeight: 16,
       color: solid ? palette.ink : palette.faintInk,
-      formatter: ({ dataIndex }) => {
-        const one = tiles[dataIndex]
-        return one ? words(one) : ''
-      },
+      formatter: POINT_NAME,
     },
-    data: tiles.map(({ tile, index }) => ({
-      value: [tile.column, tile.row],
-      ...(index === null ? {} : { row: index }),
+    data: tiles.map((one) => ({
+      value: [one.tile.column, one.tile.row],
+      name: words(one),
+      ...(one.index === null ? {} : { row: one.index }),
     })),
   }
 }

@@ -3,6 +3,7 @@ import type { Bound } from '../notice/tree.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { labelColumn, labelHeight } from './label-room.ts'
 import { LIGHT, type Palette } from './palette.ts'
+import { type NamedPoint, POINT_NAME } from './point-words.ts'
 import { rowAxis } from './row-axis.ts'
 import { valueAxis } from './value-axis.ts'
 
@@ -49,13 +50,11 @@ export function resultDots(
             position: 'right',
             distance: 8,
             color: palette.ink,
-            formatter: ({ dataIndex }) => {
-              const row = rows[dataIndex]
-              return row ? text.figure(row) : ''
-            },
+            formatter: POINT_NAME,
           },
-          data: rows.map((row, index): RowPoint<number[]> & (typeof SYMBOLS)[Bound] => ({
+          data: rows.map((row, index): RowPoint<number[]> & NamedPoint & (typeof SYMBOLS)[Bound] => ({
             value: [row.value, index],
+            name: text.figure(row),
             row: index,
             ...SYMBOLS[row.bound],
           })),

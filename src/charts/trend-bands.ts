@@ -1,11 +1,14 @@
 import type { GridComponentOption, YAXisComponentOption } from 'echarts'
 import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
+import { PERCENT } from './axis-figure.ts'
 import type { Drawing, RowPoint } from './drawing.ts'
 import { foldLabel, labelColumn, labelHeight, legendHeight, PERIOD_WIDTH } from './label-room.ts'
 import { plate } from './label-plate.ts'
 import { LIGHT, type Palette } from './palette.ts'
 import { percent } from './percent.ts'
 import { periodAxis } from './period-axis.ts'
+import { POINT_NAME } from './point-words.ts'
+import { shaped } from './shapes.ts'
 
 /** One mark of a trend: a share in a band (a status, a category, a finding) and a period. */
 export interface TrendPoint {
@@ -106,7 +109,7 @@ function shareAxis(name: string, gridIndex: number, palette: Palette): YAXisComp
     nameRotate: 0,
     nameGap: 50,
     nameTextStyle: { align: 'right', color: palette.ink, lineHeight: 16 },
-    axisLabel: { color: palette.faintInk, formatter: percent },
+    axisLabel: { color: palette.faintInk, formatter: PERCENT },
     splitLine: { lineStyle: { color: palette.gridLine } },
   }
 }
@@ -126,6 +129,7 @@ function bandSeries(
   const enough = points.filter(({ n }) => n >= LEAST_IN_LINE)
   const few = points.filter(({ n }) => n < LEAST_IN_LINE)
   const axes = { xAxisIndex: axis, yAxisIndex: axis }
+  const placed = (point: TrendPoint): RowPoint<number[]> => ({ value: [at(point.period), point.share], row: point.row })
   const onLine = new Map(enough.map((point) => [point.period, point]))
   return [
     ...(text.interval === undefined ? [] : [whiskers(points, at, axes, text.interval, palette)]),
@@ -148,9 +152,9 @@ function bandSeries(
       cursor: 'pointer',
       z: 4,
       itemStyle: { color },
-      label: pointLabel((index) => percent(enough[index]?.share ?? 0), palette),
+      label: pointLabel(palette),
       labelLayout: { hideOverlap: true },
-      data: enough.map((point): RowPoint<number[]> => ({ value: [at(point.period), point.share], row: point.row })),
+      data: enough.map((point) => ({ ...placed(point), name: percent(point.share) })),
     },
     {
       type: 'scatter',
@@ -160,20 +164,20 @@ function bandSeries(
       cursor: 'pointer',
       z: 4,
       itemStyle: { color: palette.paper, borderColor: color, borderWidth: 1.8 },
-      label: pointLabel((index) => `${few[index]?.k ?? 0}/${few[index]?.n ?? 0}`, palette),
+      label: pointLabel(palette),
       labelLayout: { hideOverlap: true },
-      data: few.map((point): RowPoint<number[]> => ({ value: [at(point.period), point.share], row: point.row })),
+      data: few.map((point) => ({ ...placed(point), name: `${point.k}/${point.n}` })),
     },
   ]
 }
 
-function pointLabel(figure: (index: number) => string, palette: Palette): NonNullable<ScatterSeriesOption['label']> {
+function pointLabel(palette: Palette): NonNullable<ScatterSeriesOption['label']> {
   return {
     show: true,
     position: 'right',
     distance: 6,
     ...plate(palette),
-    formatter: ({ dataIndex }) => figure(dataIndex),
+    formatter: POINT_NAME,
   }
 }
 
@@ -194,18 +198,6 @@ function whiskers(
       lower === null || upper === null ? [] : [[at(period), lower, upper]],
     ),
     encode: { x: 0, y: [1, 2] },
-    renderItem: (_, api) => {
-      const [x, from] = api.coord([api.value(0), api.value(1)]) as [number, number]
-      const [, to] = api.coord([api.value(0), api.value(2)]) as [number, number]
-      const line = (x1: number, y1: number, x2: number, y2: number) => ({
-        type: 'line' as const,
-        shape: { x1, y1, x2, y2 },
-        style: { stroke: palette.whisker, lineWidth: 2 },
-      })
-      return {
-        type: 'group',
-        children: [line(x, from, x, to), line(x - 4, from, x + 4, from), line(x - 4, to, x + 4, to)],
-      }
-    },
+    ...shaped('standingWhisker', { color: palette.whisker }),
   }
 }

@@ -1,4 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { sharedBy } from '../charts/axis-figure.ts'
+import { POINT_NAME } from '../charts/point-words.ts'
 import { blend, officeColor } from './office-color.ts'
 import type { NativeBars, NativeChart, NativeGrid, NativeSeries } from './native-chart.ts'
 
@@ -43,7 +45,7 @@ function readBars(series: readonly Loose[], place: Place, scale: Loose, words: I
     horizontal: place.along === 1,
     stacked: series.some(({ stack }) => typeof stack === 'string'),
     percent: isShare(scale, rows),
-    over: sharedBy(scale),
+    over: isLoose(scale['axisLabel']) ? sharedBy(scale['axisLabel']['formatter']) : null,
     axis: typeof scale['name'] === 'string' ? scale['name'] : '',
     categories: place.names,
     series: rows,
@@ -110,13 +112,6 @@ function numberOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null
 }
 
-/** What the shares of an axis are shares of, where it says `5/5` at its end; `null` where it does not. */
-function sharedBy(scale: Loose): number | null {
-  const say: unknown = isLoose(scale['axisLabel']) ? scale['axisLabel']['formatter'] : undefined
-  const end = typeof say === 'function' ? /^(\d+)\/\1$/.exec(String((say as (at: number) => unknown)(1))) : null
-  return end ? Number(end[1]) : null
-}
-
 /** Shares stand on an axis that ends at 1, or are fractions none of which goes over 1. */
 function isShare(scale: Loose, rows: readonly NativeSeries[]): boolean {
   if (scale['max'] === 1) return true
@@ -132,19 +127,18 @@ function readGrid(
 ): NativeGrid | null {
   const points = listOfUnknown(series['data'])
   const scale = onlyOne(visualMap)
-  const label = isLoose(series['label']) ? series['label']['formatter'] : undefined
+  const named = isLoose(series['label']) && series['label']['formatter'] === POINT_NAME
   const rows = names.map((name) => ({
     label: name,
     cells: columns.map((): NativeGrid['rows'][number]['cells'][number] => null),
   }))
-  points.forEach((point, dataIndex) => {
+  points.forEach((point) => {
     const value = isLoose(point) ? point['value'] : point
     if (!Array.isArray(value)) return
     const [column, row, measured] = value.map(Number)
     const cells = rows[row ?? -1]?.cells
     if (!cells || column === undefined || measured === undefined) return
-    const text: unknown =
-      typeof label === 'function' ? (label as (spot: object) => unknown)({ dataIndex, value }) : measured
+    const text: unknown = named && isLoose(point) ? point['name'] : measured
     cells[column] = { text: String(text), ...colorsOf(measured, scale) }
   })
   return { kind: 'grid', columns, rows }

@@ -1,5 +1,5 @@
-import type { EChartsCoreOption } from 'echarts/core'
-import { DRAWING_FONTS, type DrawingSize, drawSvg } from './draw-svg.ts'
+import type { DrawingSize } from './draw-svg.ts'
+import { DRAWING_FONTS } from './drawing-fonts.ts'
 import { escapeXml } from './escape-xml.ts'
 import { type ExportNote, footLines, headLines, labelsOf, type NoteLabels } from './export-note.ts'
 import { wrapText } from './wrap-text.ts'
@@ -17,15 +17,10 @@ interface TextBlock {
 }
 
 /**
- * The chart as one standalone SVG on white: title and head lines of the note, the drawing of `size`, foot lines.
+ * The chart as one standalone SVG on white: title and head lines of the note, what `drawSvg` drew at `size`, foot lines.
  * The SVG is as wide as `size` and as much higher as its lines need; it refers to nothing outside itself.
  */
-export function toSvg(
-  option: EChartsCoreOption,
-  note: ExportNote,
-  size: DrawingSize,
-  labels: NoteLabels = labelsOf(note),
-): string {
+export function toSvg(drawn: string, note: ExportNote, size: DrawingSize, labels: NoteLabels = labelsOf(note)): string {
   const text = (line: { label: string; text: string }): string => `${line.label}${labels.colon}${line.text}`
   const title = textBlock([note.title], MARGIN, size.width, TITLE_SIZE, TITLE_COLOR)
   const head = textBlock(headLines(note, labels).map(text), MARGIN + title.height, size.width, TEXT_SIZE, TEXT_COLOR)
@@ -39,19 +34,19 @@ export function toSvg(
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     title.nodes,
     head.nodes,
-    `<g transform="translate(0,${top})">${withPlainBaselines(drawSvg(option, size))}</g>`,
+    `<g transform="translate(0,${top})">${withPlainBaselines(drawn)}</g>`,
     foot.nodes,
     `</svg>`,
   ].join('')
 }
 
 /** The chart alone, without the lines of the note, as a standalone SVG on white: for documents with captions of their own. */
-export function toPlainSvg(option: EChartsCoreOption, size: DrawingSize): string {
+export function toPlainSvg(drawn: string, size: DrawingSize): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`,
     ` width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img">`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    withPlainBaselines(drawSvg(option, size)),
+    withPlainBaselines(drawn),
     `</svg>`,
   ].join('')
 }

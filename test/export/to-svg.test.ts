@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { drawSvg } from '../../src/export/draw-svg.ts'
 import { escapeXml } from '../../src/export/escape-xml.ts'
 import { toSvg } from '../../src/export/to-svg.ts'
 import { wrapText } from '../../src/export/wrap-text.ts'
@@ -12,9 +13,10 @@ const OPTION = {
   series: [{ type: 'bar', data: [3, 4], itemStyle: { decal: { symbol: 'rect', rotation: 0.7 } } }],
 }
 const SIZE = { width: 640, height: 320 }
+const DRAWN = drawSvg(OPTION, SIZE)
 
 describe('an SVG of a chart', () => {
-  const svg = toSvg(OPTION, NOTE, SIZE)
+  const svg = toSvg(DRAWN, NOTE, SIZE)
 
   it.each(Object.values(NOTE_LINES))('says %s', (text) => {
     expect(svg).toContain(`${text}</text>`)
@@ -46,7 +48,7 @@ describe('an SVG of a chart', () => {
   })
 
   it('writes a title with signs of XML as text', () => {
-    const odd = toSvg(OPTION, { ...NOTE, title: '<script>“甲”&乙' }, SIZE)
+    const odd = toSvg(DRAWN, { ...NOTE, title: '<script>“甲”&乙' }, SIZE)
     expect(odd).toContain('&lt;script&gt;“甲”&amp;乙</text>')
   })
 })

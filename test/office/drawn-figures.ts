@@ -1,6 +1,7 @@
 import { categoryHeatmap } from '../../src/charts/category-heatmap.ts'
 import { LIGHT } from '../../src/charts/palette.ts'
 import { statusMixBar } from '../../src/charts/status-mix-bar.ts'
+import { drawSvg } from '../../src/export/draw-svg.ts'
 import type { Figure } from '../../src/export/figure.ts'
 import { readNativeChart } from '../../src/export/read-native-chart.ts'
 import { toPlainSvg } from '../../src/export/to-svg.ts'
@@ -14,7 +15,8 @@ const WORDS = zh.takeAway.file
 
 function figureOf(title: string, drawing: ReturnType<typeof statusMixBar> & { readonly width?: number }): Figure {
   const { option, height, width = WIDTH } = drawing
-  const svg = { markup: toPlainSvg(option, { width, height }), width, height }
+  const size = { width, height }
+  const svg = { markup: toPlainSvg(drawSvg(option, size), size), ...size }
   const rows = [
     ['㐀𠮷县公示局', 3],
     ['=1+1', 4],

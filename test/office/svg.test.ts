@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawSvg } from '../../src/export/draw-svg.ts'
 import { toSvg } from '../../src/export/to-svg.ts'
 import { COMPARE_DRAWINGS } from '../charts/compare-drawings.ts'
 import { DRAWINGS, DRAWN_WIDTH } from '../charts/drawings.ts'
@@ -20,7 +21,8 @@ describe('an SVG looks outside the browser as in it', () => {
 
   it.each([...DRAWINGS, ...SCREEN_DRAWINGS, ...COMPARE_DRAWINGS])('%s', async (name, draw) => {
     const { option, height, width = DRAWN_WIDTH } = draw()
-    const svg = toSvg(option, NOTE, { width, height })
+    const size = { width, height }
+    const svg = toSvg(drawSvg(option, size), NOTE, size)
     const { share, blocks } = await comparer.compare(svg, drawOutside(`svg-${name}`, svg))
     expect(blocks).toBeGreaterThan(300)
     expect(share).toBeLessThan(MOST)
@@ -29,7 +31,8 @@ describe('an SVG looks outside the browser as in it', () => {
     const [, draw] = DRAWINGS[0] ?? []
     if (!draw) throw new Error('no drawing')
     const { option, height, width = DRAWN_WIDTH } = draw()
-    const svg = toSvg(option, NOTE, { width, height })
+    const size = { width, height }
+    const svg = toSvg(drawSvg(option, size), NOTE, size)
     const moved = svg.replace(/<text /, '<text transform="translate(0,9)" ')
     const { share } = await comparer.compare(svg, drawOutside('svg-moved', moved))
     expect(share).toBeGreaterThan(MOST)
