@@ -61,7 +61,7 @@ function contentSecurity(): Plugin {
 }
 
 /** What the first picture needs beside the entry: fetched along with it, not one after the other. */
-const FIRST_PICTURE = ['/src/ui/views/OverviewView.vue', '/src/ui/parts/open-chart.ts']
+const FIRST_PICTURE = ['/src/ui/views/OverviewView.vue']
 const FIRST_ROWS = ['first-view.json', 'records.ndjson']
 
 function preloadFirstPicture(): Plugin {

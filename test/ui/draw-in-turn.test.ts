@@ -38,13 +38,6 @@ describe('drawings', () => {
     vi.runAllTimers()
     expect(log).toEqual(['small', 'large', 'frame', 'next', 'frame', 'last'])
   })
-  it('that nobody sees wait for no frame', () => {
-    drawInTurn(draw('fonts', 30), 'unseen')
-    drawInTurn(draw('axes', 30), 'unseen')
-    drawInTurn(draw('chart', 30))
-    vi.runAllTimers()
-    expect(log.slice(0, 3)).toEqual(['fonts', 'axes', 'chart'])
-  })
   it('go on in a tab where nothing is painted', () => {
     vi.stubGlobal('requestAnimationFrame', () => 0)
     drawInTurn(draw('one', 30))

@@ -3,10 +3,7 @@ const FRAME_MS = 10
 // Nothing is painted in a tab that nobody sees: what waits there goes on all the same.
 const NO_FRAME_MS = 100
 
-/** What nobody sees is not painted. */
-type Drawing = 'seen' | 'unseen'
-
-const waiting: { readonly draw: () => void; readonly as: Drawing }[] = []
+const waiting: (() => void)[] = []
 let running = false
 let spent = 0
 
@@ -18,10 +15,10 @@ function runNext(): void {
   }
   const began = performance.now()
   try {
-    next.draw()
+    next()
   } finally {
     // A drawing that fails must not hold up the ones behind it.
-    if (next.as === 'seen') spent += performance.now() - began
+    spent += performance.now() - began
     if (spent < FRAME_MS) setTimeout(runNext)
     else afterFrame(runNext)
   }
@@ -40,11 +37,11 @@ function afterFrame(act: () => void): void {
 }
 
 /**
- * Runs each drawing as a task of its own, and no more of them between two frames than a frame can paint, so that a screen of
+ * Runs each `draw` as a task of its own, and no more of them between two frames than a frame can paint, so that a screen of
  * charts never blocks the page in one piece.
  */
-export function drawInTurn(draw: () => void, as: Drawing = 'seen'): void {
-  waiting.push({ draw, as })
+export function drawInTurn(draw: () => void): void {
+  waiting.push(draw)
   if (running) return
   running = true
   setTimeout(runNext)

@@ -2,6 +2,7 @@ import type { Figure } from '../../export/figure.ts'
 import type { PngScale } from '../../export/to-png.ts'
 import { collectInTurns } from '../library/in-turns.ts'
 import type { OfficeJob } from '../workers/office.worker.ts'
+import { drawSvgAway } from '../workers/open-drawing.ts'
 import type { Words } from '../words/zh.ts'
 import { figureOf, type PanelTake, PICTURE_WIDTH } from './figure-of.ts'
 
@@ -60,7 +61,8 @@ async function pictureOf<Row>(kind: 'svg' | 'png', { drawing, note }: PanelTake<
   if (!drawing) throw new Error('nothing is drawn here')
   const { toSvg } = await import('../../export/to-svg.ts')
   const { option, width, height } = drawing(PICTURE_WIDTH)
-  const svg = toSvg(option, note, { width, height })
+  const size = { width, height }
+  const svg = toSvg(await drawSvgAway(option, size), note, size)
   if (kind === 'svg') return new Blob([svg], { type: 'image/svg+xml' })
   const { toPng } = await import('../../export/to-png.ts')
   return toPng(svg, scale)

@@ -3,7 +3,8 @@ import type { ExportNote } from '../../export/export-note.ts'
 import type { Figure, FigureDrawing, FigureTable } from '../../export/figure.ts'
 import type { FileWords } from '../../export/file-words.ts'
 import type { CsvCell } from '../../export/to-csv.ts'
-import { inTurns, nextTurn } from '../library/in-turns.ts'
+import { inTurns } from '../library/in-turns.ts'
+import { drawSvgAway } from '../workers/open-drawing.ts'
 import { shownCell, type TwinColumn } from './twin-column.ts'
 
 /** The chart drawn for `width`, or wider where it needs more. */
@@ -27,7 +28,7 @@ export interface PanelTake<Row> {
 /** Which pictures a figure takes along: all, one only where an office program cannot draw the chart itself, or none. */
 export type FigurePictures = 'all' | 'fallback' | 'none'
 
-/** The panel as a figure: plain data that crosses to a worker and into storage. The drawing code is loaded for it. */
+/** The panel as a figure: plain data that crosses to a worker and into storage. */
 export async function figureOf<Row>(
   take: PanelTake<Row>,
   words: FileWords,
@@ -36,22 +37,19 @@ export async function figureOf<Row>(
   const { note, drawing, columns, rows } = take
   const table = await tableOf({ columns, rows })
   if (!drawing) return { note, table, native: null, svg: null, narrow: null }
-  const [{ toPlainSvg }, { readNativeChart }] = await Promise.all([
-    import('../../export/to-svg.ts'),
-    import('../../export/read-native-chart.ts'),
-  ])
-  const draw = (at: number): FigureDrawing => {
-    const { option, width, height } = drawing(at)
-    return { markup: toPlainSvg(option, { width, height }), width, height }
-  }
+  const { readNativeChart } = await import('../../export/read-native-chart.ts')
   const native = readNativeChart(drawing(PAGE_WIDTH).option, words)
   const bare = { note, table, native, svg: null, narrow: null }
   if (pictures === 'none' || (pictures === 'fallback' && native)) return bare
-  await nextTurn()
-  const svg = draw(PAGE_WIDTH)
-  if (pictures === 'fallback') return { ...bare, svg }
-  await nextTurn()
-  return { ...bare, svg, narrow: draw(HALF_WIDTH) }
+  const svg = await pictureAt(drawing, PAGE_WIDTH)
+  return pictures === 'fallback' ? { ...bare, svg } : { ...bare, svg, narrow: await pictureAt(drawing, HALF_WIDTH) }
+}
+
+async function pictureAt(drawing: DrawAt, at: number): Promise<FigureDrawing> {
+  const { toPlainSvg } = await import('../../export/to-svg.ts')
+  const { option, width, height } = drawing(at)
+  const size = { width, height }
+  return { markup: toPlainSvg(await drawSvgAway(option, size), size), ...size }
 }
 
 /** The rows of a panel in words, made some at a time. */
