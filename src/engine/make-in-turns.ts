@@ -1,3 +1,5 @@
+import { nextTurn } from '../base/next-turn.ts'
+
 /** A task of the page may take 50 ms; whoever clicks meanwhile waits for the rest of it. */
 const SLICE_MS = 10
 /** What then goes on with the answer takes time as well: the more was taken before, the sooner it has a task of its own. */
@@ -19,7 +21,7 @@ function began(): number {
 }
 
 async function nextTask(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve))
+  await nextTurn()
   began()
 }
 

@@ -1,3 +1,4 @@
+import { nextTurn } from '../../base/next-turn.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import { sha256Of } from '../workers/packed-record.ts'
 
@@ -32,7 +33,7 @@ export async function findInTexts(
       if (found.length >= most) return found
     }
     if (performance.now() - since > SLICE_MS) {
-      await new Promise((resolve) => setTimeout(resolve))
+      await nextTurn()
       if (given.up) return found
       since = performance.now()
     }

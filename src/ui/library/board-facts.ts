@@ -1,8 +1,9 @@
 import { type ShallowRef, shallowRef, watch } from 'vue'
+import { nextTurn } from '../../base/next-turn.ts'
 import { createWordSet } from '../../base/word-table.ts'
 import { agencyId } from '../../tables/notice-derived.ts'
 import type { Origin } from '../storage/log.ts'
-import { inTurns, nextTurn } from './in-turns.ts'
+import { inTurns } from './in-turns.ts'
 import type { LoadedNotice, Shelf } from './shelf.ts'
 
 /** What is on board, counted. */

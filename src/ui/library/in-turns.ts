@@ -1,3 +1,5 @@
+import { nextTurn } from '../../base/next-turn.ts'
+
 const TURN_MS = 8
 
 /** Does `act` with each of `all` in order, and lets the page go on in between: of thousands it would hold it up. */
@@ -18,11 +20,6 @@ export async function collectInTurns<T>(pieces: Iterable<T>): Promise<readonly T
     })(),
   )
   return made
-}
-
-/** Lets what else waits for the page have its turn. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
 
 /** Goes through `steps` to their end, and lets the page go on in between. Answers with what they come to. */

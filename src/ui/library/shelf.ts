@@ -1,10 +1,11 @@
 import { type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import { nextTurn } from '../../base/next-turn.ts'
 import { createWordSet, createWordTable } from '../../base/word-table.ts'
 import type { NoticeRecord } from '../../tables/record.ts'
 import type { KeptDataset } from '../storage/dataset-log.ts'
 import type { Origin } from '../storage/log.ts'
 import type { BoardText } from '../workers/board-text.ts'
-import { inTurns, nextTurn } from './in-turns.ts'
+import { inTurns } from './in-turns.ts'
 import { createNoticeIndex } from './notice-index.ts'
 import { sha256Of } from '../workers/packed-record.ts'
 
