@@ -56,7 +56,7 @@ export async function traceTasks(browser: Browser, page: Page): Promise<TaskTrac
       await session.send('Tracing.start', {
         transferMode: 'ReportEvents',
         traceConfig: {
-          includedCategories: ['toplevel', 'blink.user_timing', 'v8', 'devtools.timeline'],
+          includedCategories: ['toplevel', 'blink.user_timing', 'v8'],
           excludedCategories: ['*'],
           traceBufferSizeInKb: 800_000,
         },
