@@ -112,7 +112,18 @@ export default defineConfig(({ command, isPreview }) => ({
     target: 'chrome97',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { output: { assetFileNames: ({ names }) => `assets/${portable(names[0])}-[hash][extname]` } },
+    rolldownOptions: {
+      output: {
+        assetFileNames: ({ names }) => `assets/${portable(names[0])}-[hash][extname]`,
+        // In some sixty small files the program of the first picture would come late, most of all from a slow server.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'overview', test: /OverviewView\.vue/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: {
