@@ -196,7 +196,7 @@ watch(links.stamp, (now, before) => {
   if (now !== null && (before !== null || links.followed.value === null))
     history.replace(history.location, history.state)
 })
-const language = await openLanguage(keptChoice(cupboard, 'notice-lens.language'))
+const language = openLanguage(keptChoice(cupboard, 'notice-lens.language'))
 const app = createApp(() =>
   h(App, {
     key: language.language.value,
@@ -232,4 +232,5 @@ app.provide(REPORT_DESK, openReportDesk(storage))
 app.provide(CODING_DESK, codingDesk)
 app.provide(SUGGESTION_DESK, suggestionDesk)
 app.use(router)
-app.mount('#app')
+// Not awaited here: no part of the program may import what is not through.
+void language.ready.then(() => app.mount('#app'))

@@ -7,23 +7,28 @@ import { zh, type Words } from './zh.ts'
 export interface LanguageDesk {
   readonly language: Readonly<Ref<Language>>
   readonly words: Readonly<ShallowRef<Words>>
+  /** Resolves when the words of the last visit are there, or cannot be had. */
+  readonly ready: Promise<void>
   /** Speaks that language from now on, and at the next visit. */
   speak(language: Language): Promise<void>
 }
 
-/** A desk that speaks the language kept from the last visit; Chinese at the first. */
-export async function openLanguage(kept: KeptChoice): Promise<LanguageDesk> {
-  const start = LANGUAGES.find((one) => one === kept.read()) ?? 'zh'
-  const language = ref<Language>(start)
-  // A language that does not arrive must not leave the page blank.
-  const words = shallowRef<Words>(await wordsOf(start).catch(() => zh))
-  language.value = words.value.language
+/** A desk that soon speaks the language kept from the last visit; Chinese until then, and at the first. */
+export function openLanguage(kept: KeptChoice): LanguageDesk {
+  const language = ref<Language>('zh')
+  const words = shallowRef<Words>(zh)
+  const turnTo = async (next: Language): Promise<void> => {
+    words.value = await wordsOf(next)
+    language.value = next
+  }
+  const last = LANGUAGES.find((one) => one === kept.read()) ?? 'zh'
   return {
     language,
     words,
+    // A language that does not arrive must not leave the page blank.
+    ready: turnTo(last).catch(() => undefined),
     speak: async (next) => {
-      words.value = await wordsOf(next)
-      language.value = next
+      await turnTo(next)
       kept.write(next)
     },
   }
