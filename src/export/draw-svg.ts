@@ -50,6 +50,7 @@ function draw(option: EChartsCoreOption, size: DrawingSize, fontFamily: string, 
     zrender.registerSSRDataGetter((element) => rows.get(element) as never)
     return withoutForbidden(chart.renderToSVGString().replace(HOVERING, ''))
   } finally {
+    zrender.registerSSRDataGetter(() => undefined as never)
     chart.dispose()
   }
 }

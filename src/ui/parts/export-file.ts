@@ -59,8 +59,9 @@ async function pictureFor({ native, svg }: Figure): Promise<Uint8Array | null> {
 
 async function pictureOf<Row>(kind: 'svg' | 'png', { drawing, note }: PanelTake<Row>, scale: PngScale): Promise<Blob> {
   if (!drawing) throw new Error('nothing is drawn here')
-  const { toSvg } = await import('../../export/to-svg.ts')
+  // Before anything is waited for, as in `figureOf`.
   const { option, width, height } = drawing(PICTURE_WIDTH)
+  const { toSvg } = await import('../../export/to-svg.ts')
   const size = { width, height }
   const svg = toSvg(await drawSvgAway(option, size), note, size)
   if (kind === 'svg') return new Blob([svg], { type: 'image/svg+xml' })

@@ -35,19 +35,21 @@ export async function figureOf<Row>(
   pictures: FigurePictures = 'all',
 ): Promise<Figure> {
   const { note, drawing, columns, rows } = take
+  // Before anything is waited for: what the screen holds later may be of another selection.
+  const page = drawing?.(PAGE_WIDTH)
+  const half = pictures === 'all' ? drawing?.(HALF_WIDTH) : undefined
   const table = await tableOf({ columns, rows })
-  if (!drawing) return { note, table, native: null, svg: null, narrow: null }
+  if (!page) return { note, table, native: null, svg: null, narrow: null }
   const { readNativeChart } = await import('../../export/read-native-chart.ts')
-  const native = readNativeChart(drawing(PAGE_WIDTH).option, words)
+  const native = readNativeChart(page.option, words)
   const bare = { note, table, native, svg: null, narrow: null }
   if (pictures === 'none' || (pictures === 'fallback' && native)) return bare
-  const svg = await pictureAt(drawing, PAGE_WIDTH)
-  return pictures === 'fallback' ? { ...bare, svg } : { ...bare, svg, narrow: await pictureAt(drawing, HALF_WIDTH) }
+  const svg = await pictureOf(page)
+  return half ? { ...bare, svg, narrow: await pictureOf(half) } : { ...bare, svg }
 }
 
-async function pictureAt(drawing: DrawAt, at: number): Promise<FigureDrawing> {
+async function pictureOf({ option, width, height }: ReturnType<DrawAt>): Promise<FigureDrawing> {
   const { toPlainSvg } = await import('../../export/to-svg.ts')
-  const { option, width, height } = drawing(at)
   const size = { width, height }
   return { markup: toPlainSvg(await drawSvgAway(option, size), size), ...size }
 }

@@ -19,9 +19,7 @@ const desk = {
   /** A chart for a file; see `drawSvg`. */
   nodes: (option: EChartsCoreOption, size: DrawingSize) => drawSvg(option, size),
   /** Draws a chart for nobody: the first one has fonts and all the code behind it prepared. */
-  warmUp: () => {
-    drawPicture(AXES, { width: 200, height: 100, ink: '#000' })
-  },
+  warmUp: () => drawPicture(AXES, { width: 200, height: 100, ink: '#000' }),
 }
 
 /** What the worker offers the page. */

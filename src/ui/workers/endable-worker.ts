@@ -1,6 +1,9 @@
 import { type Remote, wrap } from 'comlink'
 import { abandonable } from '../../base/abandonable.ts'
 
+/** A worker did not start, or broke down outside of what it was asked. */
+export class WorkerFailed extends Error {}
+
 /** A worker that can be ended in the middle of its work; it starts when it is first asked. */
 export interface EndableWorker<Desk> {
   /** What `act` answers, unless the worker ends before: then it throws the reason. */
@@ -26,7 +29,7 @@ export function endableWorker<Desk>(make: () => Worker, what: string): EndableWo
   function start(): Remote<Desk> {
     worker = make()
     worker.onerror = (event) => {
-      end(new Error(event.message || `${what} did not start`))
+      end(new WorkerFailed(event.message || `${what} did not start`))
     }
     return (desk = wrap<Desk>(worker))
   }

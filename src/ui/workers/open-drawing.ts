@@ -1,27 +1,46 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { nextTurn } from '../../base/next-turn.ts'
 import type { DrawingSize, Paper } from '../../export/draw-svg.ts'
 import type * as DrawSvg from '../../export/draw-svg.ts'
 import type { DrawingDesk } from './drawing.worker.ts'
-import { endableWorker } from './endable-worker.ts'
+import { endableWorker, WorkerFailed } from './endable-worker.ts'
 
 const worker = endableWorker<DrawingDesk>(
   () => new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module' }),
   'the worker for charts',
 )
+let works = true
+let queue: Promise<unknown> = Promise.resolve()
 
 /** Starts the worker before there is anything to draw. */
 export function startDrawing(): void {
-  // Where it does not start, the first chart meets that again.
-  void worker.ask((desk) => desk.warmUp()).catch(() => undefined)
+  // Where it does not start, the page draws; where that cannot either, the first chart says so.
+  void away(
+    (desk) => desk.warmUp(),
+    () => '',
+  ).catch(() => undefined)
 }
 
-/** A chart for the page as the text of an SVG, drawn in a worker; see `drawPicture`. */
-export async function drawPictureAway(option: EChartsCoreOption, { width, height, ink }: Paper): Promise<string> {
+/**
+ * A chart for the page as the text of an SVG, drawn in a worker; see `drawPicture`. One after the other: '' for a chart that
+ * is no longer `wanted` when its turn comes, so that those of a screen that was left do not hold up the next.
+ */
+export function drawPictureAway(
+  option: EChartsCoreOption,
+  { width, height, ink }: Paper,
+  wanted: () => boolean,
+): Promise<string> {
   const paper = { width, height, ink }
-  return away(
-    (desk) => desk.picture(option, paper),
-    (here) => here.drawPicture(option, paper),
+  const drawn = queue.then(() =>
+    wanted()
+      ? away(
+          (desk) => desk.picture(option, paper),
+          (here) => here.drawPicture(option, paper),
+        )
+      : '',
   )
+  queue = drawn.catch(() => undefined)
+  return drawn
 }
 
 /** A chart for a file as the inner nodes of an SVG, drawn in a worker; see `drawSvg`. */
@@ -42,5 +61,14 @@ async function away(
   there: Parameters<typeof worker.ask<string>>[0],
   here: (code: typeof DrawSvg) => string,
 ): Promise<string> {
-  return worker.ask(there).catch(async () => here(await drawingHere()))
+  try {
+    if (works) return await worker.ask(there)
+  } catch (error) {
+    if (!(error instanceof WorkerFailed)) throw error
+    works = false
+  }
+  const code = await drawingHere()
+  // Each as a task of its own.
+  await nextTurn()
+  return here(code)
 }
