@@ -72,9 +72,8 @@ appTest.for(['overview', 'compare', 'findings', 'trends'])(
   async (screen, { page, origin }) => {
     await openApp(page, origin, `#/${screen}?p=${PICK}`)
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
-    const boxes = await page.locator('.chart-box').all()
-    expect(boxes.length).toBeGreaterThan(2)
-    for (const box of boxes) {
+    await expect.poll(() => page.locator('.chart-box').count()).toBeGreaterThan(2)
+    for (const box of await page.locator('.chart-box').all()) {
       await box.scrollIntoViewIfNeeded()
       await box.locator('svg').waitFor()
     }
