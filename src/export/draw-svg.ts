@@ -4,6 +4,7 @@ import { POINT_NAME } from '../charts/point-words.ts'
 import { DRAWING_FONTS } from './drawing-fonts.ts'
 import { init, zrender, zrUtil } from './echarts-parts.ts'
 import { withoutForbidden } from './escape-xml.ts'
+import { isLoose, listOf, type Loose } from './option-parts.ts'
 
 /** Width and height in CSS pixels. */
 export interface DrawingSize {
@@ -58,7 +59,6 @@ function draw(option: EChartsCoreOption, size: DrawingSize, fontFamily: string, 
 /** The row drawn by a point, by the place of its series and its own. */
 type RowOf = (series: number, point: number) => number | null
 
-type Loose = Readonly<Record<string, unknown>>
 type Drawn = Parameters<typeof zrender.getElementSSRData>[0]
 
 /** What goes into the attributes of each element that draws a row, behind `ecmeta_`. */
@@ -119,12 +119,4 @@ function inked(option: EChartsCoreOption, ink: string): EChartsCoreOption {
   return isLoose(legend)
     ? { ...option, legend: { ...legend, textStyle: { color: ink, ...(legend['textStyle'] as object | undefined) } } }
     : option
-}
-
-function listOf(part: unknown): readonly Loose[] {
-  return (Array.isArray(part) ? part : [part]).filter(isLoose)
-}
-
-function isLoose(part: unknown): part is Loose {
-  return typeof part === 'object' && part !== null && !Array.isArray(part)
 }

@@ -3,8 +3,7 @@ import { sharedBy } from '../charts/axis-figure.ts'
 import { POINT_NAME } from '../charts/point-words.ts'
 import { blend, officeColor } from './office-color.ts'
 import type { NativeBars, NativeChart, NativeGrid, NativeSeries } from './native-chart.ts'
-
-type Loose = Readonly<Record<string, unknown>>
+import { isLoose, listOf, type Loose } from './option-parts.ts'
 
 /** Words for the two ends of an interval, which a native chart draws as two series. */
 export interface IntervalWords {
@@ -181,14 +180,6 @@ function onlyOne(part: unknown): Loose | null {
   return list.length === 1 ? (list[0] ?? null) : null
 }
 
-function listOf(part: unknown): readonly Loose[] {
-  return (Array.isArray(part) ? part : [part]).filter(isLoose)
-}
-
 function listOfUnknown(part: unknown): readonly unknown[] {
   return Array.isArray(part) ? (part as readonly unknown[]) : []
-}
-
-function isLoose(part: unknown): part is Loose {
-  return typeof part === 'object' && part !== null && !Array.isArray(part)
 }
