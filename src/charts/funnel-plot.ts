@@ -156,6 +156,7 @@ function dots(
     itemStyle: few
       ? { color: palette.paper, borderColor: palette.accent, borderWidth: 1.5 }
       : { color: palette.accent },
+    label: { formatter: POINT_NAME },
     labelLayout: { hideOverlap: true },
     // A range has no dot of its own: nobody knows where in it the share lies.
     data: points.flatMap((point, row): (RowPoint<number[]> & object)[] =>
@@ -174,7 +175,7 @@ function lookOf(point: FunnelPoint, groups: number, reach: number, text: FunnelP
   return {
     ...(point.place === 'far' ? { symbol: 'diamond', itemStyle: { color: palette.declared } } : {}),
     name: text.name(point),
-    label: { show: named, position, ...plate(palette), formatter: POINT_NAME },
+    label: { show: named, position, ...plate(palette) },
   }
 }
 
@@ -206,6 +207,7 @@ function rangeNames(
     silent: true,
     // Above the ranges, which must not run through a name.
     z: 5,
+    label: { formatter: POINT_NAME },
     labelLayout: { hideOverlap: true },
     data: (points.length <= NAMED ? open : []).map((point, index) => {
       const height = (index + 1) / (open.length + 1)
@@ -217,7 +219,6 @@ function rangeNames(
           position: sideOf(point, open, text.name(point), axis),
           distance: 8,
           ...plate(palette),
-          formatter: POINT_NAME,
         },
       }
     }),

@@ -1,5 +1,5 @@
 /**
- * The formatter of labels that say what their point is named. It is data: a function would not cross to the worker that
+ * The formatter of the labels of a series that say what their points are named. It is data: a function would not cross to the worker that
  * draws. There a name is written as it is, whatever braces are in it.
  */
 export const POINT_NAME = '{b}'

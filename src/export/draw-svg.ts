@@ -99,15 +99,10 @@ function withFigures(axis: unknown): unknown {
 }
 
 function withNames(series: Loose): Loose {
-  const { label, data } = series
-  const named = (part: unknown): unknown =>
-    isLoose(part) && part['formatter'] === POINT_NAME ? { ...part, formatter: nameOf } : part
-  const points = Array.isArray(data)
-    ? data.map((point: unknown) =>
-        isLoose(point) && point['label'] ? { ...point, label: named(point['label']) } : point,
-      )
-    : data
-  return { ...series, data: points, ...(label === undefined ? {} : { label: named(label) }) }
+  const { label } = series
+  return isLoose(label) && label['formatter'] === POINT_NAME
+    ? { ...series, label: { ...label, formatter: nameOf } }
+    : series
 }
 
 // The library would look for its own placeholders in a name.

@@ -14,11 +14,6 @@ export function putPicture(box: HTMLElement, svg: string): void {
   box.replaceChildren(drawn.documentElement)
 }
 
-/** Takes the chart out of `box`. */
-export function clearPicture(box: HTMLElement): void {
-  box.replaceChildren()
-}
-
 /** The row that the mark or the words under a click draw, or the mark nearest to a finger; `null` where there are none. */
 export function rowAt(click: MouseEvent): number | null {
   const { target, currentTarget } = click
