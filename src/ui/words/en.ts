@@ -122,6 +122,7 @@ export const en: Words = {
     failed: 'This part could not be worked out.',
     failedRemedy: 'Please undo the last pick, or reload and try again.',
     emptyFiltered: 'Nothing matches the selection. Please clear or widen it.',
+    printedEarly: 'Left out: this was still being computed when the page was printed. Please print it again.',
     definition: 'Definition',
     formula: 'Formula',
     unit: 'Unit',

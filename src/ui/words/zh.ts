@@ -120,6 +120,7 @@ export const zh = {
     failed: '这一块没有算出来。',
     failedRemedy: '请撤销上一步筛选，或刷新本页后再试。',
     emptyFiltered: '当前筛选下没有数据。请清除或放宽筛选。',
+    printedEarly: '打印时这里还在计算，内容从略。请稍候再打印一次。',
     definition: '定义',
     formula: '公式',
     unit: '单位',

@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { zh } from '../../src/ui/words/zh.ts'
+import { readPackage } from '../../src/tables/read-package.ts'
+import { unzipText } from '../export/unzip-text.ts'
+import { appTest } from './app-test.ts'
+import { holdEngine, letOneThrough, letThrough, wrapEngine } from './held-engine.ts'
+import { openApp, panelOf } from './steps.ts'
+
+const JINAN = 'x~city~济南市'
+const pick = (page: Page, screen: string, picks: string): Promise<unknown> =>
+  page.evaluate((hash) => (location.hash = hash), `#/${screen}?p=${encodeURIComponent(picks)}`)
+
+/** What a panel holds now, its size and the table that its picture stands for. */
+const shownBy = (page: Page, id: string) => page.locator(`[data-test="panel-${id}"]`)
+
+appTest(
+  'a file taken while a filter is being computed holds what the filter leaves',
+  async ({ context, page, origin }) => {
+    await wrapEngine(context)
+    await openApp(page, origin)
+    const panel = await panelOf(page, 'status_mix')
+    const before = await panel.locator('.panel-n').innerText()
+    await holdEngine(page)
+    await pick(page, 'overview', JINAN)
+    await shownBy(page, 'status_mix').and(page.locator('[aria-busy="true"]')).waitFor()
+    const busy = shownBy(page, 'status_mix')
+    await busy.getByRole('button', { name: zh.panel.export, exact: true }).click()
+    const coming = page.waitForEvent('download')
+    await busy.locator('[data-test="export-csv"]').click()
+    await busy.locator('.menu-message', { hasText: zh.panel.exporting }).waitFor()
+    await letThrough(page)
+    const csv = await readFile(await (await coming).path(), 'utf8')
+    const after = await (await panelOf(page, 'status_mix')).locator('.panel-n').innerText()
+    expect(after).not.toBe(before)
+    expect(csv).toContain('城市为“济南市”')
+    expect(csv).toContain(after)
+    expect(csv).toContain('济南市城市管理局')
+    expect(csv).not.toContain('南通')
+  },
+)
+
+/** What each panel that is not computing says in words now, by its id. */
+const saidBy = (page: Page): Promise<Readonly<Record<string, string>>> =>
+  page
+    .locator('main .panel[data-test][aria-busy="false"]')
+    .evaluateAll((panels) =>
+      Object.fromEntries(
+        panels.map((panel) => [
+          panel.getAttribute('data-test') ?? '',
+          [...panel.querySelectorAll('.panel-n, .state:not([role="status"]), .panel-foot')]
+            .map((part) => part.textContent.trim())
+            .join(' | '),
+        ]),
+      ),
+    )
+
+// The second leaves one notice, which says neither its round nor when it was published.
+appTest.for([
+  ['overview', JINAN],
+  ['compare', 'x~province~江苏省~山东省'],
+  ['findings', JINAN],
+  ['trends', 'x~province~陕西省'],
+] as const)(
+  'on %s no panel says of one selection what holds for another, however late answers come',
+  async ([screen, picks], { context, page, origin }) => {
+    await wrapEngine(context)
+    await openApp(page, origin, `#/${screen}`)
+    await page.locator('main .panel').first().waitFor()
+    await expect.poll(() => page.locator('main [aria-busy="true"]').count()).toBe(0)
+    await holdEngine(page)
+    await pick(page, screen, picks)
+    await page.locator('main .panel[aria-busy="true"]').first().waitFor()
+    const said = new Map<string, Set<string>>()
+    while (await letOneThrough(page)) {
+      for (const [panel, words] of Object.entries(await saidBy(page))) {
+        said.set(panel, (said.get(panel) ?? new Set()).add(words))
+      }
+    }
+    expect(said.size).toBeGreaterThan(2)
+    for (const [panel, words] of said) expect([...words], panel).toHaveLength(1)
+  },
+)
+
+appTest('paper holds no figures that are on their way to others', async ({ context, page, origin }) => {
+  await wrapEngine(context)
+  await openApp(page, origin)
+  const panel = await panelOf(page, 'category_mix')
+  await page.emulateMedia({ media: 'print' })
+  expect(await panel.locator('.chart-box svg').isVisible()).toBe(true)
+  await holdEngine(page)
+  await pick(page, 'overview', JINAN)
+  const busy = shownBy(page, 'category_mix')
+  await busy.locator('[data-test="printed-early"]', { hasText: zh.panel.printedEarly }).waitFor()
+  expect(await busy.locator('.chart-box svg').isVisible()).toBe(false)
+  expect(await busy.locator('.panel-n').isVisible()).toBe(false)
+  await letThrough(page)
+  const after = await panelOf(page, 'category_mix')
+  expect(await after.locator('.chart-box svg').isVisible()).toBe(true)
+  expect(await after.locator('[data-test="printed-early"]').count()).toBe(0)
+})
+
+// All screens that compute: what is no panel of a chart too.
+appTest.for(['overview', 'compare', 'findings', 'trends', 'check'])(
+  'every panel of %s that is printed too early says so in place of its figures',
+  async (screen, { context, page, origin }) => {
+    await wrapEngine(context)
+    await openApp(page, origin, `#/${screen}`)
+    await page.locator('main .panel').first().waitFor()
+    await expect.poll(() => page.locator('main [aria-busy="true"]').count()).toBe(0)
+    await holdEngine(page)
+    await pick(page, screen, 'x~province~江苏省~山东省')
+    await page.emulateMedia({ media: 'print' })
+    const panels = page.locator('main .panel[aria-busy="true"]')
+    await panels.first().waitFor()
+    for (const panel of await panels.all()) {
+      expect(await panel.locator('[data-test="printed-early"]').first().isVisible()).toBe(true)
+      for (const part of await panel.locator('svg, table, .panel-n, .panel-foot, li').all()) {
+        expect(await part.isVisible(), await part.innerHTML()).toBe(false)
+      }
+    }
+  },
+)
+
+appTest('the button that prints waits for the answers that are under way', async ({ context, page, origin }) => {
+  await wrapEngine(context)
+  await openApp(page, origin)
+  await panelOf(page, 'category_mix')
+  await page.evaluate(() => {
+    window.print = () => (document.title = document.querySelectorAll('main [aria-busy="true"]').length.toString())
+  })
+  await holdEngine(page)
+  await pick(page, 'overview', JINAN)
+  await shownBy(page, 'category_mix').and(page.locator('[aria-busy="true"]')).waitFor()
+  const title = await page.title()
+  await page.locator('[data-test="print"]').click()
+  await page.waitForTimeout(300)
+  expect(await page.title()).toBe(title)
+  await letThrough(page)
+  await expect.poll(() => page.title()).toBe('0')
+})
+
+appTest(
+  'a dataset leaves with the filter that it was cut by, whatever is picked meanwhile',
+  async ({ context, page, origin }) => {
+    await wrapEngine(context)
+    await openApp(page, origin, `#/data?p=${encodeURIComponent(JINAN)}`)
+    await page.locator('[data-test="dataset-selected"]').check()
+    await holdEngine(page)
+    await page.locator('[data-test="dataset-take"]').click()
+    await pick(page, 'data', 'x~city~南通市')
+    await page.locator('[data-test="selection-sentence"]', { hasText: '南通市' }).waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), letThrough(page)])
+    const zip = new Uint8Array(await readFile(await download.path()))
+    const about = strFromU8(unzipSync(zip)['README.md'] ?? new Uint8Array())
+    expect(about).toContain('城市为“济南市”')
+    expect(about).not.toContain('南通市')
+    const { notices } = readPackage(Object.entries(unzipText(zip)).map(([path, text]) => ({ path, text })))
+    expect(notices.map(({ city }) => city)).toEqual(['济南市'])
+  },
+)
+
+appTest(
+  'what is being replaced opens no rows, for its title would say the numbers of before',
+  async ({ context, page, origin }) => {
+    await wrapEngine(context)
+    await openApp(page, origin)
+    const mark = shownBy(page, 'finding_prevalence').locator('.chart-box svg [ecmeta_row]').first()
+    const drawer = page.locator('[data-test="rows-drawer"]')
+    await panelOf(page, 'finding_prevalence')
+    await holdEngine(page)
+    await pick(page, 'overview', JINAN)
+    await shownBy(page, 'finding_prevalence').and(page.locator('[aria-busy="true"]')).waitFor()
+    await mark.click()
+    await page.waitForTimeout(200)
+    expect(await drawer.isVisible()).toBe(false)
+    await letThrough(page)
+    await panelOf(page, 'finding_prevalence')
+    await mark.click()
+    await drawer.waitFor()
+  },
+)
