@@ -67,3 +67,22 @@ appTest('the list behind a completion says which of its items the rate leaves ou
   await drawer.locator('[data-test="item-row"]').first().waitFor()
   expect(await drawer.locator('[data-test="drawer-uncounted"]').count()).toBe(0)
 })
+
+// Dali lists the ten that are completed and no others: no rate can be had from them.
+appTest('the items behind the completion of one notice say what its rate leaves out', async ({ page, origin }) => {
+  await openApp(page, origin)
+  await twinRows(page, 'completion')
+  const drawer = page.locator('[data-test="rows-drawer"]')
+  const left = async (agency: string, items: number): Promise<readonly string[]> => {
+    await page.locator('[data-test="panel-completion"] tbody tr').filter({ hasText: agency }).click()
+    await drawer
+      .locator('[data-test="drawer-count"]')
+      .filter({ hasText: zh.drawer.count(items) })
+      .waitFor()
+    const said = await drawer.locator('[data-test="drawer-uncounted"]').allInnerTexts()
+    await drawer.locator('[data-test="drawer-close"]').click()
+    return said
+  }
+  expect(await left('大荔县城市管理执法局', 10)).toEqual([zh.drawer.uncounted(10)])
+  expect(await left('济南市城市管理局', 38)).toEqual([])
+})

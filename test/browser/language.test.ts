@@ -73,3 +73,21 @@ appTest('what leaves an English screen is English', async ({ page, origin }) => 
     expect(download.suggestedFilename()).toMatch(/^Common findings-\d{4}-\d{2}-\d{2}\.(csv|svg)$/)
   }
 })
+
+appTest('a language that does not arrive says so, and comes when pressed again', async ({ page, origin }) => {
+  await openApp(page, origin)
+  const words = /\/assets\/en-[^/]*\.js$/
+  let refused = 0
+  await page.route(words, async (route) => {
+    refused++
+    await route.abort()
+  })
+  await page.locator('[data-test="language-en"]').click()
+  await page.locator('[data-test="language-failed"]', { hasText: zh.app.languageFailed }).waitFor()
+  expect(refused).toBeGreaterThan(0)
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+  await page.unroute(words)
+  await page.locator('[data-test="language-en"]').click()
+  await page.getByRole('navigation', { name: en.app.navigation }).waitFor()
+  expect(await page.locator('[data-test="language-failed"]').count()).toBe(0)
+})

@@ -60,6 +60,8 @@ export const en: Words = {
     skip: 'Skip to the content',
     navigation: 'Main navigation',
     language: 'Language',
+    languageFailed:
+      'Not switched: the words of that language did not arrive. Please check the network and press again.',
     screens: {
       overview: 'Overview',
       compare: 'Compare',

@@ -58,6 +58,7 @@ export const zh = {
     skip: '跳到正文',
     navigation: '主导航',
     language: '语言',
+    languageFailed: '没有换成：这种语言的文字没有载到。请检查网络后再按一次。',
     screens: {
       overview: '总览',
       compare: '对比',
