@@ -27,3 +27,8 @@ it('fails with the first answer that fails, and recovers with it', () => {
   size.error.value = null
   expect(together.error.value).toBeNull()
 })
+
+it('waits no longer where one failed: what hangs on it will never be asked', () => {
+  const [main, size] = [answer(null, true), answer(null, false, new Error('no groups'))]
+  expect(alongside(main, size).busy.value).toBe(false)
+})

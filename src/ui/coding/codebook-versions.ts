@@ -1,4 +1,4 @@
-import { computed, type ComputedRef, type ShallowRef, shallowRef } from 'vue'
+import { computed, type ComputedRef, ref, type ShallowRef, shallowRef } from 'vue'
 import { messageOf } from '../../base/message-of.ts'
 import { codebookFingerprint } from '../../codebook/codebook-fingerprint.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
@@ -35,6 +35,8 @@ export interface CodebookVersions {
   readonly useless: Readonly<ShallowRef<ReadonlyMap<string, string>>>
   /** How far coding everything anew is; `null` when nothing is under way. */
   readonly progress: Readonly<ShallowRef<CodingProgress | null>>
+  /** Whether coding is under way or waits for its turn: until then records may be coded by another version than `inForce`. */
+  readonly working: ComputedRef<boolean>
   /** What is in sight as it was read, for the worker. */
   notices(): readonly RoomNotice[]
   /** Saves `codebook` as a version of that name, made from the version `parent`. Answers with the version, or why not. */
@@ -86,6 +88,7 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
     const { chosen } = state.value
     return chosen !== null && useless.value.has(chosen) ? null : findSaved(chosen)
   })
+  const turns = ref(0)
   let recoded = new Map<string, Recoded>()
   let recodedBy = shipped.names.version
   let last: Promise<void> = Promise.resolve()
@@ -122,6 +125,7 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
   }
   /** One work after the other; false where it was stopped. */
   function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+    turns.value++
     const turn = last.then(work).catch((error: unknown) => {
       if (error instanceof CodingStopped) return false
       throw error
@@ -130,6 +134,7 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
       .catch(() => undefined)
       .then(() => {
         progress.value = null
+        turns.value--
       })
     return turn
   }
@@ -147,6 +152,7 @@ export function openVersions({ shelf, state, shipped, worker, log, show }: Versi
     useless,
     fetchInForce: async () => savedInForce.value ?? (await shipped.fetch()),
     progress,
+    working: computed(() => turns.value > 0),
     notices,
     save: async (codebook, { name, note, coder, parent }) => {
       const plain = name.trim()

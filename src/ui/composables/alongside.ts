@@ -5,14 +5,12 @@ import type { MetricAnswer } from './use-metric.ts'
 export type Waited = Pick<MetricAnswer<unknown>, 'busy' | 'error'>
 
 /**
- * `main` for a panel that says more than its rows: busy until the answers `beside` are in too, failed when one of them is.
+ * `main` for a panel that says more than its rows: failed when one of the answers `beside` is, else busy until all are in.
  * Else its size, or why it is empty, would for a while be of another selection than its rows.
  */
 export function alongside<Row>(main: MetricAnswer<Row>, ...beside: readonly Waited[]): MetricAnswer<Row> {
   const all = [main, ...beside]
-  return {
-    rows: main.rows,
-    error: computed(() => all.find(({ error }) => error.value !== null)?.error.value ?? null),
-    busy: computed(() => all.some(({ busy }) => busy.value)),
-  }
+  const error = computed(() => all.find((one) => one.error.value !== null)?.error.value ?? null)
+  // A question that could only be put after the one that failed is not going to be answered.
+  return { rows: main.rows, error, busy: computed(() => error.value === null && all.some(({ busy }) => busy.value)) }
 }

@@ -1,15 +1,17 @@
 import { computed, getCurrentScope, nextTick, watch } from 'vue'
 import { useAnalysis } from '../analysis/analysis.ts'
+import { useCoding } from '../coding/coding-desk.ts'
 
 /**
- * Waits until what is shown is of the present selection and of what is on board: until the engine holds its tables and
- * nothing is `busy`, and the screen says so too. What is taken away before would put old figures beside a new filter. Of a
- * component that is gone it waits for ever.
+ * Waits until what is shown is of the present selection and of what is on board: until all is coded by the codebook in
+ * force, the engine holds it, nothing is `busy`, and the screen says so too. What is taken away before would put old figures
+ * beside a new filter. Of a component that is gone it waits for ever.
  */
 export function useSettled(busy: () => boolean = () => false): () => Promise<void> {
-  const { loading } = useAnalysis()
+  const { loading, state } = useAnalysis()
+  const { versions } = useCoding()
   const scope = getCurrentScope()
-  const unsettled = computed(() => loading.value || busy())
+  const unsettled = computed(() => state.value === 'starting' || loading.value || versions.working.value || busy())
 
   const settles = (): Promise<void> =>
     new Promise((resolve) => {
@@ -18,7 +20,11 @@ export function useSettled(busy: () => boolean = () => false): () => Promise<voi
     })
 
   return async () => {
-    await nextTick()
-    while (unsettled.value) await settles()
+    do {
+      // One answer may put the next question, but not before the components know of it.
+      await nextTick()
+      while (unsettled.value) await settles()
+      await nextTick()
+    } while (unsettled.value)
   }
 }

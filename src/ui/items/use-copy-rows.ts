@@ -5,6 +5,7 @@ import type { Selection } from '../../metrics/selection.ts'
 import { useAnalysis } from '../analysis/analysis.ts'
 import { useLabels } from '../composables/use-labels.ts'
 import { useWords } from '../words/use-words.ts'
+import { useSettled } from '../composables/use-settled.ts'
 import { copyText } from './copy-text.ts'
 import type { ItemColumn } from './item-columns.ts'
 import { rowsAsText } from './rows-as-text.ts'
@@ -20,16 +21,25 @@ export interface ShownList {
   readonly descending: boolean
 }
 
-/** Copies the list as the table shows it; `told` says how it went. */
-export function useCopyRows(): { readonly copy: (list: ShownList) => Promise<void>; readonly told: Ref<string> } {
+export interface CopyRows {
+  readonly copy: () => Promise<void>
+  /** How it went. */
+  readonly told: Ref<string>
+}
+
+/** Copies the list as the table shows it once nothing is `busy` any more. */
+export function useCopyRows(list: () => ShownList, busy: () => boolean): CopyRows {
   const words = useWords()
   const labels = useLabels()
   const analysis = useAnalysis()
+  const settled = useSettled(busy)
   const told = ref('')
 
-  async function copy({ selection, columns, sort, descending }: ShownList): Promise<void> {
+  async function copy(): Promise<void> {
     told.value = ''
     try {
+      await settled()
+      const { selection, columns, sort, descending } = list()
       const page = { limit: MOST_COPIED, offset: 0, sort, descending }
       const rows = await analysis.askOnce(labels.marking(itemList(selection, page)))
       await copyText(rowsAsText(rows, columns, words, labels))

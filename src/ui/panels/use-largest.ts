@@ -13,8 +13,8 @@ export const LARGEST = { notices: NOTICES_SHOWN }
 export interface Largest {
   /** `显示最大的 30 件，共 2000 件`; '' where they fit, and until it is known. */
   readonly words: ComputedRef<string>
-  /** What the panel waits for to say it. */
-  readonly all: Waited
+  /** For the panel to wait for. */
+  readonly waited: Waited
 }
 
 /** Which of the notices behind `rows` there are more of; `counted` says which notices of the overview the panel draws. */
@@ -37,7 +37,7 @@ export function useLargest(
       return fit.value || total <= shown.value ? '' : words.panel.largest(shown.value, total)
     }),
     // Where all fit nothing is asked, and nothing to wait for.
-    all: {
+    waited: {
       busy: computed(() => !fit.value && all.busy.value),
       error: computed(() => (fit.value ? null : all.error.value)),
     },

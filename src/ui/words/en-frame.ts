@@ -13,6 +13,7 @@ export const enFrame: Words['frame'] = {
   restoring: (at, of) => `Reading the kept notices again, ${at} of ${of}. What is shown is from the last visit.`,
   redo: 'Redo',
   print: 'Print',
+  printWaits: 'Printing once this screen is computed…',
   printTitle: (app, screen) => `${app} · ${screen}`,
   printLine: (filter, claim) => `Selection: ${filter}. ${claim}`,
   printFacts: (date, dataset, codebook, metrics) =>

@@ -27,6 +27,7 @@ export const zhFrame = {
   restoring: (at: number, of: number) => `正在重新读取上次保存的通报，第 ${at} 件，共 ${of} 件。下面先显示上次的结果。`,
   redo: '重做',
   print: '打印',
+  printWaits: '算完这一屏就打印…',
   printTitle: (app: string, screen: string) => `${app} · ${screen}`,
   printLine: (filter: string, claim: string) => `筛选：${filter}。${claim}`,
   printFacts: (date: string, dataset: string, codebook: string, metrics: string) =>
