@@ -68,22 +68,24 @@ interface Said {
 
 /** What each panel with a table in place of its picture says now, by its id. */
 const saidBy = (page: Page): Promise<Readonly<Record<string, Said>>> =>
-  page.locator('main .panel[data-test]:has([data-test^="twin-"])').evaluateAll((panels) =>
-    Object.fromEntries(
-      panels.map((panel) => {
-        const said = (parts: string): string =>
-          [...panel.querySelectorAll(parts)].map((part) => part.textContent.trim()).join(' | ')
-        return [
-          panel.getAttribute('data-test') ?? '',
-          {
-            busy: panel.getAttribute('aria-busy') === 'true',
-            figures: said('.panel-n, tbody tr'),
-            words: said('.state, .panel-foot'),
-          },
-        ]
-      }),
-    ),
-  )
+  page
+    .locator('main .panel[data-test]:has([data-test^="twin-"]), [data-test="panel-group_facts"]')
+    .evaluateAll((panels) =>
+      Object.fromEntries(
+        panels.map((panel) => {
+          const said = (parts: string): string =>
+            [...panel.querySelectorAll(parts)].map((part) => part.textContent.trim()).join(' | ')
+          return [
+            panel.getAttribute('data-test') ?? '',
+            {
+              busy: panel.getAttribute('aria-busy') === 'true',
+              figures: said('.panel-n, tbody tr'),
+              words: said('.state, .panel-foot'),
+            },
+          ]
+        }),
+      ),
+    )
 
 appTest.for([
   ['overview', JINAN],
