@@ -15,14 +15,6 @@ const OFFICE_TYPES = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 }
 
-/** Loads what writes files of that kind: between what is taken and its file no time should go by. */
-export async function readyWriter(kind: ExportKind): Promise<void> {
-  if (kind === 'csv') await import('../../export/to-csv.ts')
-  else if (kind === 'svg' || kind === 'png')
-    await Promise.all([import('../../export/to-svg.ts'), import('../../export/to-png.ts')])
-  else await Promise.all([import('../../export/read-native-chart.ts'), import('../workers/write-office.ts')])
-}
-
 /**
  * The panel as a file. Writers load when they are first needed; office files are written in a worker.
  * @throws {Error} when there is no drawing to take, or a writer fails.
