@@ -52,10 +52,16 @@ function growth({ linearity }: ReadingFigures): string {
 
 function pathological({ pathological }: ReadingFigures): string {
   const sorted = [...pathological].sort((a, b) => b.time - a.time)
-  const rows = sorted.slice(0, SLOWEST).map(({ what, time }) => `| ${'`'}${what}${'`'} | ${time.toFixed(0)} |`)
+  const rows = sorted
+    .slice(0, SLOWEST)
+    .map(
+      ({ piece, where, time, quarter }) =>
+        `| ${'`'}${JSON.stringify(piece)}${'`'} ${where} | ${quarter.toFixed(0)} | ${time.toFixed(0)} |`,
+    )
   const others = sorted.slice(SLOWEST)
-  const rest = `| ${String(others.length)} others, the slowest of them | ${(others[0]?.time ?? 0).toFixed(0)} |`
-  return `| 1 MB of one piece | ms |\n| --- | ---: |\n${[...rows, rest].join('\n')}`
+  const [next] = others
+  const rest = `| ${String(others.length)} others, the slowest of them | ${(next?.quarter ?? 0).toFixed(0)} | ${(next?.time ?? 0).toFixed(0)} |`
+  return `| 400,000 characters of one piece | ms for a quarter of them | ms |\n| --- | ---: | ---: |\n${[...rows, rest].join('\n')}`
 }
 
 function ingest({ ingest }: ReadingFigures): string {

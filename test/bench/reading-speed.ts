@@ -3,6 +3,8 @@ import { defaultCodebook } from '../../src/codebook/default-codebook.ts'
 import { readNotice } from '../../src/notice/read-notice.ts'
 import { readFile } from '../../src/pipeline.ts'
 import { readSource } from '../../src/source/read-source.ts'
+import { FileError } from '../../src/source/source-text.ts'
+import { PIECES, PLACES } from '../fuzz/long-runs.ts'
 import { sharedFiles } from '../notice/shared-texts.ts'
 import { median } from './measure-screens.ts'
 
@@ -24,49 +26,20 @@ export interface Linearity {
   readonly tenTimes: number
 }
 
-/** A text of one megabyte that tempts a pattern to backtrack; milliseconds. */
+/** A piece that goes on for 400,000 characters where it takes longest; milliseconds, and those of a quarter of it. */
 export interface Pathological {
-  readonly what: string
+  readonly piece: string
+  readonly where: string
   readonly time: number
+  readonly quarter: number
 }
 
 const READ = 20e6
 const WARM = 4e6
 const RUNS = 5
-const PIECES = [
-  '一',
-  '（',
-  '）',
-  '“',
-  '”',
-  '“”',
-  '《',
-  '"',
-  '「',
-  '1',
-  '1.',
-  '一、',
-  '（一）',
-  '①',
-  '一是',
-  '。',
-  '，',
-  ' ',
-  '\n',
-  '关于“',
-  '问题',
-  '第一',
-  '2023年',
-  '5月',
-  '巡察',
-  '整改',
-  '中共',
-  'a',
-  '0',
-  '=',
-  '<p>',
-  '同(23)',
-] as const
+// Characters of the run, and how many times shorter the run is that it is compared with.
+const LONG = 400_000
+const SHORTER = 4
 
 interface File {
   readonly name: string
@@ -130,20 +103,27 @@ export async function measureLinearity(): Promise<Linearity[]> {
   return all
 }
 
-/** One megabyte of one piece, over and over: in front of it a notice's beginning, so that it is read as one. */
+/** Each piece of the tests of long runs, on and on, in the place where it takes longest. */
 export async function measurePathological(): Promise<Pathological[]> {
-  const head = '市委第四巡察组巡察整改进展情况通报\n一、整改情况\n1.会议制度执行不到位。'
   const all: Pathological[] = []
   for (const piece of PIECES) {
-    const bytes = new TextEncoder().encode(head + piece.repeat(Math.ceil(1e6 / new TextEncoder().encode(piece).length)))
-    all.push({ what: piece === '\n' ? 'newline' : piece === ' ' ? 'blank' : piece, time: await timeOf(bytes) })
+    const times: Pathological[] = []
+    for (const [where, place] of PLACES) {
+      const time = async (length: number): Promise<number> =>
+        timeOf(new TextEncoder().encode(place(piece.repeat(length / piece.length))))
+      times.push({ piece, where, quarter: await time(LONG / SHORTER), time: await time(LONG) })
+    }
+    all.push(times.reduce((longest, one) => (one.time > longest.time ? one : longest)))
   }
   return all
 }
 
 async function timeOf(bytes: Uint8Array): Promise<number> {
   const started = processorTime()
-  await readFile('long.txt', bytes, defaultCodebook())
+  // A run of nothing that can be read is refused; that takes its time too.
+  await readFile('long.txt', bytes, defaultCodebook()).catch((error: unknown) => {
+    if (!(error instanceof FileError)) throw error
+  })
   return processorTime() - started
 }
 
