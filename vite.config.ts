@@ -1,5 +1,5 @@
 import vue from '@vitejs/plugin-vue'
-import type { Connect, Plugin } from 'vite'
+import type { Connect, HtmlTagDescriptor, Plugin } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const DIRECTIVES = {
@@ -61,8 +61,14 @@ function contentSecurity(): Plugin {
 }
 
 /** What the first picture needs beside the entry: fetched along with it, not one after the other. */
-const FIRST_PICTURE = ['/src/ui/views/OverviewView.vue']
-const FIRST_ROWS = ['first-view.json', 'records.ndjson']
+const FIRST_PICTURE = '/src/ui/views/OverviewView.vue'
+const FIRST_FILES: Readonly<Record<string, string>> = {
+  'first-view.json': 'fetch',
+  'records.ndjson': 'fetch',
+  'overview.css': 'style',
+}
+/** Runs before the entry has come: starts the worker that draws. */
+const FIRST_SCRIPT = '/src/ui/workers/drawing-worker.ts'
 
 function preloadFirstPicture(): Plugin {
   return {
@@ -77,22 +83,23 @@ function preloadFirstPicture(): Plugin {
           needed.add(file)
           chunk.imports.forEach(need)
         }
-        const rows: string[] = []
+        let first = ''
+        const tags: HtmlTagDescriptor[] = []
+        const add = (attrs: Readonly<Record<string, string>>): void =>
+          void tags.push({ tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' })
         for (const [file, one] of Object.entries(bundle)) {
-          if (one.type === 'chunk' && FIRST_PICTURE.some((path) => one.facadeModuleId?.endsWith(path))) need(file)
-          if (one.type === 'asset' && one.names.some((name) => FIRST_ROWS.includes(name))) rows.push(file)
+          if (one.type === 'chunk') {
+            const holds = (path: string): boolean => one.moduleIds.some((id) => id.endsWith(path))
+            if (holds(FIRST_PICTURE)) need(file)
+            if (holds(FIRST_SCRIPT)) first = `<script type="module" async crossorigin src="./${file}"></script>`
+          } else {
+            const as = one.names.map((name) => FIRST_FILES[name]).find((known) => known !== undefined)
+            if (as !== undefined) add({ rel: 'preload', as, href: `./${file}` })
+          }
         }
-        const link = (attrs: Readonly<Record<string, string | boolean>>) => ({
-          tag: 'link',
-          attrs,
-          injectTo: 'head' as const,
-        })
-        return [
-          ...[...needed]
-            .filter((file) => !html.includes(file))
-            .map((file) => link({ rel: 'modulepreload', crossorigin: true, href: `./${file}` })),
-          ...rows.map((file) => link({ rel: 'preload', as: 'fetch', crossorigin: true, href: `./${file}` })),
-        ]
+        for (const file of needed) if (!html.includes(file)) add({ rel: 'modulepreload', href: `./${file}` })
+        // Ahead of the entry, for which a connection and the server would be busy.
+        return { html: html.replace('<script ', `${first}\n    <script `), tags }
       },
     },
   }
@@ -118,6 +125,7 @@ export default defineConfig(({ command, isPreview }) => ({
         // In some sixty small files the program of the first picture would come late, most of all from a slow server.
         codeSplitting: {
           groups: [
+            { name: 'drawing-worker', test: /workers\/drawing-worker\.ts/, priority: 3 },
             { name: 'first', tags: ['$initial'], priority: 2 },
             { name: 'overview', test: /OverviewView\.vue/, priority: 1 },
           ],

@@ -233,4 +233,4 @@ app.provide(CODING_DESK, codingDesk)
 app.provide(SUGGESTION_DESK, suggestionDesk)
 app.use(router)
 // Not awaited here: no part of the program may import what is not through.
-void language.ready.then(() => app.mount('#app'))
+void language.ready.then(() => setTimeout(() => app.mount('#app')))

@@ -30,3 +30,26 @@ appTest(
     expect([...scripts.keys()].some((address) => address.includes('/CompareView'))).toBe(true)
   },
 )
+
+appTest(
+  'what the first picture needs is fetched along with the program, and what draws it even before',
+  async ({ page, origin }) => {
+    await page.goto(origin)
+    const asked = await page.evaluate(() => ({
+      ahead: [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload], link[rel=modulepreload]')].map(
+        (link) => link.href,
+      ),
+      scripts: [...document.scripts].map((script) => script.src),
+    }))
+    const names = (addresses: readonly string[]): string[] =>
+      addresses.map((address) => (address.split('/').at(-1) ?? '').replace(/-[\w-]{8}\./, '.'))
+    expect(names(asked.ahead)).toEqual(
+      expect.arrayContaining(['overview.js', 'overview.css', 'first-view.json', 'records.ndjson']),
+    )
+    expect(names(asked.scripts)).toEqual(['drawing-worker.js', 'index.js'])
+    // It waits for no other file.
+    const first = await (await page.request.get(asked.scripts[0] ?? '')).text()
+    expect(first).toContain('drawing.worker')
+    expect(first).not.toMatch(/\bimport\b(?!\.meta)/)
+  },
+)

@@ -18,11 +18,13 @@ const desk = {
   picture: (option: EChartsCoreOption, paper: Paper) => drawPicture(option, paper),
   /** A chart for a file; see `drawSvg`. */
   nodes: (option: EChartsCoreOption, size: DrawingSize) => drawSvg(option, size),
-  /** Draws a chart for nobody: the first one has fonts and all the code behind it prepared. */
-  warmUp: () => drawPicture(AXES, { width: 200, height: 100, ink: '#000' }),
+  /** Answers when the worker has started. */
+  isUp: () => '',
 }
 
 /** What the worker offers the page. */
 export type DrawingDesk = typeof desk
 
 expose(desk)
+// A chart for nobody: the first one has fonts and all the code behind it prepared.
+drawPicture(AXES, { width: 200, height: 100, ink: '#000' })
