@@ -58,6 +58,31 @@ appTest(
   },
 )
 
+appTest('a file that would hold nothing is not made, and the menu says so', async ({ context, page, origin }) => {
+  await wrapEngine(context)
+  await openApp(page, origin)
+  await panelOf(page, 'status_mix')
+  const downloads: string[] = []
+  page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  await holdEngine(page)
+  await pick(page, 'overview', 'x~city~无人市')
+  const panel = shownBy(page, 'status_mix')
+  await panel.and(page.locator('[aria-busy="true"]')).waitFor()
+  const menu = panel.getByRole('button', { name: zh.panel.export, exact: true })
+  await menu.click()
+  const entry = panel.locator('[data-test="export-csv"]')
+  await entry.click()
+  await panel.locator('[data-test="export-csv"][aria-disabled="true"]').waitFor()
+  await letThrough(page)
+  await panel.locator('.menu-message', { hasText: zh.panel.nothingToTake }).waitFor()
+  await panel.locator('.state', { hasText: zh.panel.emptyFiltered }).waitFor()
+  expect(downloads).toEqual([])
+  await page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'detached' })
+  await pick(page, 'overview', JINAN)
+  await menu.waitFor()
+})
+
 interface Said {
   readonly busy: boolean
   /** Its size and the rows of its table. */
