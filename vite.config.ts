@@ -68,7 +68,7 @@ const FIRST_FILES: Readonly<Record<string, string>> = {
   'overview.css': 'style',
 }
 /** Runs before the entry has come: starts the worker that draws. */
-const FIRST_SCRIPT = '/src/ui/workers/drawing-worker.ts'
+const FIRST_SCRIPT = '/src/ui/workers/drawing-ahead.ts'
 
 function preloadFirstPicture(): Plugin {
   return {
@@ -125,7 +125,7 @@ export default defineConfig(({ command, isPreview }) => ({
         // In some sixty small files the program of the first picture would come late, most of all from a slow server.
         codeSplitting: {
           groups: [
-            { name: 'drawing-worker', test: /workers\/drawing-worker\.ts/, priority: 3 },
+            { name: 'drawing-ahead', test: /workers\/drawing-ahead\.ts/, priority: 3 },
             { name: 'first', tags: ['$initial'], priority: 2 },
             { name: 'overview', test: /OverviewView\.vue/, priority: 1 },
           ],

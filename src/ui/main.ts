@@ -2,6 +2,7 @@ import '../export/without-proto.ts'
 import { createPinia } from 'pinia'
 import { createApp, h, ref, shallowRef, watch, watchEffect } from 'vue'
 import { createWebHashHistory } from 'vue-router'
+import { nextTurn } from '../base/next-turn.ts'
 import NAMES from '../../data/sample/codebook-names.json'
 import { METRIC_VERSION } from '../metrics/registry.ts'
 import { datasetHashSteps } from '../tables/dataset-hash.ts'
@@ -232,5 +233,6 @@ app.provide(REPORT_DESK, openReportDesk(storage))
 app.provide(CODING_DESK, codingDesk)
 app.provide(SUGGESTION_DESK, suggestionDesk)
 app.use(router)
-// Not awaited here: no part of the program may import what is not through.
-void language.ready.then(() => setTimeout(() => app.mount('#app')))
+// Not awaited here: no part of the program may import what is not through. In a task of its own: a worker that was started
+// goes on only between two tasks of the page.
+void language.ready.then(nextTurn).then(() => app.mount('#app'))

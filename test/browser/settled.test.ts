@@ -74,13 +74,15 @@ appTest('a file that would hold nothing is not made, and the menu says so', asyn
   await entry.click()
   await panel.locator('[data-test="export-csv"][aria-disabled="true"]').waitFor()
   await letThrough(page)
-  await panel.locator('.menu-message', { hasText: zh.panel.nothingToTake }).waitFor()
+  const said = panel.locator('[data-test="export-done"]')
+  await said.filter({ hasText: zh.panel.nothingToTake }).waitFor()
+  expect((await said.boundingBox())?.width).toBeGreaterThan(50)
   await panel.locator('.state', { hasText: zh.panel.emptyFiltered }).waitFor()
+  expect(await menu.count()).toBe(0)
   expect(downloads).toEqual([])
-  await page.keyboard.press('Escape')
-  await menu.waitFor({ state: 'detached' })
   await pick(page, 'overview', JINAN)
   await menu.waitFor()
+  expect(await said.innerText()).toBe('')
 })
 
 interface Said {
@@ -152,6 +154,26 @@ appTest.for([
     }
   },
 )
+
+appTest('the wall passes from one selection to the next as a whole', async ({ context, page, origin }) => {
+  await wrapEngine(context)
+  await openApp(page, origin, '#/wall')
+  const wall = page.locator('[data-test="wall"]')
+  await wall.locator('.wall-tiles .known').first().waitFor()
+  const seen = new Set([await wall.innerText()])
+  await holdEngine(page)
+  await pick(page, 'wall', JINAN)
+  let came = 0
+  while (seen.size < 2 && came < 50) {
+    if (await letOneThrough(page, 5000)) came++
+    seen.add(await wall.innerText())
+  }
+  await letThrough(page)
+  await wall.locator('.wall-filter', { hasText: '济南市' }).waitFor()
+  seen.add(await wall.innerText())
+  expect(came).toBeGreaterThan(2)
+  expect([...seen].length, [...seen].join('\n\n')).toBe(2)
+})
 
 appTest('paper holds no figures that are on their way to others', async ({ context, page, origin }) => {
   await wrapEngine(context)

@@ -120,8 +120,7 @@ export const en: Words = {
     exporting: 'Exporting…',
     exportFailed: (why) => `The export failed: ${why}. Please try again, or take the CSV.`,
     exported: (name) => `${name} exported`,
-    nothingToTake:
-      'Under this selection there is nothing to take from here: no file was made. Please widen it and try again.',
+    nothingToTake: 'There is nothing to take from here now: nothing was exported.',
     loading: 'Working…',
     failed: 'This part could not be worked out.',
     failedRemedy: 'Please undo the last pick, or reload and try again.',

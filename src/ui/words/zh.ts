@@ -117,7 +117,7 @@ export const zh = {
     exporting: '正在导出…',
     exportFailed: (why: string) => `导出失败：${why}。请重试，或改用 CSV。`,
     exported: (name: string) => `已导出 ${name}`,
-    nothingToTake: '当前筛选下这里没有可导出的内容，未生成文件。请放宽筛选后再导出。',
+    nothingToTake: '这里现在没有可导出的内容，没有导出。',
     loading: '正在计算…',
     failed: '这一块没有算出来。',
     failedRemedy: '请撤销上一步筛选，或刷新本页后再试。',

@@ -4,7 +4,7 @@ import { abandonable } from '../../base/abandonable.ts'
 /** A worker did not start, or broke down outside of what it was asked. */
 export class WorkerFailed extends Error {}
 
-/** A worker that can be ended in the middle of its work; it starts when it is first asked. */
+/** A worker that can be ended in the middle of its work; it is made when it is first asked. */
 export interface EndableWorker<Desk> {
   /** What `act` answers, unless the worker ends before: then it throws the reason. */
   ask<T>(act: (desk: Remote<Desk>) => Promise<T>): Promise<T>

@@ -3,14 +3,14 @@ import { nextTurn } from '../../base/next-turn.ts'
 import type { DrawingSize, Paper } from '../../export/draw-svg.ts'
 import type * as DrawSvg from '../../export/draw-svg.ts'
 import type { DrawingDesk } from './drawing.worker.ts'
-import { drawingWorker } from './drawing-worker.ts'
+import { drawingWorker } from './drawing-ahead.ts'
 import { endableWorker, WorkerFailed } from './endable-worker.ts'
 
 const worker = endableWorker<DrawingDesk>(drawingWorker, 'the worker for charts')
 let works = true
 let queue: Promise<unknown> = Promise.resolve()
 
-/** Has the worker prepare itself before there is anything to draw. */
+/** Learns whether the worker starts before there is anything to draw. */
 export function startDrawing(): void {
   // Where it does not start, the page draws; where that cannot either, the first chart says so.
   void away(
