@@ -39,7 +39,6 @@ import { openLanguage } from './words/language.ts'
 import type { Remark } from './words/remark.ts'
 import { openCoding } from './workers/open-coding.ts'
 import { openDatasetReader } from './workers/open-dataset-reader.ts'
-import { startDrawing } from './workers/open-drawing.ts'
 import { openLargeReader } from './workers/open-large.ts'
 import { openReader } from './workers/open-reader.ts'
 import { openTables, type Tables } from './workers/open-tables.ts'
@@ -56,7 +55,6 @@ import './styles/coding.css'
 import './styles/print.css'
 import './styles/datasets.css'
 
-startDrawing()
 const cupboard = localCupboard()
 const theme = openTheme(keptChoice(cupboard, 'notice-lens.theme'), (query) => window.matchMedia(query))
 watchEffect(() => {

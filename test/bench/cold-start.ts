@@ -40,7 +40,7 @@ async function coldStart(browser: Browser, address: string, throttle: number): P
     await page.addInitScript(WATCH)
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: throttle })
-    await new Promise((resolve) => setTimeout(resolve, WINDOW_SETTLED_MS))
+    await page.waitForTimeout(WINDOW_SETTLED_MS)
     await page.goto(address)
     await page.waitForFunction('window.coldStart.engine !== undefined', undefined, { timeout: 60_000 })
     if ((await page.locator('[data-test="engine-failed"]').count()) > 0) throw new Error('the engine did not start')

@@ -18,8 +18,6 @@ const desk = {
   picture: (option: EChartsCoreOption, paper: Paper) => drawPicture(option, paper),
   /** A chart for a file; see `drawSvg`. */
   nodes: (option: EChartsCoreOption, size: DrawingSize) => drawSvg(option, size),
-  /** Answers when the worker has started. */
-  isUp: () => '',
 }
 
 /** What the worker offers the page. */

@@ -10,15 +10,6 @@ const worker = endableWorker<DrawingDesk>(drawingWorker, 'the worker for charts'
 let works = true
 let queue: Promise<unknown> = Promise.resolve()
 
-/** Learns whether the worker starts before there is anything to draw. */
-export function startDrawing(): void {
-  // Where it does not start, the page draws; where that cannot either, the first chart says so.
-  void away(
-    (desk) => desk.isUp(),
-    () => '',
-  ).catch(() => undefined)
-}
-
 /**
  * A chart for the page as the text of an SVG, drawn in a worker; see `drawPicture`. One after the other: '' for a chart that
  * is no longer `wanted` when its turn comes, so that those of a screen that was left do not hold up the next.
